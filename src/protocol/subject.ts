@@ -1,0 +1,36 @@
+import type { Kind } from '../core/detect/detection.ts';
+
+/** Where an array was found: enough for the host to find it again after a reload. */
+export interface SourceKey {
+	readonly uri: string;
+	/** UTF-16 offset of a place inside the array. */
+	readonly offset: number;
+}
+
+/** One array of numbers as the webview gets it: posted once a change, never per slider step. */
+export interface Subject {
+	/** Grows with every post of a view; what the webview asks about an older one is dropped. */
+	readonly revision: number;
+	/** Document order, a buffer of its own. */
+	readonly values: Float64Array;
+	/** `[n]`, `[rows, columns]`, …; the product is `values.length`. */
+	readonly shape: readonly number[];
+	readonly order: 'row-major' | 'column-major';
+	/** Names of the entries of the last axis: untrusted text of the document. */
+	readonly labels?: readonly (string | undefined)[];
+	readonly kind: Kind;
+	/** Why this kind, in the reader's language. */
+	readonly reason: string;
+	/** What was odd about the text, in the reader's language. */
+	readonly notes: readonly string[];
+	readonly truncated: boolean;
+	/** Probability outside the listed candidates. */
+	readonly missingMass?: number;
+	/** Where the array stands, for people: `train.py:12`. Untrusted text. */
+	readonly title: string;
+	/** Index into `values` of the number at the cursor. */
+	readonly selected?: number;
+	/** False once the array's text is gone and this is the last valid view of it. */
+	readonly live: boolean;
+	readonly source: SourceKey;
+}
