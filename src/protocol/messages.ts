@@ -19,8 +19,8 @@ export type HostMessage =
 	  }
 	/** An array to show. */
 	| { readonly type: 'show'; readonly subject: Subject }
-	/** No array: show the empty state. */
-	| { readonly type: 'clear' }
+	/** No array: show the empty state, and above it what went wrong, if anything did (in the reader's language). */
+	| { readonly type: 'clear'; readonly problem?: string }
 	/** The cursor stands on another number (or on none) of the array that is shown. */
 	| { readonly type: 'mark'; readonly revision: number; readonly selected: number | undefined }
 	/** The text of the array is gone: keep the last view and say so. */
@@ -29,7 +29,9 @@ export type HostMessage =
 	/** The setting `logitscope.temperature` has changed. */
 	| { readonly type: 'defaultTemperature'; readonly temperature: number }
 	/** The command Set Temperature… */
-	| { readonly type: 'setTemperature'; readonly temperature: number };
+	| { readonly type: 'setTemperature'; readonly temperature: number }
+	/** The command Copy Softmax As…: the page answers with its `copy`. */
+	| { readonly type: 'copy' };
 
 /** What the webview tells the host. Untrusted: `parseWebviewMessage` reads it. */
 export type WebviewMessage =

@@ -28,6 +28,8 @@ export interface Subject {
 	readonly missingMass?: number;
 	/** Where the array stands, for people: `train.py:12`. Untrusted text. */
 	readonly title: string;
+	/** The row under the cursor, 0-based: a row is a vector along the last axis. */
+	readonly row: number;
 	/** Index into `values` of the number at the cursor. */
 	readonly selected?: number;
 	/** False once the array's text is gone and this is the last valid view of it. */

@@ -1,0 +1,81 @@
+import { code, isNameStart, isSpaceCode, isWordCode } from './characters.ts';
+import { type ConstructorForm, constructorForm } from './constructors.ts';
+import type { SourceText } from './sourceText.ts';
+
+/** A bracket with a constructor's name or type before it, as an element of a nest. */
+export interface PrefixedOpener {
+	readonly bracket: number;
+	readonly form: ConstructorForm | undefined;
+}
+
+const longest = 128;
+
+/**
+ * The bracket that the name or type at `position` leads to, where that makes it an array: `np.array(`, `vec![`,
+ * `[]float64{`, `std::vector<float>{`, `new double[] {`, `&[`. Undefined for calls, subscripts and anything else.
+ */
+export function prefixedOpener(source: SourceText, position: number): PrefixedOpener | undefined {
+	let i = position;
+	while (source.at(i) === code.ampersand || source.at(i) === 0x40) i++;
+	if (i > position && isOpener(source.at(i))) return { bracket: i, form: undefined };
+	if (source.slice(i, Math.min(source.length, i + 4)) === 'new ') i += 4;
+	const nameStart = i;
+	let typed = false;
+	let nameEnd = i;
+	for (let before = -1; before !== i && i - position < longest; ) {
+		before = i;
+		i = overName(source, i);
+		if (i > before) nameEnd = i;
+		const group = overGroup(source, i);
+		if (group > i) {
+			typed = true;
+			i = group;
+		}
+	}
+	const macro = source.at(i) === code.bang;
+	if (macro) i++;
+	let opener = i;
+	while (isSpaceCode(source.at(opener)) && opener - i < longest) opener++;
+	switch (source.at(opener)) {
+		case code.openParen: {
+			const path = source.slice(nameStart, nameEnd).replaceAll('::', '.').replace(/<[^>]*>/, '');
+			const form = i > nameStart && opener === i ? constructorForm(path) : undefined;
+			return form === undefined ? undefined : { bracket: opener, form };
+		}
+		case code.openBracket:
+			return macro ? { bracket: opener, form: undefined } : undefined;
+		case code.openBrace:
+			return typed ? { bracket: opener, form: undefined } : undefined;
+		default:
+			return undefined;
+	}
+}
+
+function isOpener(c: number): boolean {
+	return c === code.openParen || c === code.openBracket || c === code.openBrace;
+}
+
+function overName(source: SourceText, position: number): number {
+	let i = position;
+	if (!isNameStart(source.at(i))) return position;
+	for (;;) {
+		while (isWordCode(source.at(i))) i++;
+		if (source.at(i) === code.dot && isNameStart(source.at(i + 1))) i++;
+		else if (source.at(i) === code.colon && source.at(i + 1) === code.colon && isNameStart(source.at(i + 2))) i += 2;
+		else return i;
+	}
+}
+
+/** Behind `<…>`, `[]`, `[3]` or `[...]` of a type. */
+function overGroup(source: SourceText, position: number): number {
+	const open = source.at(position);
+	const close = open === code.less ? code.greater : open === code.openBracket ? code.closeBracket : 0;
+	if (close === 0) return position;
+	for (let i = position + 1; i - position < longest; i++) {
+		const c = source.at(i);
+		if (c === close) return i + 1;
+		const inType = isWordCode(c) || c === code.space || c === code.dot || c === code.colon || c === code.comma;
+		if (!(open === code.less ? inType : isWordCode(c) || c === code.dot)) return position;
+	}
+	return position;
+}

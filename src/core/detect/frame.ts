@@ -1,0 +1,115 @@
+import type { ConstructorForm } from './constructors.ts';
+
+/** An open bracket of the nest that is being read, and what its items have shown so far. */
+export class Frame {
+	/** Where its literal begins (a constructor's name), and its bracket. */
+	start = 0;
+	bracket = 0;
+	/** The code of the bracket that closes it. */
+	closer = 0;
+	/** A constructor's parenthesis, until its first argument shows what it holds. */
+	form: ConstructorForm | undefined;
+	/** It stands around the cursor. */
+	onChain = false;
+	/** Index of its first number. */
+	firstValue = 0;
+	/** Items so far, and whether they are numbers or groups of one shape. */
+	count = 0;
+	items: 'none' | 'numbers' | 'groups' = 'none';
+	/** The shape of each group. */
+	readonly groupShape: number[] = [];
+	/** A constructor's parenthesis around one group: it adds no axis. */
+	wraps = false;
+	/** Of a wrapping parenthesis: where the further arguments begin. */
+	argumentsStart = 0;
+	/** An item was read and no separator since. */
+	afterItem = false;
+	/** A comma was read; `(1.5)` without one is a number in parentheses. */
+	comma = false;
+	/** An item had a label. */
+	labelled = false;
+	/** Rows that a semicolon ended, their length, and the items before the present row. */
+	rows = 0;
+	rowLength = 0;
+	rowStart = 0;
+	/** Items that are strings; among them those that are no numbers. */
+	strings = 0;
+	words = 0;
+	/** Index and extent of the last string. */
+	stringIndex = 0;
+	stringStart = 0;
+	stringEnd = 0;
+	/** A semicolon said that the item before it is repeated. */
+	repeats = false;
+	/** Where its last group began: the row to read where the nest turns out ragged. */
+	lastGroup = -1;
+
+	/** Makes it the frame of a new bracket. */
+	open(start: number, bracket: number, closer: number, form: ConstructorForm | undefined, firstValue: number): void {
+		this.start = start;
+		this.bracket = bracket;
+		this.closer = closer;
+		this.form = form;
+		this.firstValue = firstValue;
+		this.onChain = false;
+		this.count = 0;
+		this.items = 'none';
+		this.groupShape.length = 0;
+		this.wraps = false;
+		this.argumentsStart = 0;
+		this.afterItem = false;
+		this.comma = false;
+		this.labelled = false;
+		this.rows = 0;
+		this.rowLength = 0;
+		this.rowStart = 0;
+		this.strings = 0;
+		this.words = 0;
+		this.repeats = false;
+		this.lastGroup = -1;
+	}
+
+	/** Counts a number; false where the items so far are groups. */
+	addNumbers(count: number): boolean {
+		if (this.items === 'groups') return false;
+		this.items = 'numbers';
+		this.count += count;
+		return true;
+	}
+
+	/** Counts a group; false where the items so far are numbers or of another shape. */
+	addGroup(group: Frame): boolean {
+		if (this.items === 'numbers') return false;
+		if (this.items === 'none') {
+			this.items = 'groups';
+			this.groupShape.push(...group.shape());
+		} else if (!group.hasShape(this.groupShape)) return false;
+		this.count++;
+		return true;
+	}
+
+	/** Ends a row at a semicolon; false where it is not as long as the rows before. */
+	endRow(): boolean {
+		const length = this.count - this.rowStart;
+		if (length === 0) return this.rows > 0;
+		if (this.rows > 0 && length !== this.rowLength) return false;
+		this.rows++;
+		this.rowLength = length;
+		this.rowStart = this.count;
+		return true;
+	}
+
+	/** The axes of what it holds; rows of one item (`[1; 2; 3]`) are one vector. */
+	shape(): number[] {
+		if (this.wraps) return [...this.groupShape];
+		const axes = this.rows > 1 && this.rowLength > 1 ? [this.rows, this.rowLength] : [this.count];
+		return this.items === 'groups' ? [...axes, ...this.groupShape] : axes;
+	}
+
+	private hasShape(expected: readonly number[]): boolean {
+		// The rows of a matrix come by the thousand: no array for each of them.
+		if (this.items !== 'groups' && this.rows === 0) return expected.length === 1 && expected[0] === this.count;
+		const shape = this.shape();
+		return shape.length === expected.length && shape.every((length, axis) => length === expected[axis]);
+	}
+}

@@ -1,0 +1,1 @@
+export const kindReasons = {} as const;

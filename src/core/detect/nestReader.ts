@@ -1,0 +1,434 @@
+import { code, closerOf } from './characters.ts';
+import type { ConstructorForm } from './constructors.ts';
+import { ElementReader, type ElementStatus } from './elementReader.ts';
+import { prefixedOpener } from './elementPrefix.ts';
+import { Frame } from './frame.ts';
+import type { LanguageTraits } from './languageTraits.ts';
+import { deepestNest } from './limits.ts';
+import type { Fault, Nest } from './nest.ts';
+import { NumberSink } from './numberSink.ts';
+import { noteComment } from './commentLabels.ts';
+import type { Opening } from './opening.ts';
+import { PlainRun } from './plainRun.ts';
+import type { SourceText } from './sourceText.ts';
+import { TokenScanner } from './tokenScanner.ts';
+
+/** A bracket around the cursor that may hold a list. */
+export interface ChainLink {
+	readonly bracket: number;
+	readonly opening: Opening;
+}
+
+/**
+ * Reads nested brackets of constants. It is given the chain of brackets around the cursor, outermost first, and reads
+ * forward from the first one, once: every group that closes is judged, and the outermost sound one of the chain is the
+ * result. Where an element spoils a group, all groups open at that point are spoiled, and reading goes on at the next
+ * bracket of the chain; so positions only grow, and the time is linear in the text between the first bracket and the
+ * end of the result. An explicit stack of at most `deepestNest` frames; no recursion, nothing allocated per number.
+ */
+export class NestReader {
+	/** Why there is no result, or why no wider one. */
+	fault: Fault | undefined;
+
+	private readonly source: SourceText;
+	private readonly traits: LanguageTraits;
+	private readonly scanner: TokenScanner;
+	private readonly sink: NumberSink;
+	private readonly elements: ElementReader;
+	private readonly plain: PlainRun;
+	private readonly frames: Frame[] = [];
+	private depth = 0;
+	private chain: readonly ChainLink[] = [];
+	private nextLink = 0;
+	private cursor = 0;
+	private best: Nest | undefined;
+	private ragged = false;
+	/** Positions of `...` between items. */
+	private gaps: number[] = [];
+
+	constructor(source: SourceText, traits: LanguageTraits, limit: number) {
+		this.source = source;
+		this.traits = traits;
+		this.sink = new NumberSink(limit);
+		this.scanner = new TokenScanner(source, traits);
+		this.scanner.onComment = (start, end) => noteComment(source, this.sink, start, end);
+		this.elements = new ElementReader(this.scanner, this.sink);
+		this.plain = new PlainRun(source, this.sink, traits);
+	}
+
+	/** The outermost rectangular nest around `cursor` among the groups of `chain`; undefined with a `fault`. */
+	read(chain: readonly ChainLink[], cursor: number): Nest | undefined {
+		this.chain = chain;
+		this.cursor = cursor;
+		this.nextLink = 0;
+		this.best = undefined;
+		this.fault = undefined;
+		this.ragged = false;
+		this.startAtNextLink();
+		while (this.depth > 0) this.step(this.frames[this.depth - 1]!);
+		return this.best;
+	}
+
+	private startAtNextLink(): void {
+		this.depth = 0;
+		const link = this.chain[this.nextLink];
+		if (link === undefined) return;
+		this.sink.clear();
+		this.gaps = [];
+		this.elements.label = undefined;
+		this.pushFrame(link.opening.start, link.bracket, link.opening.form);
+		this.advance(link.bracket + 1);
+	}
+
+	/** What is open is no array. Reads on at the next bracket of the chain that was not reached yet. */
+	private spoil(fault: Fault, position: number): void {
+		this.fault = fault;
+		if (fault.type === 'ragged') {
+			this.ragged = true;
+			if (this.best !== undefined) this.best = { ...this.best, ragged: true };
+		}
+		while (this.nextLink < this.chain.length && this.chain[this.nextLink]!.bracket < position) this.nextLink++;
+		const row = this.frames[this.depth - 1]!.lastGroup;
+		const noRowAtCursor = fault.type === 'ragged' && this.best === undefined && this.nextLink === this.chain.length;
+		if (noRowAtCursor && row >= 0 && this.chain.at(-1)!.bracket !== row) {
+			this.chain = [...this.chain, { bracket: row, opening: { role: 'list', start: row } }];
+		}
+		this.startAtNextLink();
+	}
+
+	/** Takes the token at or after `position`, and the run of plain numbers that may begin there. */
+	private advance(position: number): void {
+		const frame = this.frames[this.depth - 1];
+		const plain = frame !== undefined && !frame.afterItem && this.takesPlain(frame);
+		this.scanner.nextAt(plain ? this.readPlain(frame, position) : position);
+	}
+
+	private takesPlain(frame: Frame): boolean {
+		return frame.items !== 'groups' && frame.form === undefined && !frame.repeats && this.elements.label === undefined;
+	}
+
+	private readPlain(frame: Frame, position: number): number {
+		const { plain, sink } = this;
+		const before = sink.count;
+		const end = plain.read(position);
+		const added = sink.count - before;
+		if (added > 0) {
+			frame.addNumbers(added);
+			frame.afterItem = plain.afterItem;
+			if (added > 1 || !plain.afterItem) frame.comma = true;
+		}
+		return end;
+	}
+
+	private step(frame: Frame): void {
+		const { scanner } = this;
+		if (this.plain.full) {
+			this.cut();
+			return;
+		}
+		switch (scanner.type) {
+			case 'end':
+				this.spoil({ type: 'unclosed' }, scanner.start);
+				return;
+			case 'close':
+				this.closeGroup(frame);
+				return;
+			case 'comma':
+				this.comma(frame);
+				return;
+			case 'semicolon':
+				this.semicolon(frame);
+				return;
+			case 'ellipsis':
+				this.gap(frame);
+				return;
+			case 'open':
+			case 'number':
+			case 'string':
+			case 'word':
+			case 'operator':
+			case 'other':
+				if (frame.afterItem && !this.traits.spaceSeparates) {
+					this.spoil({ type: 'unseparated' }, scanner.start);
+					return;
+				}
+				this.element(frame);
+				return;
+			default:
+				scanner.type satisfies never;
+		}
+	}
+
+	private comma(frame: Frame): void {
+		if (!frame.afterItem && !this.addHole(frame)) return;
+		frame.afterItem = false;
+		frame.comma = true;
+		this.advance(this.scanner.end);
+	}
+
+	/** Nothing between two commas is a value left out. */
+	private addHole(frame: Frame): boolean {
+		const { scanner, sink } = this;
+		if (frame.items === 'groups' || frame.form !== undefined || this.elements.label !== undefined) {
+			this.spoilElement(scanner.start);
+			return false;
+		}
+		if (!sink.push(NaN, scanner.start, scanner.start)) {
+			this.cut();
+			return false;
+		}
+		sink.missing.push(sink.count - 1);
+		frame.addNumbers(1);
+		return true;
+	}
+
+	private semicolon(frame: Frame): void {
+		frame.afterItem = false;
+		if (this.traits.semicolon === 'repeat' && frame.count === 1) frame.repeats = true;
+		else if (this.traits.semicolon !== 'row' || !frame.endRow()) {
+			this.spoilElement(this.scanner.start);
+			return;
+		}
+		this.advance(this.scanner.end);
+	}
+
+	private gap(frame: Frame): void {
+		const { scanner } = this;
+		// `...name` spreads what the text does not show.
+		const next = this.source.at(scanner.end);
+		if (next > 0x40 && next !== code.closeBracket && next !== code.closeBrace) {
+			this.spoilElement(scanner.start);
+			return;
+		}
+		this.gaps.push(scanner.start);
+		frame.afterItem = true;
+		frame.comma = true;
+		scanner.next();
+	}
+
+	private element(frame: Frame): void {
+		const { scanner } = this;
+		const { start } = scanner;
+		if (frame.repeats) {
+			this.repeat(frame);
+			return;
+		}
+		if (scanner.type === 'open' && this.isBareOpener(start)) {
+			const tried = scanner.bracket === code.openParen && frame.form !== 'nest';
+			const status = tried ? this.elements.readParenthesized(frame) : undefined;
+			if (status === undefined) this.openGroup(frame, start, start, undefined);
+			else this.settle(frame, status, start);
+			return;
+		}
+		if (scanner.type === 'word' || scanner.type === 'operator' || scanner.type === 'open') {
+			const prefixed = prefixedOpener(this.source, start);
+			if (prefixed !== undefined) {
+				this.openGroup(frame, start, prefixed.bracket, prefixed.form);
+				return;
+			}
+		}
+		if (frame.form === 'nest') {
+			this.argumentName(frame);
+			return;
+		}
+		if (frame.afterItem && this.takesPlain(frame)) {
+			frame.afterItem = false;
+			const end = this.readPlain(frame, start);
+			if (end > start) {
+				scanner.nextAt(end);
+				return;
+			}
+		}
+		this.settle(frame, this.elements.read(frame), start);
+	}
+
+	private settle(frame: Frame, status: ElementStatus, start: number): void {
+		switch (status) {
+			case 'item':
+				frame.form = undefined;
+				frame.afterItem = true;
+				return;
+			case 'label':
+				frame.form = undefined;
+				frame.afterItem = false;
+				return;
+			case 'full':
+				this.cut();
+				return;
+			case 'fault':
+				this.spoilElement(start);
+				return;
+			default:
+				status satisfies never;
+		}
+	}
+
+	/** `data=` before the array of a constructor: its first argument may be named. */
+	private argumentName(frame: Frame): void {
+		const { scanner } = this;
+		const { start } = scanner;
+		const name = this.source.slice(start, scanner.end);
+		if (scanner.type === 'word' && firstArguments.has(name) && scanner.next() === 'operator') {
+			if (scanner.operator === '=' || scanner.operator === ':') {
+				scanner.next();
+				if ((scanner.type as string) === 'open' || (scanner.type as string) === 'word') return;
+			}
+		}
+		frame.form = undefined;
+		this.spoil({ type: 'nothing' }, start);
+	}
+
+	private isBareOpener(position: number): boolean {
+		const next = this.source.at(position + 1);
+		if (this.source.at(position) !== code.openBracket || (next !== code.closeBracket && next !== code.dot)) return true;
+		return prefixedOpener(this.source, position) === undefined;
+	}
+
+	private repeat(frame: Frame): void {
+		const times = this.elements.readCount();
+		if (times === undefined || times === 0 || this.scanner.type !== 'close') {
+			this.spoil({ type: 'empty' }, this.scanner.start);
+			return;
+		}
+		frame.repeats = false;
+		frame.afterItem = true;
+		const complete = this.sink.repeat(frame.firstValue, times);
+		frame.count = times;
+		if (!complete) this.cut();
+	}
+
+	private openGroup(frame: Frame, start: number, bracket: number, form: ConstructorForm | undefined): void {
+		while (this.nextLink < this.chain.length && this.chain[this.nextLink]!.bracket < bracket) this.nextLink++;
+		if (this.elements.label !== undefined || frame.items === 'numbers') {
+			this.spoil(frame.items === 'numbers' ? { type: 'ragged' } : { type: 'nothing' }, bracket);
+			return;
+		}
+		if (this.depth >= deepestNest) {
+			this.spoil({ type: 'deep' }, bracket);
+			return;
+		}
+		// Constructors inside the arguments of `List.of(` are its items; a bare list there is all it holds.
+		if (frame.form === 'nest' || (frame.form === 'items' && start === bracket)) frame.wraps = true;
+		frame.form = undefined;
+		frame.lastGroup = bracket;
+		this.pushFrame(start, bracket, form);
+		this.advance(bracket + 1);
+	}
+
+	private closeGroup(frame: Frame): void {
+		const { scanner, sink } = this;
+		const { start, end } = scanner;
+		const fault = this.closingFault(frame);
+		if (fault !== undefined) {
+			this.spoil(fault, start);
+			return;
+		}
+		const pair = isPair(frame);
+		if (!pair && frame.words > 0) {
+			this.spoil({ type: 'element', start: frame.stringStart - 1, end: frame.stringEnd + 1 }, start);
+			return;
+		}
+		this.depth--;
+		if (pair) sink.labelPair(frame.stringIndex, frame.stringStart, frame.stringEnd);
+		else if (frame.onChain && sink.hasNumbers(frame.firstValue)) this.best = this.nest(frame, end, undefined);
+		this.addToParent(frame, end, pair);
+	}
+
+	private closingFault(frame: Frame): Fault | undefined {
+		if (this.scanner.bracket !== frame.closer) return { type: 'mismatch' };
+		if (this.elements.label !== undefined || frame.form === 'nest') return { type: 'empty' };
+		if (frame.rows > 0 && !frame.endRow()) return { type: 'ragged' };
+		if (frame.start < frame.bracket || frame.labelled || isPair(frame)) return undefined;
+		if (frame.closer === code.closeParen && frame.count === 1 && !frame.comma) return { type: 'nothing' };
+		return this.traits.lists.includes(String.fromCharCode(this.source.at(frame.bracket))) ? undefined : { type: 'nothing' };
+	}
+
+	private addToParent(group: Frame, end: number, pair: boolean): void {
+		const parent = this.frames[this.depth - 1];
+		if (this.depth === 0 || parent === undefined) {
+			if (this.best !== undefined) return;
+			this.fault = { type: 'empty' };
+			this.startAtNextLink();
+			return;
+		}
+		if (!(pair ? parent.addNumbers(1) : parent.addGroup(group))) {
+			this.spoil({ type: 'ragged' }, end);
+			return;
+		}
+		if (pair) parent.labelled = true;
+		parent.afterItem = true;
+		this.scanner.nextAt(end);
+		if (parent.wraps) this.closeConstructor(parent);
+	}
+
+	/** What follows the array in its constructor says how, and adds no numbers. */
+	private closeConstructor(frame: Frame): void {
+		const { scanner } = this;
+		const start = scanner.start;
+		for (let depth = 0; ; scanner.next()) {
+			if (scanner.type === 'end' || scanner.end - start > longestArguments) {
+				this.spoil({ type: 'unclosed' }, scanner.start);
+				return;
+			}
+			if (scanner.type === 'open') depth++;
+			if (scanner.type === 'close' && depth-- === 0) break;
+		}
+		const { end } = scanner;
+		this.depth--;
+		if (frame.onChain && this.sink.hasNumbers(frame.firstValue)) {
+			this.best = this.nest(frame, end, { start, end: scanner.start });
+		}
+		this.addToParent(frame, end, false);
+	}
+
+	private nest(frame: Frame, end: number, rest: Nest['arguments']): Nest {
+		return {
+			start: frame.start,
+			end,
+			firstValue: frame.firstValue,
+			lastValue: this.sink.count,
+			shape: frame.shape(),
+			arguments: rest,
+			truncated: this.gaps.some(gap => gap > frame.start && gap < end),
+			ragged: this.ragged,
+			cut: false,
+			sink: this.sink,
+		};
+	}
+
+	/** The limit is reached: the outermost group that has whole items is the result. */
+	private cut(): void {
+		const end = Math.min(this.source.length, Math.max(this.scanner.start, this.cursor + 1));
+		for (const frame of this.frames.slice(0, this.depth)) {
+			if (frame.count === 0 || frame.wraps) continue;
+			const nest = this.nest(frame, end, undefined);
+			const shape = frame.items === 'numbers' ? [this.sink.count - frame.firstValue] : nest.shape;
+			const length = shape.reduce((product, axis) => product * axis, 1);
+			this.best = { ...nest, shape, lastValue: frame.firstValue + length, cut: true };
+			break;
+		}
+		this.depth = 0;
+	}
+
+	private spoilElement(start: number): void {
+		this.spoil({ type: 'element', start, end: this.elements.elementEnd(start) }, start);
+	}
+
+	private pushFrame(start: number, bracket: number, form: ConstructorForm | undefined): void {
+		const frame = (this.frames[this.depth] ??= new Frame());
+		frame.open(start, bracket, closerOf(this.source.at(bracket)), form, this.sink.count);
+		if (this.chain[this.nextLink]?.bracket === bracket) {
+			frame.onChain = true;
+			this.nextLink++;
+		}
+		this.depth++;
+	}
+}
+
+/** `("Paris", -0.02)`, `{"cat", 1.5f}`: a word and its number, in either order. */
+function isPair(frame: Frame): boolean {
+	return frame.count === 2 && frame.strings === 1 && frame.items === 'numbers' && !frame.labelled;
+}
+
+const longestArguments = 65536;
+const firstArguments = new Set(['data', 'object', 'value', 'values', 'input', 'a', 'x']);

@@ -1,0 +1,107 @@
+/** The text extents of labels, by index of the number they name. */
+export interface LabelExtent {
+	readonly start: number;
+	readonly end: number;
+	/** The text stands between the quotes of a string literal. */
+	readonly quoted: boolean;
+}
+
+/**
+ * Collects numbers, and where each one's text stands, in typed arrays that grow by doubling: 16 bytes a number, and
+ * nothing else is allocated per number. Rare facts (missing values, oddities, labels) are kept beside, by index.
+ */
+export class NumberSink {
+	values = new Float64Array(64);
+	/** Start and end of each value's text, two entries a value. */
+	ranges = new Uint32Array(128);
+	count = 0;
+	readonly missing: number[] = [];
+	readonly overflow: number[] = [];
+	readonly underflow: number[] = [];
+	readonly rounded: number[] = [];
+	readonly labels = new Map<number, LabelExtent>();
+	/** The comment that ends the line of a number, by the number's index. */
+	readonly comments = new Map<number, LabelExtent>();
+
+	readonly limit: number;
+
+	/** Takes `limit` numbers at most. */
+	constructor(limit: number) {
+		this.limit = limit;
+	}
+
+	/** Room for this many numbers before `reserve` must be asked again. */
+	get capacity(): number {
+		return Math.min(this.values.length, this.limit);
+	}
+
+	/** Makes room for one more number; false where the limit is reached. */
+	reserve(): boolean {
+		if (this.count < this.values.length) return this.count < this.limit;
+		if (this.count >= this.limit) return false;
+		const room = Math.min(this.limit, this.values.length * 2);
+		const values = new Float64Array(room);
+		values.set(this.values);
+		this.values = values;
+		const ranges = new Uint32Array(room * 2);
+		ranges.set(this.ranges);
+		this.ranges = ranges;
+		return true;
+	}
+
+	/** Adds one number; false where the limit is reached. */
+	push(value: number, start: number, end: number): boolean {
+		if (!this.reserve()) return false;
+		this.values[this.count] = value;
+		this.ranges[this.count * 2] = start;
+		this.ranges[this.count * 2 + 1] = end;
+		this.count++;
+		return true;
+	}
+
+	/** Takes the number at `index`, one of the last two, out again. */
+	remove(index: number): void {
+		const last = this.count - 1;
+		if (index < last) {
+			this.values[index] = this.values[last]!;
+			this.ranges[index * 2] = this.ranges[last * 2]!;
+			this.ranges[index * 2 + 1] = this.ranges[last * 2 + 1]!;
+		}
+		for (const indices of [this.missing, this.overflow, this.underflow, this.rounded]) {
+			if (indices.at(-1) === last && index < last) indices[indices.length - 1] = index;
+		}
+		this.count = last;
+	}
+
+	/** Of the last two entries, a word and a number: the word becomes the number's label. */
+	labelPair(word: number, start: number, end: number): void {
+		this.remove(word);
+		this.labels.set(this.count - 1, { start, end, quoted: true });
+	}
+
+	/** True where an entry from `first` on is a number, and not only a value left out. */
+	hasNumbers(first: number): boolean {
+		let missing = 0;
+		for (let i = this.missing.length - 1; i >= 0 && this.missing[i]! >= first; i--) missing++;
+		return this.count - first > missing;
+	}
+
+	/** Repeats the numbers from `first` on until they stand there `times` times; false where the limit cut that short. */
+	repeat(first: number, times: number): boolean {
+		const slab = this.count - first;
+		const last = first + slab * times;
+		while (this.count < last) {
+			const from = this.count - slab;
+			if (!this.push(this.values[from]!, this.ranges[from * 2]!, this.ranges[from * 2 + 1]!)) return false;
+		}
+		return true;
+	}
+
+	/** Forgets everything. */
+	clear(): void {
+		this.count = 0;
+		for (const indices of [this.missing, this.overflow, this.underflow, this.rounded]) indices.length = 0;
+		this.labels.clear();
+		this.comments.clear();
+	}
+}

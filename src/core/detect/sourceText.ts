@@ -1,0 +1,85 @@
+import { code } from './characters.ts';
+
+/** What the core needs of the host's `TextEncoder`; every host has it. */
+declare class TextEncoder {
+	encodeInto(source: string, destination: Uint8Array): { read: number; written: number };
+}
+
+const encoder = new TextEncoder();
+const firstReach = 4096;
+const farthestReach = 65536;
+
+/**
+ * A stretch of a document as bytes, filled as far as a reader has come: one byte per UTF-16 unit, ASCII as it is,
+ * every other unit as `code.foreign`. Positions are local: 0 is the document's offset `base`.
+ *
+ * `codes[filled]` is 0, so that a tight loop over known classes of characters needs no bound check; whoever meets a 0
+ * asks `at`, which fills further and tells a real NUL from the end. Cost: a native copy where the text is ASCII, about
+ * 1 ns a unit elsewhere; memory: 1–2 bytes a unit read, nothing for text that is not reached.
+ */
+export class SourceText {
+	readonly text: string;
+	readonly base: number;
+	/** Number of units of the stretch. */
+	readonly length: number;
+	codes: Uint8Array;
+	filled = 0;
+
+	/** The stretch [start, end) of `text`; both must lie in it. */
+	constructor(text: string, start: number, end: number) {
+		this.text = text;
+		this.base = start;
+		this.length = end - start;
+		this.codes = new Uint8Array(Math.min(firstReach, this.length) + 1);
+	}
+
+	/** The code at a position, or −1 outside the stretch. */
+	at(position: number): number {
+		if (position < this.filled) return position < 0 ? -1 : this.codes[position]!;
+		if (position >= this.length) return -1;
+		this.fill(position + 1);
+		return this.codes[position]!;
+	}
+
+	/** The UTF-16 unit at a position inside the stretch. */
+	unit(position: number): number {
+		return this.text.charCodeAt(this.base + position);
+	}
+
+	/** The text between two positions. */
+	slice(start: number, end: number): string {
+		return this.text.slice(this.base + start, this.base + end);
+	}
+
+	/** Makes `codes` valid up to `needed` at least; room grows by doubling, so that the copies stay linear. */
+	fill(needed: number): void {
+		if (needed <= this.filled) return;
+		const ahead = Math.min(Math.max(this.filled, firstReach), farthestReach);
+		const target = Math.min(this.length, Math.max(needed, this.filled + ahead));
+		if (target + 1 > this.codes.length) {
+			const grown = new Uint8Array(Math.min(this.length, Math.max(target, this.codes.length * 2)) + 1);
+			grown.set(this.codes.subarray(0, this.filled));
+			this.codes = grown;
+		}
+		encodeUnits(this.text, this.base + this.filled, this.base + target, this.codes, this.filled);
+		this.filled = target;
+		this.codes[target] = 0;
+	}
+}
+
+const chunk = 16384;
+
+function encodeUnits(text: string, start: number, end: number, codes: Uint8Array, position: number): void {
+	for (let from = start; from < end; from += chunk) {
+		const to = Math.min(end, from + chunk);
+		const target = position + from - start;
+		// As many bytes as units means ASCII only: any other unit takes two bytes or more.
+		const room = codes.subarray(target, target + to - from);
+		const { read, written } = encoder.encodeInto(text.slice(from, to), room);
+		if (read === to - from && written === read) continue;
+		for (let i = from; i < to; i++) {
+			const unit = text.charCodeAt(i);
+			codes[target + i - from] = unit < code.foreign ? unit : code.foreign;
+		}
+	}
+}

@@ -1,0 +1,208 @@
+import { code, isDigit, isForeignMinus, isForeignSpace, isNameStart, isWordCode } from './characters.ts';
+import type { LanguageTraits } from './languageTraits.ts';
+import { type NumberText, readNumber } from './numberText.ts';
+import type { SourceText } from './sourceText.ts';
+import { commentEnd, readString, startsWith, type StringExtent } from './trivia.ts';
+
+/** What a token is. `operator` holds every mark that is none of the others; `other` is what no list of numbers has. */
+export type TokenType =
+	| 'number'
+	| 'string'
+	| 'word'
+	| 'open'
+	| 'close'
+	| 'comma'
+	| 'semicolon'
+	| 'ellipsis'
+	| 'operator'
+	| 'other'
+	| 'end';
+
+const twoCharacterOperators = ['**', '//', '::', '=>', '->', ':=', '..', '&&', '||', '<-'];
+
+/**
+ * Reads one token after the other. The token is the scanner's own state, overwritten by `next`, so that nothing is
+ * allocated per token; positions are those of the `SourceText`. Whitespace and comments are skipped; a comment is
+ * told to `onComment`, for it may hold a label.
+ */
+export class TokenScanner implements NumberText, StringExtent {
+	readonly source: SourceText;
+	readonly traits: LanguageTraits;
+	/** Called with the extent of each comment that is skipped. */
+	onComment: (start: number, end: number) => void = () => {};
+
+	type: TokenType = 'end';
+	start = 0;
+	/** Behind the token: where `next` goes on. */
+	end = 0;
+	/** Whitespace or a comment stands before the token. */
+	spaced = false;
+	/** The code of a bracket or the text of an operator. */
+	bracket = 0;
+	operator = '';
+	/** Of a number. */
+	value = 0;
+	integer = false;
+	oddity: NumberText['oddity'];
+	/** Of a string: what stands between the quotes. */
+	innerStart = 0;
+	innerEnd = 0;
+
+	constructor(source: SourceText, traits: LanguageTraits) {
+		this.source = source;
+		this.traits = traits;
+	}
+
+	/** Reads the token at or after `position`. */
+	nextAt(position: number): TokenType {
+		this.end = position;
+		return this.next();
+	}
+
+	/** Reads the token after the present one. */
+	next(): TokenType {
+		const from = this.end;
+		const start = this.skipTrivia(from);
+		this.spaced = start > from;
+		this.start = start;
+		this.type = this.read(start);
+		return this.type;
+	}
+
+	/** The first position from `position` on that is neither whitespace nor comment nor decoration of a line. */
+	skipTrivia(position: number): number {
+		const { source, traits } = this;
+		let i = position;
+		for (;;) {
+			const c = source.at(i);
+			if (c === code.space || c === code.lineFeed || c === code.carriageReturn || c === code.tab) {
+				i++;
+				continue;
+			}
+			if (c === 11 || c === 12 || (c === code.foreign && isForeignSpace(source.unit(i)))) {
+				i++;
+				continue;
+			}
+			if (c === code.backslash && this.isEscapedSpace(i)) {
+				i += 2;
+				continue;
+			}
+			if (isWordCode(c) || c === -1) return i;
+			const mark = traits.lineMarks.length > 0 ? this.lineMark(i) : 0;
+			if (mark > 0) {
+				i += mark;
+				continue;
+			}
+			const end = commentEnd(source, i, traits);
+			if (end === i) return i;
+			this.onComment(i, end);
+			i = end;
+		}
+	}
+
+	private isEscapedSpace(position: number): boolean {
+		if (!this.traits.escapedSpace) return false;
+		const next = this.source.at(position + 1);
+		return next === 0x6e || next === 0x72 || next === 0x74;
+	}
+
+	/** Length of the mark that only decorates the line which begins here, else 0. */
+	private lineMark(position: number): number {
+		let before = position - 1;
+		while (this.source.at(before) === code.space || this.source.at(before) === code.tab) before--;
+		const c = this.source.at(before);
+		if (c !== code.lineFeed && c !== code.carriageReturn && c !== -1) return 0;
+		for (const mark of this.traits.lineMarks) if (startsWith(this.source, position, mark)) return mark.length;
+		return 0;
+	}
+
+	private read(start: number): TokenType {
+		const { source, traits } = this;
+		const c = source.at(start);
+		if (isDigit(c) || (c === code.dot && isDigit(source.at(start + 1)))) {
+			return readNumber(source, start, traits, this) ? 'number' : 'other';
+		}
+		if (isNameStart(c) || c === 36) return this.readWord(start);
+		this.end = start + 1;
+		switch (c) {
+			case -1:
+				this.end = start;
+				return 'end';
+			case code.comma:
+				return 'comma';
+			case code.semicolon:
+				return 'semicolon';
+			case code.openParen:
+			case code.openBracket:
+			case code.openBrace:
+				this.bracket = c;
+				return 'open';
+			case code.closeParen:
+			case code.closeBracket:
+			case code.closeBrace:
+				this.bracket = c;
+				return 'close';
+			case code.foreign:
+				return this.readForeign(start);
+			case code.doubleQuote:
+			case code.quote:
+			case code.backtick:
+				return traits.quotes.includes(String.fromCharCode(c)) && readString(source, start, traits, this)
+					? 'string'
+					: 'other';
+			case code.dot:
+				if (startsWith(source, start, '...')) {
+					this.end = start + 3;
+					return 'ellipsis';
+				}
+				break;
+			default:
+				break;
+		}
+		return this.readOperator(start, c);
+	}
+
+	private readOperator(start: number, c: number): TokenType {
+		if (c < 33 || c === 127) return 'other';
+		for (const operator of twoCharacterOperators) {
+			if (operator.charCodeAt(0) === c && operator.charCodeAt(1) === this.source.at(start + 1)) {
+				this.operator = operator;
+				this.end = start + 2;
+				return 'operator';
+			}
+		}
+		this.operator = String.fromCharCode(c);
+		return 'operator';
+	}
+
+	/** A name; a string may follow its prefix without a gap (`b'…'`). */
+	private readWord(start: number): TokenType {
+		const { source } = this;
+		let i = start + 1;
+		while (isWordCode(source.at(i)) || source.at(i) === 36 || this.isForeignLetter(i)) i++;
+		this.end = i;
+		if (i - start > 3 || !this.traits.quotes.includes(String.fromCharCode(source.at(i)))) return 'word';
+		const prefixed = source.at(i) > 0 && readString(source, i, this.traits, this);
+		this.start = start;
+		return prefixed ? 'string' : 'word';
+	}
+
+	private isForeignLetter(position: number): boolean {
+		return this.source.at(position) === code.foreign && isLetterUnit(this.source.unit(position));
+	}
+
+	private readForeign(start: number): TokenType {
+		const unit = this.source.unit(start);
+		if (isForeignMinus(unit)) {
+			this.operator = '-';
+			return 'operator';
+		}
+		if (unit === 0x2026) return 'ellipsis';
+		return isLetterUnit(unit) ? this.readWord(start) : 'other';
+	}
+}
+
+/** A letter, or half of a pair of surrogates, outside ASCII. */
+function isLetterUnit(unit: number): boolean {
+	return (unit >= 0xd800 && unit <= 0xdfff) || /[\p{L}\p{M}]/u.test(String.fromCharCode(unit));
+}

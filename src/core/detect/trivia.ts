@@ -1,0 +1,150 @@
+import { code, isWordCode } from './characters.ts';
+import type { LanguageTraits } from './languageTraits.ts';
+import type { SourceText } from './sourceText.ts';
+
+/** True where the text goes on with `word` at `position`. */
+export function startsWith(source: SourceText, position: number, word: string): boolean {
+	for (let i = 0; i < word.length; i++) {
+		if (source.at(position + i) !== word.charCodeAt(i)) return false;
+	}
+	return true;
+}
+
+/**
+ * The end of the comment that begins at `position`, or `position` itself where none does. A line comment ends before
+ * its line break; a block comment that is never closed ends with the text.
+ */
+export function commentEnd(source: SourceText, position: number, traits: LanguageTraits): number {
+	for (const [open, close] of traits.blockComments) {
+		if (startsWith(source, position, open)) return endBehind(source, position + open.length, close);
+	}
+	for (const mark of traits.lineComments) {
+		if (startsWith(source, position, mark)) return lineEnd(source, position + mark.length);
+	}
+	return position;
+}
+
+/** The position of the line break that ends the line, or the end of the text. */
+export function lineEnd(source: SourceText, position: number): number {
+	let i = position;
+	for (;;) {
+		const c = source.at(i);
+		if (c === code.lineFeed || c === code.carriageReturn || c === -1) return i;
+		i++;
+	}
+}
+
+function endBehind(source: SourceText, position: number, word: string): number {
+	const first = word.charCodeAt(0);
+	let i = position;
+	for (;;) {
+		const c = source.at(i);
+		if (c === -1) return i;
+		if (c === first && startsWith(source, i, word)) return i + word.length;
+		i++;
+	}
+}
+
+/** A string literal: its whole extent, and that of what stands between the quotes. */
+export interface StringExtent {
+	start: number;
+	end: number;
+	innerStart: number;
+	innerEnd: number;
+}
+
+/**
+ * Reads the string literal whose quote stands at `position` into `into`; false where that quote opens none (a
+ * lifetime, a digit separator, an apostrophe in prose). An unclosed one-line string ends with its line, an unclosed
+ * many-line string with the text.
+ */
+export function readString(source: SourceText, position: number, traits: LanguageTraits, into: StringExtent): boolean {
+	const quote = source.at(position);
+	const before = source.at(position - 1);
+	into.start = position;
+	if (isWordCode(before)) {
+		if (traits.rawStrings !== 'none' && readRawString(source, position, traits, into)) return true;
+		if (!hasStringPrefix(source, position)) return false;
+	} else if (before === code.hash && traits.rawStrings === 'hashed' && readRawString(source, position, traits, into)) {
+		return true;
+	}
+	if (quote === code.quote && traits.characterQuote) return readCharacter(source, position, into);
+	if (traits.tripleQuotes && source.at(position + 1) === quote && source.at(position + 2) === quote) {
+		return readUpTo(source, position, 3, true, into);
+	}
+	const manyLines = traits.multilineQuotes.includes(String.fromCharCode(quote));
+	return readUpTo(source, position, 1, manyLines, into) || !traits.spaceSeparates;
+}
+
+/** Letters before a quote that belong to the literal: r, b, f, u, L, u8 … but no whole word (`don't`). */
+function hasStringPrefix(source: SourceText, position: number): boolean {
+	let i = position;
+	while (position - i < 4 && isWordCode(source.at(i - 1))) i--;
+	return position - i <= 2 && /^(?:[rbfuRBFU]{1,2}|[LU]|u8|s|raw)$/.test(source.slice(i, position));
+}
+
+/** Reads up to `count` closing quotes. False where an unclosed string was ended by its line or by the text. */
+function readUpTo(
+	source: SourceText,
+	position: number,
+	count: 1 | 3,
+	manyLines: boolean,
+	into: StringExtent,
+): boolean {
+	const quote = source.at(position);
+	let i = position + count;
+	into.innerStart = i;
+	for (;;) {
+		const c = source.at(i);
+		if (c === quote && (count === 1 || (source.at(i + 1) === quote && source.at(i + 2) === quote))) {
+			into.innerEnd = i;
+			into.end = i + count;
+			return true;
+		}
+		if (c === -1 || (!manyLines && (c === code.lineFeed || c === code.carriageReturn))) {
+			into.innerEnd = i;
+			into.end = i;
+			return false;
+		}
+		i += c === code.backslash && source.at(i + 1) !== -1 ? 2 : 1;
+	}
+}
+
+const longestCharacter = 12;
+
+function readCharacter(source: SourceText, position: number, into: StringExtent): boolean {
+	const escaped = source.at(position + 1) === code.backslash;
+	for (let i = position + (escaped ? 3 : 2); i <= position + (escaped ? longestCharacter : 3); i++) {
+		if (source.at(i) !== code.quote) continue;
+		into.innerStart = position + 1;
+		into.innerEnd = i;
+		into.end = i + 1;
+		return true;
+	}
+	return false;
+}
+
+const longestDelimiter = 16;
+
+function readRawString(source: SourceText, position: number, traits: LanguageTraits, into: StringExtent): boolean {
+	let close: string;
+	let innerStart: number;
+	if (traits.rawStrings === 'parenthesized') {
+		if (source.at(position - 1) !== 'R'.charCodeAt(0)) return false;
+		let i = position + 1;
+		while (source.at(i) !== code.openParen && i - position <= longestDelimiter) i++;
+		if (source.at(i) !== code.openParen) return false;
+		close = `)${source.slice(position + 1, i)}"`;
+		innerStart = i + 1;
+	} else {
+		let hashes = 0;
+		while (source.at(position - 1 - hashes) === code.hash) hashes++;
+		if (source.at(position - 1 - hashes) !== 'r'.charCodeAt(0)) return false;
+		close = `"${'#'.repeat(hashes)}`;
+		innerStart = position + 1;
+	}
+	into.innerStart = innerStart;
+	into.end = endBehind(source, innerStart, close);
+	into.innerEnd = Math.max(innerStart, into.end - close.length);
+	return true;
+}

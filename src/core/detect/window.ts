@@ -1,0 +1,43 @@
+import type { DetectionLimits } from './limits.ts';
+
+const chunk = 65536;
+
+/**
+ * Where reading must begin so that the lexical state at `offset` is known: `lookBehind` units before it, at a line's
+ * beginning if there is one nearby. Where that falls into a long run of bare numbers (the middle of a literal of
+ * megabytes), before that run, for its bracket stands there.
+ */
+export function windowStart(text: string, offset: number, limits: DetectionLimits): number {
+	const near = offset - limits.lookBehind;
+	if (near <= 0) return 0;
+	const from = numberRunStart(text, near, limits.numberRun);
+	const start = from === near ? near : Math.max(0, from - limits.lookBehind);
+	if (start === 0) return 0;
+	const lineBreak = text.slice(start, start + (limits.lookBehind >> 2)).indexOf('\n');
+	return lineBreak < 0 ? start : start + lineBreak + 1;
+}
+
+/**
+ * Where the run of numbers and brackets that reaches `position` begins; `position` itself where there is none, or no
+ * bracket in it. Whole chunks are judged by native searches for characters that any other text of that size has
+ * (0.05 ns a unit), the last one unit by unit.
+ */
+function numberRunStart(text: string, position: number, longest: number): number {
+	let start = position;
+	let bracket = false;
+	while (start > 0 && position - start < longest) {
+		const from = Math.max(0, start - chunk);
+		const part = text.slice(from, start);
+		bracket ||= part.includes('[') || part.includes('{') || part.includes('(');
+		if (part.includes('t') || part.includes('"') || part.includes('=') || part.includes(':')) {
+			while (start > from && isNumberUnit(text.charCodeAt(start - 1))) start--;
+			break;
+		}
+		start = from;
+	}
+	return bracket ? start : position;
+}
+
+function isNumberUnit(unit: number): boolean {
+	return (unit >= 0x2b && unit <= 0x39) || unit <= 0x20 || unit === 0x5b || unit === 0x5d || (unit | 0x20) === 0x65;
+}

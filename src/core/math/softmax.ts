@@ -1,0 +1,34 @@
+import { exponentialWeights, gapAt, WEIGHT_SCALE } from './exponentialWeights.ts';
+import { requireTemperature } from './temperature.ts';
+
+/**
+ * softmax(x/T): pⱼ = e^{(xⱼ − max x)/T} / Σₖ e^{(xₖ − max x)/T}, within 4 ulp, subnormal results included.
+ *
+ * −∞ is a mask and gets exactly 0. With a NaN, a +∞, or all −∞ it is undefined and every entry is NaN; `[]` gives `[]`.
+ * Throws a `RangeError` when T is not finite or not > 0. O(n), a new array, the input is not changed.
+ */
+export function softmax(logits: ArrayLike<number>, temperature = 1): Float64Array {
+	requireTemperature(temperature);
+	const exponential = exponentialWeights(logits, temperature);
+	if (exponential === undefined) return new Float64Array(logits.length).fill(NaN);
+	const { weights, others } = exponential;
+	const share = 1 / (WEIGHT_SCALE + others);
+	for (let index = 0; index < weights.length; index++) weights[index]! *= share;
+	return weights;
+}
+
+/**
+ * ln softmax(x/T) = −((max x − xⱼ)/T + ln Σₖ e^{(xₖ − max x)/T}), in nats, within 4 ulp: both terms are ≥ 0, and the
+ * second is taken as log1p of all but the largest weight, so that it is exact near 0 too.
+ *
+ * −∞ stays −∞. Undefined as `softmax` is: every entry NaN. Throws a `RangeError` when T is not finite or not > 0. O(n).
+ */
+export function logSoftmax(logits: ArrayLike<number>, temperature = 1): Float64Array {
+	requireTemperature(temperature);
+	const exponential = exponentialWeights(logits, temperature);
+	if (exponential === undefined) return new Float64Array(logits.length).fill(NaN);
+	const { weights, others } = exponential;
+	const logNormalizer = Math.log1p(others / WEIGHT_SCALE);
+	for (let index = 0; index < weights.length; index++) weights[index] = 0 - (gapAt(exponential, index) + logNormalizer);
+	return weights;
+}

@@ -1,0 +1,63 @@
+const MINUS = '\u2212';
+
+/**
+ * A probability: four decimals (0.7573), three significant digits below 0.01 (0.00123, 3.70e-12), and near 1 as many
+ * decimals as tell it from 1 (0.99999997). Exactly 0 and 1 are "0" and "1". Independent of the locale.
+ */
+export function formatProbability(probability: number): string {
+	if (probability === 0 || probability === 1) return String(Math.abs(probability));
+	return formatWith(probability, size => {
+		if (size < 1e-4) return exponential(size, 2);
+		if (size < 0.01) return size.toFixed(2 - Math.floor(Math.log10(size)));
+		return size.toFixed(Math.min(Math.max(4, Math.ceil(-Math.log10(Math.abs(1 - size)))), 17));
+	});
+}
+
+/** A probability in percent: three significant digits and more near 100 (75.7%, 3.77%, 99.996%, 3.70e-10%). */
+export function formatPercent(probability: number): string {
+	if (probability === 0 || probability === 1) return `${Math.abs(probability) * 100}%`;
+	const text = formatWith(probability, size => {
+		const percent = size * 100;
+		if (percent < 0.01) return exponential(percent, 2);
+		if (percent < 1) return percent.toFixed(2 - Math.floor(Math.log10(percent)));
+		if (percent < 10) return percent.toFixed(2);
+		return percent.toFixed(Math.min(Math.max(1, Math.ceil(-Math.log10(Math.abs(1 - size))) - 2), 15));
+	});
+	return `${text}%`;
+}
+
+/**
+ * A score as the text has it: up to `digits` significant digits without trailing zeros, whole numbers below 10¹⁵ in
+ * full; "−∞", "∞", "NaN". `digits` is 1 to 15.
+ */
+export function formatScore(score: number, digits = 7): string {
+	return formatWith(score, size => {
+		if (Number.isInteger(size) && size < 1e15) return String(size);
+		if (size < 1e-5 || size >= 1e15) return withoutTrailingZeros(exponential(size, digits - 1));
+		return withoutTrailingZeros(size >= 10 ** digits ? size.toFixed(0) : size.toPrecision(digits));
+	});
+}
+
+/** A figure (entropy, perplexity, margin): four significant digits, whole numbers without a point. */
+export function formatFigure(figure: number): string {
+	return formatWith(figure, size => {
+		if (Number.isInteger(size) && size < 1e15) return String(size);
+		if (size < 1e-4 || size >= 1e15) return exponential(size, 3);
+		return size >= 1000 ? size.toFixed(0) : size.toPrecision(4);
+	});
+}
+
+function formatWith(value: number, formatSize: (size: number) => string): string {
+	if (Number.isNaN(value)) return 'NaN';
+	const size = Math.abs(value);
+	return (value < 0 ? MINUS : '') + (size === Infinity ? '∞' : formatSize(size));
+}
+
+/** JavaScript writes 1e+21; the plus says nothing. */
+function exponential(size: number, digits: number): string {
+	return size.toExponential(digits).replace('e+', 'e');
+}
+
+function withoutTrailingZeros(text: string): string {
+	return text.includes('.') ? text.replace(/\.?0+(?=e|$)/, '') : text;
+}

@@ -1,0 +1,44 @@
+import type { HoverPalette } from './palettes.ts';
+
+const HEIGHT = 28;
+const MOST_BINS = 64;
+
+/**
+ * All values of a vector in document order as one low row of bars: at most 64 bins, each as high as its largest entry,
+ * the bin of the overall largest in the accent color. O(n).
+ */
+export function hoverStrip(
+	sizes: Float64Array,
+	width: number,
+	palette: HoverPalette,
+): { readonly svg: string; readonly height: number } {
+	const bins = binsOf(sizes);
+	const largest = bins.reduce((left, right) => Math.max(left, right), 0);
+	const pitch = width / bins.length;
+	const thickness = pitch - 1;
+	const draw = (chosen: (bin: number) => boolean): string =>
+		Array.from(bins, (bin, index) => {
+			if (!(bin > 0) || !chosen(bin)) return '';
+			const height = Math.max((bin / largest) * HEIGHT, 1);
+			return `M${round(index * pitch)} ${HEIGHT}v-${round(height)}h${round(thickness)}v${round(height)}z`;
+		}).join('');
+	const svg =
+		`<path d="${draw(bin => bin < largest)}" fill="${palette.bar}"/>` +
+		`<path d="${draw(bin => bin === largest)}" fill="${palette.accent}"/>` +
+		`<path d="M0 ${HEIGHT + 0.5}h${width}" stroke="${palette.rule}"/>`;
+	return { svg, height: HEIGHT + 1 };
+}
+
+function binsOf(sizes: Float64Array): Float64Array {
+	const count = Math.min(sizes.length, MOST_BINS);
+	const bins = new Float64Array(count);
+	for (const [index, size] of sizes.entries()) {
+		const bin = Math.floor((index * count) / sizes.length);
+		if (size > bins[bin]! && size < Infinity) bins[bin] = size;
+	}
+	return bins;
+}
+
+function round(coordinate: number): string {
+	return String(Math.round(coordinate * 10) / 10);
+}

@@ -1,0 +1,52 @@
+/** How the values of an array with more than one axis lie in document order. */
+export type Order = 'row-major' | 'column-major';
+
+/**
+ * How many vectors an array of this shape holds along its last axis. Axes of length 1 do not count, so `[n]`, `[n, 1]`
+ * and `[1, n]` are one vector each; `[]` (a single number) is one vector of one.
+ */
+export function rowCount(shape: readonly number[]): number {
+	return axesOf(shape)
+		.slice(0, -1)
+		.reduce((product, length) => product * length, 1);
+}
+
+/** How many entries each of those vectors has. */
+export function rowLength(shape: readonly number[]): number {
+	return axesOf(shape).at(-1) ?? 1;
+}
+
+/** The row that the value at `index` (document order) belongs to, 0-based. */
+export function rowAt(shape: readonly number[], order: Order, index: number): number {
+	return order === 'row-major' ? Math.floor(index / rowLength(shape)) : index % rowCount(shape);
+}
+
+/** The place within its row of the value at `index` (document order), 0-based. */
+export function columnAt(shape: readonly number[], order: Order, index: number): number {
+	return order === 'row-major' ? index % rowLength(shape) : Math.floor(index / rowCount(shape));
+}
+
+/** The document-order index of an entry of a row: the inverse of `rowAt` and `columnAt`. */
+export function indexOf(shape: readonly number[], order: Order, row: number, column: number): number {
+	return order === 'row-major' ? row * rowLength(shape) + column : column * rowCount(shape) + row;
+}
+
+/**
+ * The values of one row, a new array. Throws a `RangeError` when there is no such row or the shape does not fit the
+ * values.
+ */
+export function rowOf(values: ArrayLike<number>, shape: readonly number[], order: Order, row: number): Float64Array {
+	const count = rowCount(shape);
+	const length = rowLength(shape);
+	if (count * length !== values.length) {
+		throw new RangeError(`shape [${shape.join(', ')}] must hold ${values.length} values, got ${count * length}`);
+	}
+	if (!(Number.isSafeInteger(row) && row >= 0 && row < count)) {
+		throw new RangeError(`row must be a whole number in 0..${count - 1}, got ${String(row)}`);
+	}
+	return Float64Array.from({ length }, (_, column) => values[indexOf(shape, order, row, column)]!);
+}
+
+function axesOf(shape: readonly number[]): readonly number[] {
+	return shape.filter(length => length !== 1);
+}

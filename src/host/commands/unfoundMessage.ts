@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import type { Unfound } from '../../core/detect/explainAt.ts';
+
+/**
+ * Why a command found no array at the cursor. An element that is no constant is named by its place, not by its text:
+ * messages render links, and the text of a document is not to be trusted with one.
+ */
+export function unfoundMessage(unfound: Unfound, document: vscode.TextDocument): string {
+	const { t } = vscode.l10n;
+	switch (unfound.type) {
+		case 'element': {
+			const { line, character } = document.positionAt(unfound.range.start);
+			return t('No array of constants at the cursor: the element at line {0}, column {1} is no number.', line + 1, character + 1);
+		}
+		case 'unclosed':
+			return t('No array at the cursor: its bracket is not closed.');
+		case 'mismatch':
+			return t('No array at the cursor: its brackets do not match.');
+		case 'empty':
+			return t('The array at the cursor is empty.');
+		case 'nothing':
+			return t('No array of numbers at the cursor. Logitscope looks for lists, tensors and printed arrays such as [2, 4, 2, 1].');
+		default:
+			return unfound satisfies never;
+	}
+}

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+
+/**
+ * Runs the body of a command or event: an error goes to the log with the name of what failed, and for commands (where
+ * the user waits for something) to a message that offers the log.
+ */
+export class Errors {
+	readonly log: vscode.LogOutputChannel;
+
+	constructor(log: vscode.LogOutputChannel) {
+		this.log = log;
+	}
+
+	/** For what the user asked for. */
+	async inCommand(name: string, body: () => unknown): Promise<void> {
+		try {
+			await body();
+		} catch (error) {
+			this.report(name, error);
+			const showLog = vscode.l10n.t('Show Log');
+			const message = vscode.l10n.t('Logitscope could not finish this command. The log says more.');
+			if ((await vscode.window.showErrorMessage(message, showLog)) === showLog) this.log.show();
+		}
+	}
+
+	/** For what happens unasked: quiet, but never lost. Returns `undefined` when the body failed. */
+	unasked<T>(name: string, body: () => T): T | undefined {
+		try {
+			return body();
+		} catch (error) {
+			this.report(name, error);
+			return undefined;
+		}
+	}
+
+	/** For a promise that nobody waits for. */
+	background(name: string, promise: PromiseLike<unknown>): void {
+		promise.then(undefined, (error: unknown) => this.report(name, error));
+	}
+
+	private report(name: string, error: unknown): void {
+		this.log.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+	}
+}

@@ -1,0 +1,20 @@
+import type * as vscode from 'vscode';
+import type { Detection } from '../core/detect/detection.ts';
+import type { TemperatureSetting } from '../core/math/temperature.ts';
+import type { SourceKey } from '../protocol/subject.ts';
+import type { Errors } from './errors.ts';
+import type { EditorArrays } from './sources/editorArrays.ts';
+import type { FoundArray } from './sources/foundArray.ts';
+
+/** What hover, views and commands share; the composition root builds it. */
+export interface Services {
+	readonly extensionUri: vscode.Uri;
+	readonly errors: Errors;
+	readonly arrays: EditorArrays;
+	/** Opens the document of a stored place and reads the array there; `undefined` when either is gone. */
+	findAgain(source: SourceKey): Promise<FoundArray | undefined>;
+	/** Selects a number of an array in its editor, which opens in `column` when it is not visible. */
+	reveal(found: FoundArray, index: number, column: vscode.ViewColumn): Promise<void>;
+	/** Asks for a format and copies the probabilities of a row. */
+	copyRow(detection: Detection, row: number, temperature: TemperatureSetting): Promise<void>;
+}

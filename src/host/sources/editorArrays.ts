@@ -1,0 +1,48 @@
+import type * as vscode from 'vscode';
+import { detectAt } from '../../core/detect/detectAt.ts';
+import { detectSelection } from '../../core/detect/detectSelection.ts';
+import type { Detection } from '../../core/detect/detection.ts';
+import { type Unfound, explainAt } from '../../core/detect/explainAt.ts';
+import { nearestArrays } from '../../core/detect/nearestArrays.ts';
+import type { DocumentTexts } from './documentTexts.ts';
+import type { FoundArray } from './foundArray.ts';
+
+/** Finds arrays of numbers in open documents. */
+export class EditorArrays {
+	private readonly texts: DocumentTexts;
+
+	constructor(texts: DocumentTexts) {
+		this.texts = texts;
+	}
+
+	/** The array around an offset. */
+	at(document: vscode.TextDocument, offset: number): FoundArray | undefined {
+		return found(document, offset, detectAt(this.texts.of(document), offset, document.languageId));
+	}
+
+	/** The array that a selection covers or cuts out. */
+	inSelection(document: vscode.TextDocument, selection: vscode.Range): FoundArray | undefined {
+		const start = document.offsetAt(selection.start);
+		const end = document.offsetAt(selection.end);
+		return found(document, start, detectSelection(this.texts.of(document), start, end, document.languageId));
+	}
+
+	/** Up to `count` arrays of the document, those nearest to the offset, in document order. */
+	near(document: vscode.TextDocument, offset: number, count: number): FoundArray[] {
+		return nearestArrays(this.texts.of(document), offset, document.languageId, count).map(detection => ({
+			document,
+			version: document.version,
+			offset: detection.range.start,
+			detection,
+		}));
+	}
+
+	/** Why there is no array at the offset. */
+	explain(document: vscode.TextDocument, offset: number): Unfound {
+		return explainAt(this.texts.of(document), offset, document.languageId);
+	}
+}
+
+function found(document: vscode.TextDocument, offset: number, detection: Detection | undefined): FoundArray | undefined {
+	return detection && { document, version: document.version, offset, detection };
+}

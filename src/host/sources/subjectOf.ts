@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import { numberAt, numberBefore } from '../../core/detect/numberAt.ts';
+import { rowAt } from '../../core/present/rows.ts';
+import { noteSentence } from '../../core/present/sentences.ts';
+import type { Subject } from '../../protocol/subject.ts';
+import { titleOf } from './foundArray.ts';
+import type { TrackedState } from './trackedArray.ts';
+
+/** What the webview is told of an array. Copies the values: a typed array that is posted ships its whole buffer. */
+export function subjectOf({ live, found }: TrackedState, revision: number): Subject {
+	const { detection, document, offset } = found;
+	const { values, shape, order, labels, kind, reason, notes, truncated, missingMass } = detection;
+	const selected = numberAt(detection, offset);
+	return {
+		revision,
+		values: values.slice(),
+		shape,
+		order,
+		...(labels && { labels }),
+		kind,
+		reason: vscode.l10n.t(reason),
+		notes: notes.map(note => noteSentence(note, vscode.l10n.t)),
+		truncated,
+		...(missingMass !== undefined && { missingMass }),
+		title: titleOf(found),
+		row: rowAt(shape, order, numberBefore(detection, offset)),
+		...(selected !== undefined && { selected }),
+		live,
+		source: { uri: document.uri.toString(), offset },
+	};
+}

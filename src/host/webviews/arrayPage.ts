@@ -1,0 +1,134 @@
+import * as vscode from 'vscode';
+import { numberAt } from '../../core/detect/numberAt.ts';
+import type { HostMessage, Surface, WebviewMessage } from '../../protocol/messages.ts';
+import { readSettings } from '../settings.ts';
+import { Lifetime } from '../lifetime.ts';
+import type { Services } from '../services.ts';
+import type { FoundArray } from '../sources/foundArray.ts';
+import { subjectOf } from '../sources/subjectOf.ts';
+import { TrackedArray } from '../sources/trackedArray.ts';
+import { Channel, type ChannelOwner } from './channel.ts';
+import { webviewFolder, webviewHtml } from './html.ts';
+
+/** What differs between the panel and the side view. */
+export interface PageOwner {
+	setLocked(locked: boolean): void;
+	/** The column in which an editor does not cover the page. */
+	editorColumn(): vscode.ViewColumn;
+	didShow(title: string): void;
+}
+
+/** The page that shows one array, in whichever place: posts the array, follows its edits, answers the page. */
+export class ArrayPage implements vscode.Disposable, ChannelOwner {
+	private readonly lifetime = new Lifetime();
+	private readonly services: Services;
+	private readonly surface: Surface;
+	private readonly owner: PageOwner;
+	private readonly channel: Channel;
+	private tracked: TrackedArray | undefined;
+	private revision = 0;
+	private problem: string | undefined;
+	private locked = false;
+
+	constructor(webview: vscode.Webview, surface: Surface, owner: PageOwner, services: Services) {
+		this.services = services;
+		this.surface = surface;
+		this.owner = owner;
+		webview.options = { enableScripts: true, localResourceRoots: [webviewFolder(services.extensionUri)] };
+		this.channel = this.lifetime.own(new Channel(webview, this, services.errors));
+		this.lifetime.own(
+			vscode.workspace.onDidChangeConfiguration(change => {
+				if (!change.affectsConfiguration('logitscope.temperature')) return;
+				this.channel.post({ type: 'defaultTemperature', temperature: readSettings().temperature });
+			}),
+		);
+		webview.html = webviewHtml(webview, services.extensionUri, surface);
+	}
+
+	/** Shows an array; when it is the one that is shown already, only marks the number at the place. */
+	show(found: FoundArray): void {
+		if (this.tracked?.shows(found)) {
+			this.channel.post({ type: 'mark', revision: this.revision, selected: numberAt(found.detection, found.offset) });
+			return;
+		}
+		this.tracked?.dispose();
+		const { arrays, errors } = this.services;
+		const tracked = new TrackedArray(arrays, found, body => errors.unasked('following an array', body));
+		this.tracked = tracked;
+		tracked.onDidChange(({ live }) => {
+			if (live) this.postSubject();
+			else this.channel.post({ type: 'gone', revision: this.revision });
+		});
+		this.problem = undefined;
+		this.postSubject();
+	}
+
+	/** Shows the empty state, and what went wrong. */
+	clear(problem?: string): void {
+		this.tracked?.dispose();
+		this.tracked = undefined;
+		this.problem = problem;
+		this.channel.post(this.cleared());
+	}
+
+	setLocked(locked: boolean): void {
+		this.locked = locked;
+		this.channel.post({ type: 'locked', locked });
+	}
+
+	setTemperature(temperature: number): void {
+		this.channel.post({ type: 'setTemperature', temperature });
+	}
+
+	/** Has the page say what it shows, to be copied. */
+	requestCopy(): void {
+		this.channel.post({ type: 'copy' });
+	}
+
+	replay(): HostMessage[] {
+		return [
+			{
+				type: 'initialize',
+				surface: this.surface,
+				language: vscode.env.language,
+				strings: vscode.l10n.bundle ?? {},
+				defaultTemperature: readSettings().temperature,
+			},
+			{ type: 'locked', locked: this.locked },
+			this.tracked ? { type: 'show', subject: subjectOf(this.tracked.refresh(), this.revision) } : this.cleared(),
+		];
+	}
+
+	async receive(request: Exclude<WebviewMessage, { type: 'ready' | 'failed' }>): Promise<void> {
+		if (request.type === 'setLocked') return this.owner.setLocked(request.locked);
+		// an edit that is not read yet makes a new revision, and the request one about the past
+		const state = this.tracked?.refresh();
+		if (state === undefined || request.revision !== this.revision) return;
+		switch (request.type) {
+			case 'select':
+				if (state.live) await this.services.reveal(state.found, request.index, this.owner.editorColumn());
+				return;
+			case 'copy':
+				return this.services.copyRow(state.found.detection, request.row, request.temperature);
+			default:
+				return request satisfies never;
+		}
+	}
+
+	dispose(): void {
+		this.tracked?.dispose();
+		this.lifetime.dispose();
+	}
+
+	private postSubject(): void {
+		if (!this.tracked) return;
+		this.revision += 1;
+		const subject = subjectOf(this.tracked.refresh(), this.revision);
+		this.owner.didShow(subject.title);
+		this.channel.post({ type: 'show', subject });
+	}
+
+	private cleared(): HostMessage {
+		return this.problem === undefined ? { type: 'clear' } : { type: 'clear', problem: this.problem };
+	}
+}

@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import { parseViewState } from '../../protocol/viewState.ts';
+import { Lifetime } from '../lifetime.ts';
+import type { Services } from '../services.ts';
+import type { FoundArray } from '../sources/foundArray.ts';
+import { ArrayPage, type PageOwner } from './arrayPage.ts';
+
+const VIEW_TYPE = 'logitscope.panel';
+
+/** The one reusable editor panel. It stays with its array, and comes back after a reload of the window. */
+export class Panel implements vscode.Disposable, PageOwner {
+	private readonly lifetime = new Lifetime();
+	private readonly services: Services;
+	private open: { readonly panel: vscode.WebviewPanel; readonly page: ArrayPage } | undefined;
+
+	constructor(services: Services) {
+		this.services = services;
+		this.lifetime.own(
+			vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
+				deserializeWebviewPanel: (panel, state: unknown) =>
+					services.errors.inCommand('restoring the panel', () => this.restore(panel, state)),
+			}),
+		);
+	}
+
+	/** The page that has the focus, if it is this one. */
+	get activePage(): ArrayPage | undefined {
+		return this.open?.panel.active ? this.open.page : undefined;
+	}
+
+	show(found: FoundArray): void {
+		const page = this.open?.page ?? this.adopt(this.create());
+		page.show(found);
+		this.open?.panel.reveal(undefined, true);
+	}
+
+	setLocked(): void {
+		// a panel stays with its array anyway
+	}
+
+	editorColumn(): vscode.ViewColumn {
+		return this.open?.panel.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One;
+	}
+
+	didShow(title: string): void {
+		if (this.open) this.open.panel.title = vscode.l10n.t('Logits: {0}', title);
+	}
+
+	dispose(): void {
+		this.open?.panel.dispose();
+		this.lifetime.dispose();
+	}
+
+	private create(): vscode.WebviewPanel {
+		const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+		return vscode.window.createWebviewPanel(VIEW_TYPE, 'Logitscope', place);
+	}
+
+	private adopt(panel: vscode.WebviewPanel): ArrayPage {
+		const media = vscode.Uri.joinPath(this.services.extensionUri, 'media');
+		panel.iconPath = {
+			light: vscode.Uri.joinPath(media, 'panelLight.svg'),
+			dark: vscode.Uri.joinPath(media, 'panelDark.svg'),
+		};
+		const page = new ArrayPage(panel.webview, 'panel', this, this.services);
+		const open = { panel, page };
+		this.open = open;
+		panel.onDidDispose(() => {
+			page.dispose();
+			if (this.open === open) this.open = undefined;
+		});
+		return page;
+	}
+
+	/** Reads the array again whose place the page had stored. */
+	private async restore(panel: vscode.WebviewPanel, stored: unknown): Promise<void> {
+		this.open?.panel.dispose();
+		const page = this.adopt(panel);
+		const source = parseViewState(stored)?.source;
+		if (source === undefined) return page.clear();
+		const found = await this.services.findAgain(source);
+		if (found) page.show(found);
+		else page.clear(vscode.l10n.t('The array that this panel showed could not be found again.'));
+	}
+}

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { isBuiltin } from 'node:module';
+import path from 'node:path';
+import { describe, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { type BundleName, bundleOptions } from '../../tools/build/bundles.ts';
+import { repository } from '../../tools/repository.ts';
+
+const KILOBYTE = 1024;
+
+/** Built here as for the package, so that nothing stale is looked at. */
+const [host, web, webview] = await Promise.all([built('host'), built('web'), built('webview')]);
+
+describe('the worlds stay apart', () => {
+	test('the webview has nothing of the host', () => {
+		assert.deepEqual(inputs(webview, /^src\/(host\/|extension\.ts)/), []);
+		assert.deepEqual(externals(webview), []);
+	});
+
+	for (const [name, bundle] of Object.entries({ Node: host, web })) {
+		test(`the ${name} bundle has nothing of the webview, and no Chart.js`, () => {
+			assert.deepEqual(inputs(bundle, /^webview\/|\/chart\.js\//), []);
+		});
+	}
+
+	test('Chart.js is in the webview', () => {
+		assert.notDeepEqual(inputs(webview, /\/chart\.js\//), []);
+	});
+
+	test('the web bundle asks for nothing but vscode, and is one file', () => {
+		assert.deepEqual(externals(web), ['vscode']);
+		assert.deepEqual(Object.keys(web.metafile.outputs), ['dist/web/extension.js']);
+	});
+
+	test('the Node bundle asks for nothing but vscode and what Node has', () => {
+		const foreign = externals(host).filter(name => name !== 'vscode' && !isBuiltin(name));
+		assert.deepEqual(foreign, []);
+	});
+});
+
+describe('what is loaded stays small', () => {
+	test('activation in Node loads at most 60 KB', () => {
+		assertAtMost(60 * KILOBYTE, atStart(host, 'dist/extension.js').length);
+	});
+
+	test('the web bundle has at most 200 KB', () => {
+		assertAtMost(200 * KILOBYTE, atStart(web, 'dist/web/extension.js').length);
+	});
+
+	test('the webview loads at most 70 KB, compressed, before it shows', () => {
+		const script = gzipSync(atStart(webview, 'dist/webview/main.js')).length;
+		const styles = gzipSync(atStart(webview, 'dist/webview/styles.css')).length;
+		assertAtMost(70 * KILOBYTE, script + styles);
+	});
+});
+
+async function built(name: BundleName) {
+	const options = bundleOptions(name, { production: true, outdir: 'dist' });
+	return build({ ...options, write: false, metafile: true });
+}
+
+type Bundle = Awaited<ReturnType<typeof built>>;
+
+function inputs({ metafile }: Bundle, pattern: RegExp): readonly string[] {
+	return Object.keys(metafile.inputs).filter(input => pattern.test(input));
+}
+
+/** What a bundle asks its host for when it runs. */
+function externals({ metafile }: Bundle): readonly string[] {
+	const imports = Object.values(metafile.outputs).flatMap(output => output.imports);
+	return [...new Set(imports.filter(({ external }) => external).map(({ path }) => path))];
+}
+
+/** An output and what it imports statically: all that is loaded before its first line runs. */
+function atStart({ metafile, outputFiles }: Bundle, entry: string): Uint8Array {
+	const loaded = new Set([entry]);
+	for (const output of loaded) {
+		for (const { path, kind, external } of metafile.outputs[output]?.imports ?? []) {
+			if (kind === 'import-statement' && !external) loaded.add(path);
+		}
+	}
+	const files = outputFiles.filter(file => loaded.has(path.relative(repository, file.path)));
+	assert.equal(files.length, loaded.size, `esbuild wrote no ${entry}`);
+	return Buffer.concat(files.map(({ contents }) => contents));
+}
+
+function assertAtMost(limit: number, bytes: number): void {
+	assert.ok(bytes <= limit, `it has ${bytes} bytes, expected at most ${limit}`);
+}

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { formatFigure, formatPercent, formatProbability, formatScore } from '../../../src/core/present/formatNumber.ts';
+
+/** Reads a shown number back. */
+function readBack(text: string): number {
+	return Number(text.replace('−', '-').replace('∞', 'Infinity'));
+}
+
+test('a probability has four decimals, and three digits when it is small', () => {
+	const cases = [
+		[0.10249119673793974, '0.1025'],
+		[0.7573132023431749, '0.7573'],
+		[0.03770440418094563, '0.0377'],
+		[0.25, '0.2500'],
+		[0.00999, '0.00999'],
+		[0.001234, '0.00123'],
+		[0.0001, '0.000100'],
+		[0.0000999, '9.99e-5'],
+		[3.7e-12, '3.70e-12'],
+		[5e-324, '4.94e-324'],
+	] as const;
+	for (const [probability, text] of cases) assert.equal(formatProbability(probability), text);
+});
+
+test('a probability of exactly 0 or 1 differs from one that is nearly so', () => {
+	assert.equal(formatProbability(0), '0');
+	assert.equal(formatProbability(-0), '0');
+	assert.equal(formatProbability(1), '1');
+	assert.equal(formatProbability(0.99996), '0.99996');
+	assert.equal(formatProbability(1 - 1e-9), '0.999999999');
+	assert.equal(formatProbability(1 - 2 ** -53), '0.9999999999999999');
+	fc.assert(
+		fc.property(fc.double({ min: 0, max: 1, noNaN: true }), probability => {
+			const shown = readBack(formatProbability(probability));
+			assert.equal(shown === 0, probability === 0);
+			assert.equal(shown === 1, probability === 1);
+			assert.ok(Math.abs(shown - probability) <= 0.005 * probability);
+		}),
+	);
+});
+
+test('a quotient that is no probability keeps its sign', () => {
+	assert.equal(formatProbability(-0.5), '−0.5000');
+	assert.equal(formatProbability(1.5), '1.5000');
+	assert.equal(formatProbability(NaN), 'NaN');
+});
+
+test('a percentage has three digits, and more near 100', () => {
+	const cases = [
+		[0.7573, '75.7%'],
+		[0.0377, '3.77%'],
+		[0.00123, '0.123%'],
+		[3.7e-12, '3.70e-10%'],
+		[0.99996, '99.996%'],
+		[0, '0%'],
+		[1, '100%'],
+		[NaN, 'NaN%'],
+	] as const;
+	for (const [probability, text] of cases) assert.equal(formatPercent(probability), text);
+});
+
+test('a score is shown as it was written, with a true minus sign', () => {
+	const cases = [
+		[2, '2'],
+		[-0.25, '−0.25'],
+		[0, '0'],
+		[-0, '0'],
+		[1.23456789, '1.234568'],
+		[0.0001, '0.0001'],
+		[1e-7, '1e-7'],
+		[-1e9, '−1000000000'],
+		[12345678.9, '12345679'],
+		[1e300, '1e300'],
+		[Number.MAX_VALUE, '1.797693e308'],
+		[100, '100'],
+		[Infinity, '∞'],
+		[-Infinity, '−∞'],
+		[NaN, 'NaN'],
+	] as const;
+	for (const [score, text] of cases) assert.equal(formatScore(score), text);
+	assert.equal(formatScore(10.42122, 4), '10.42');
+	assert.equal(formatScore(-1234.56, 4), '−1235');
+});
+
+test('a figure has four digits', () => {
+	const cases = [
+		[0.801056369070154, '0.8011'],
+		[2.2278931632889902, '2.228'],
+		[50256.7, '50257'],
+		[4, '4'],
+		[0, '0'],
+		[1.5e-20, '1.500e-20'],
+		[-0.5, '−0.5000'],
+		[1e15, '1.000e15'],
+		[NaN, 'NaN'],
+	] as const;
+	for (const [figure, text] of cases) assert.equal(formatFigure(figure), text);
+});
+
+test('what is shown is near what is meant, whatever the number', () => {
+	fc.assert(
+		fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), value => {
+			for (const [format, error] of [
+				[formatScore, 1e-6],
+				[formatFigure, 1e-3],
+			] as const) {
+				const text = format(value);
+				assert.doesNotMatch(text, /e\+|,|-(?!\d+$)/);
+				assert.ok(Math.abs(readBack(text) - value) <= error * Math.abs(value), text);
+			}
+		}),
+	);
+});

@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import * as vscode from 'vscode';
+
+type Message = Readonly<Record<string, unknown>>;
+
+/** A real webview of the instrumented extension, and what passes between it and the host. */
+export interface WatchedWebview {
+	readonly panel: vscode.WebviewPanel;
+	/** Posted by the host so far. */
+	readonly toPage: readonly Message[];
+	/** Posted by the page so far. */
+	readonly fromPage: readonly Message[];
+	/** Resolves to the last message of the type, once one has passed in either direction. */
+	message(type: string): Promise<Message>;
+	/** Hands the host a message as if the page had posted it. */
+	forge(message: unknown): void;
+}
+
+/**
+ * A second copy of the packaged extension in the same host. It gets the real API, seen through a proxy that counts what
+ * is registered and not yet disposed, and that renames what may be registered only once.
+ */
+export class InstrumentedExtension implements vscode.Disposable {
+	readonly webviews: WatchedWebview[] = [];
+	readonly #context: { readonly extensionUri: vscode.Uri; readonly subscriptions: vscode.Disposable[] };
+	readonly #registered = new Set<string>();
+
+	constructor(extensionUri: vscode.Uri) {
+		this.#context = { extensionUri, subscriptions: [] };
+	}
+
+	/** What is registered now, one name each. */
+	get registered(): readonly string[] {
+		return [...this.#registered];
+	}
+
+	/** The name under which this copy registers a command or view of the extension. */
+	static renamed(id: string): string {
+		return id.replace(/^logitscope\./, 'logitscopeCopy.');
+	}
+
+	activate(): void {
+		const file = path.join(this.#context.extensionUri.fsPath, 'dist/extension.js');
+		const requireFromFile = createRequire(file);
+		const module = { exports: {} as { activate(context: unknown): void } };
+		const api = this.#watchedApi();
+		const load = (name: string): unknown => (name === 'vscode' ? api : requireFromFile(name));
+		// oxlint-disable-next-line typescript/no-implied-eval -- the built file, as the extension host itself loads it
+		new Function('require', 'module', 'exports', readFileSync(file, 'utf8'))(load, module, module.exports);
+		module.exports.activate(this.#context);
+	}
+
+	dispose(): void {
+		for (const disposable of this.#context.subscriptions.splice(0).toReversed()) disposable.dispose();
+	}
+
+	#watchedApi(): typeof vscode {
+		const watch = <T extends object>(namespace: T, name: string): T =>
+			new Proxy({} as T, {
+				get: (_, key) => {
+					const member: unknown = Reflect.get(namespace, key);
+					return typeof member === 'function' ? this.#watchedFunction(member, `${name}.${String(key)}`) : member;
+				},
+			});
+		return {
+			...vscode,
+			commands: watch(vscode.commands, 'commands'),
+			languages: watch(vscode.languages, 'languages'),
+			window: watch(vscode.window, 'window'),
+			workspace: watch(vscode.workspace, 'workspace'),
+		};
+	}
+
+	#watchedFunction(original: Function, name: string): (...args: unknown[]) => unknown {
+		let calls = 0;
+		return (...args) => {
+			if (typeof args[0] === 'string' && /^commands\.registerCommand$|Provider$|Serializer$/.test(name)) {
+				args[0] = InstrumentedExtension.renamed(args[0]);
+			}
+			const result: unknown = original(...args);
+			if (name === 'window.createWebviewPanel') this.webviews.push(watchWebview(result as vscode.WebviewPanel));
+			if (isDisposable(result)) {
+				const entry = `${name} ${calls++}`;
+				this.#registered.add(entry);
+				const dispose = result.dispose.bind(result);
+				Object.defineProperty(result, 'dispose', {
+					value: () => {
+						this.#registered.delete(entry);
+						dispose();
+					},
+				});
+			}
+			return result;
+		};
+	}
+}
+
+function isDisposable(value: unknown): value is vscode.Disposable {
+	return typeof value === 'object' && value !== null && typeof (value as vscode.Disposable).dispose === 'function';
+}
+
+function watchWebview(panel: vscode.WebviewPanel): WatchedWebview {
+	const { webview } = panel;
+	const toPage: Message[] = [];
+	const fromPage: Message[] = [];
+	const passed = new vscode.EventEmitter<void>();
+	const listeners: ((message: unknown) => unknown)[] = [];
+
+	const post = webview.postMessage.bind(webview);
+	Object.defineProperty(webview, 'postMessage', {
+		value: (message: Message) => {
+			toPage.push(message);
+			passed.fire();
+			return post(message);
+		},
+	});
+	const receive = webview.onDidReceiveMessage;
+	Object.defineProperty(webview, 'onDidReceiveMessage', {
+		value: (listener: (message: unknown) => unknown) => {
+			listeners.push(listener);
+			return receive(message => {
+				fromPage.push(message as Message);
+				passed.fire();
+				listener(message);
+			});
+		},
+	});
+	return {
+		panel,
+		toPage,
+		fromPage,
+		message: type =>
+			new Promise(resolve => {
+				const look = (): boolean => {
+					const found = [...toPage, ...fromPage].findLast(message => message['type'] === type);
+					if (found) resolve(found);
+					return found !== undefined;
+				};
+				if (look()) return;
+				const subscription = passed.event(() => {
+					if (look()) subscription.dispose();
+				});
+			}),
+		forge: message => {
+			for (const listener of listeners) listener(message);
+		},
+	};
+}

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { openText } from './hovers.ts';
+import { InstrumentedExtension, type WatchedWebview } from './instrumentedExtension.ts';
+import { logitscope } from './logitscope.ts';
+import { until } from './until.ts';
+
+describe('the page and the host', () => {
+	let extension: InstrumentedExtension;
+	let editor: vscode.TextEditor;
+	let webview: WatchedWebview;
+
+	beforeEach(async () => {
+		await logitscope().activate();
+		extension = new InstrumentedExtension(logitscope().extensionUri);
+		extension.activate();
+		editor = await openText('logits = [2, 4, 2, 1]\n');
+		editor.selection = new vscode.Selection(0, 13, 0, 13);
+		await vscode.commands.executeCommand(InstrumentedExtension.renamed('logitscope.visualizeAtCursor'));
+		const [opened] = extension.webviews;
+		assert.ok(opened);
+		webview = opened;
+		await webview.message('show');
+	});
+
+	afterEach(async () => {
+		extension.dispose();
+		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+	});
+
+	it('nothing is posted before the page says that it is ready', () => {
+		assert.equal(webview.fromPage[0]?.['type'], 'ready');
+		assert.equal(webview.toPage[0]?.['type'], 'initialize');
+	});
+
+	it('the array is posted once, as a typed array of its own', async () => {
+		const shows = webview.toPage.filter(({ type }) => type === 'show');
+		assert.equal(shows.length, 1);
+		const { values } = (await webview.message('show'))['subject'] as { values: Float64Array };
+		assert.deepEqual([...values], [2, 4, 2, 1]);
+		assert.equal(values.buffer.byteLength, 32);
+	});
+
+	it('an edit of the array is posted with a new revision', async () => {
+		await editor.edit(edit => edit.replace(new vscode.Range(0, 13, 0, 14), '-4.5'));
+		await until('the edit is posted', () => shownValues().includes(-4.5));
+		assert.deepEqual(shownValues(), [2, -4.5, 2, 1]);
+	});
+
+	it('an edit before the array moves it', async () => {
+		await editor.edit(edit => edit.insert(new vscode.Position(0, 0), '# a comment\n\n'));
+		await until('the move is posted', () => subject()['title'] !== undefined && /:3$/.test(String(subject()['title'])));
+		assert.deepEqual(shownValues(), [2, 4, 2, 1]);
+	});
+
+	it('the page is told when the text of the array is gone, and when it is back', async () => {
+		await editor.edit(edit => edit.replace(new vscode.Range(0, 20, 0, 21), ''));
+		await webview.message('gone');
+		await editor.edit(edit => edit.insert(new vscode.Position(0, 20), ']'));
+		await until('the array is back', () => subject()['revision'] !== 1);
+		assert.deepEqual(shownValues(), [2, 4, 2, 1]);
+	});
+
+	it('a click on a bar selects its number and leaves the focus', async () => {
+		webview.forge({ type: 'select', revision: subject()['revision'], index: 1 });
+		await until('the number is selected', () => !editor.selection.isEmpty);
+		assert.equal(editor.document.getText(editor.selection), '4');
+	});
+
+	it('a click on a bar of an older revision is dropped', async () => {
+		const before = editor.selection;
+		webview.forge({ type: 'select', revision: 0, index: 0 });
+		webview.forge({ type: 'select', revision: subject()['revision'], index: 99 });
+		await vscode.commands.executeCommand('logitscope.showLog');
+		assert.deepEqual(editor.selection, before);
+	});
+
+	it('messages that are none of the protocol do nothing', async () => {
+		const posted = webview.toPage.length;
+		const forged = [null, 1, 'x', [], {}, { type: '__proto__' }, { type: 'select', revision: '1', index: 0 }];
+		for (const message of forged) webview.forge(message);
+		webview.forge({ type: 'executeCommand', command: 'workbench.action.closeAllEditors' });
+		await vscode.commands.executeCommand('logitscope.showLog');
+		assert.equal(webview.toPage.length, posted);
+		assert.ok(editor.selection.isEmpty);
+	});
+
+	it('a page that is loaded again gets everything again', async () => {
+		const before = webview.toPage.length;
+		webview.forge({ type: 'ready' });
+		const again = webview.toPage.slice(before).map(({ type }) => type);
+		assert.deepEqual(again, ['initialize', 'locked', 'show']);
+	});
+
+	it('the policy of the page lets in one script by nonce and no connection', () => {
+		const { html } = webview.panel.webview;
+		const [, policy = ''] = /Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
+		const [, nonce = ''] = /script-src 'nonce-([0-9a-f]{32})'/.exec(policy) ?? [];
+		assert.ok(nonce !== '' && html.includes(`<script type="module" nonce="${nonce}"`));
+		assert.match(policy, /^default-src 'none'; /);
+		assert.match(policy, /require-trusted-types-for 'script'; trusted-types 'none'$/);
+		assert.doesNotMatch(policy, /unsafe|connect-src|\*(?![\w.-])/);
+		assert.equal(html.match(/<script/g)?.length, 1);
+	});
+
+	it('after the extension is disposed nothing of it is registered', () => {
+		assert.notDeepEqual(extension.registered, []);
+		extension.dispose();
+		assert.deepEqual(extension.registered, []);
+	});
+
+	function subject(): Readonly<Record<string, unknown>> {
+		const show = webview.toPage.findLast(({ type }) => type === 'show');
+		return show?.['subject'] as Readonly<Record<string, unknown>>;
+	}
+
+	function shownValues(): number[] {
+		return [...(subject()['values'] as Float64Array)];
+	}
+});

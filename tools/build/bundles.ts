@@ -1,0 +1,56 @@
+import type { BuildOptions } from 'esbuild';
+import { repository } from '../repository.ts';
+
+export type BundleName = 'host' | 'web' | 'webview';
+
+export interface BundleMode {
+	/** Minified and without source maps: what is packaged. */
+	readonly production: boolean;
+	/** Where the bundles are written. */
+	readonly outdir: string;
+}
+
+/** The three programs of the extension: the one table that builds, tests and packages read. */
+const table: Readonly<Record<BundleName, (outdir: string) => BuildOptions>> = {
+	host: outdir => ({
+		entryPoints: ['src/extension.ts'],
+		outdir,
+		format: 'cjs',
+		platform: 'node',
+		target: 'node20',
+		external: ['vscode'],
+	}),
+	// a web extension host loads exactly one file
+	web: outdir => ({
+		entryPoints: ['src/extension.ts'],
+		outdir: `${outdir}/web`,
+		format: 'cjs',
+		platform: 'browser',
+		target: 'es2023',
+		external: ['vscode'],
+	}),
+	webview: outdir => ({
+		entryPoints: { main: 'webview/main.ts', styles: 'webview/styles.css' },
+		outdir: `${outdir}/webview`,
+		format: 'esm',
+		platform: 'browser',
+		target: 'chrome128',
+		splitting: true,
+		chunkNames: 'chunks/[name]-[hash]',
+	}),
+};
+
+export const bundleNames: readonly BundleName[] = ['host', 'web', 'webview'];
+
+/** esbuild's options for one bundle. */
+export function bundleOptions(name: BundleName, mode: BundleMode): BuildOptions {
+	return {
+		...table[name](mode.outdir),
+		absWorkingDir: repository,
+		bundle: true,
+		minify: mode.production,
+		sourcemap: !mode.production,
+		metafile: true,
+		logLevel: 'silent',
+	};
+}

@@ -1,0 +1,9 @@
+import { type Browser, chromium } from 'playwright-core';
+import { ensureJapaneseFont, findChromium } from './chromium.ts';
+
+/** A headless Chromium that shows the workbench of a test host. */
+export async function launchBrowser(): Promise<Browser> {
+	const executablePath = await findChromium();
+	await ensureJapaneseFont();
+	return chromium.launch({ executablePath, args: ['--disable-gpu'] });
+}

@@ -1,0 +1,2 @@
+// Identifies a machine to telemetry, which is off here.
+exports.getDeviceId = () => Promise.resolve('test-host');

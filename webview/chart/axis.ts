@@ -1,0 +1,57 @@
+/** Beyond this Chart.js computes NaN or hangs on a linear axis. */
+const DRAWABLE = 1e300;
+
+/** The ends of the value axis. */
+export interface Axis {
+	readonly minimum: number;
+	readonly maximum: number;
+	/** Between two ticks. */
+	readonly step: number;
+}
+
+/**
+ * The axis for probabilities whose largest is `largest`: 0 to a round number just above it.
+ *
+ * The `current` axis is kept for as long as it fits, that is until a bar outgrows it or all bars have shrunk to less
+ * than 15 % of it: while the temperature slides, bars move and the scale does not.
+ */
+export function probabilityAxis(largest: number, current: Axis | undefined): Axis {
+	if (current !== undefined && largest <= current.maximum && largest >= 0.15 * current.maximum) return current;
+	const maximum = largest > 0 ? roundUp(Math.min(1, largest * 1.05)) : 1;
+	return { minimum: 0, maximum, step: stepOf(maximum) };
+}
+
+/** The axis for plain values: from a round number below the smallest to one above the largest, 0 included. */
+export function valueAxis(values: ArrayLike<number>): Axis {
+	let lowest = 0;
+	let highest = 0;
+	for (let i = 0; i < values.length; i++) {
+		const value = drawable(values[i]!);
+		if (value < lowest) lowest = value;
+		if (value > highest) highest = value;
+	}
+	const step = stepOf(roundUp(Math.max(highest, -lowest) || 1));
+	if (lowest === 0 && highest === 0) return { minimum: 0, maximum: 1, step };
+	return { minimum: Math.floor(lowest / step) * step, maximum: Math.ceil(highest / step) * step, step };
+}
+
+/** A value as it may reach the chart: held within ±1e300, NaN stays NaN and is drawn as a gap. */
+export function drawable(value: number): number {
+	return Math.min(DRAWABLE, Math.max(-DRAWABLE, value));
+}
+
+/** Four to six ticks up to a round number. */
+function stepOf(maximum: number): number {
+	const decade = Number(`1e${Math.floor(Math.log10(maximum))}`);
+	const mantissa = maximum / decade;
+	const share = mantissa < 1.4 ? 0.2 : mantissa < 2.5 ? 0.5 : mantissa < 6 ? 1 : 2;
+	return Number((share * decade).toPrecision(12));
+}
+
+/** The smallest of 1, 1.5, 2, 3, 5, 8 × 10^k that is not below a positive number. */
+function roundUp(value: number): number {
+	const decade = Number(`1e${Math.floor(Math.log10(value))}`);
+	const steps = [1, 1.5, 2, 3, 5, 8, 10];
+	// Rounding to 12 digits: 3 × 0.1 must be 0.3, on the axis too.
+	return steps.map(step => Number((step * decade).toPrecision(12))).find(step => step >= value) ?? 10 * decade;
+}

@@ -1,0 +1,33 @@
+import type { Translate } from '../../src/core/present/translate.ts';
+import { formatCount } from '../count.ts';
+import { labelAt, type Vector } from '../vector.ts';
+
+/** The bars of a vector, in the order they are drawn; the same at every temperature. */
+export interface Bars {
+	/** Entry of the vector; `undefined` for the bar "others". */
+	readonly entries: readonly (number | undefined)[];
+	/** What stands at the category axis. */
+	readonly names: readonly string[];
+	/** The names count 0, 1, 2 …: they need not all be drawn. */
+	readonly counted: boolean;
+	/** Where the bar "others" is; −1 without one. */
+	readonly others: number;
+}
+
+/**
+ * The bars of a vector: one for each entry of its series, and one for all that is not listed, be it entries beyond the
+ * series or probability that the source kept to itself.
+ */
+export function barsOf(vector: Vector, t: Translate): Bars {
+	const { indices, othersCount } = vector.series;
+	const entries: (number | undefined)[] = Array.from(indices);
+	const names = Array.from(indices, entry => labelAt(vector, entry) ?? String(entry));
+	const counted = vector.subject.labels === undefined && othersCount === 0;
+	const { atOne } = vector;
+	const summed = othersCount > 0 && atOne.state !== 'scores';
+	const unlisted = atOne.state === 'distribution' && atOne.others > 0;
+	if (!summed && !unlisted) return { entries, names, counted, others: -1 };
+	entries.push(undefined);
+	names.push(summed ? t('{0} others', formatCount(othersCount)) : t('others'));
+	return { entries, names, counted: false, others: entries.length - 1 };
+}

@@ -1,0 +1,49 @@
+import type { Translate } from '../../src/core/present/translate.ts';
+import { formatCount } from '../count.ts';
+import { element, setAttribute, setText } from '../element.ts';
+import { icon } from '../icon.ts';
+
+export interface RowStepper {
+	readonly element: HTMLElement;
+	/** `row` is 0-based, of `count`. */
+	update(row: number, count: number): void;
+}
+
+/** Walks through the rows of a matrix; counted from 1, as people do. Out of sight for a vector. */
+export function createRowStepper(t: Translate, choose: (row: number) => void): RowStepper {
+	const previous = element('button', { type: 'button', class: 'quiet', 'aria-label': t('Previous row') }, icon('previous'));
+	const next = element('button', { type: 'button', class: 'quiet', 'aria-label': t('Next row') }, icon('next'));
+	const field = element('input', { type: 'number', min: 1, step: 1, id: 'row', class: 'row-field' });
+	const total = element('span', { class: 'row-total' });
+	const all = element(
+		'div',
+		{ class: 'row-stepper', role: 'group', 'aria-label': t('Row') },
+		element('label', { for: 'row' }, t('Row')),
+		previous,
+		field,
+		total,
+		next,
+	);
+	let shown = 0;
+
+	previous.addEventListener('click', () => choose(shown - 1));
+	next.addEventListener('click', () => choose(shown + 1));
+	field.addEventListener('change', () => {
+		const typed = field.valueAsNumber;
+		if (Number.isSafeInteger(typed)) choose(typed - 1);
+		field.value = String(shown + 1);
+	});
+
+	return {
+		element: all,
+		update(row, count) {
+			shown = row;
+			setAttribute(all, 'hidden', count <= 1);
+			setAttribute(field, 'max', count);
+			if (field.value !== String(row + 1)) field.value = String(row + 1);
+			setText(total, t('of {0}', formatCount(count)));
+			setAttribute(previous, 'aria-disabled', String(row === 0));
+			setAttribute(next, 'aria-disabled', String(row === count - 1));
+		},
+	};
+}

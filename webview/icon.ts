@@ -1,0 +1,24 @@
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Outlines on a 16 × 16 grid, drawn with a stroke of 1. */
+const PATHS = {
+	copy: 'M5.5 4.5v-2h8v9h-2M2.5 4.5h9v9h-9z',
+	lock: 'M3.5 7.5h9v6h-9zM5.5 7.5v-2.5a2.5 2.5 0 0 1 5 0v2.5',
+	previous: 'M10 3.5 5.5 8l4.5 4.5',
+	next: 'M6 3.5 10.5 8 6 12.5',
+	reset: 'M3.5 8a4.5 4.5 0 1 0 1.4-3.3M3.5 2.5v2.7h2.7',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+/** A small picture beside or in place of a control's text; readers of the text do not meet it. */
+export function icon(name: IconName): SVGSVGElement {
+	const svg = document.createElementNS(SVG, 'svg');
+	const path = document.createElementNS(SVG, 'path');
+	path.setAttribute('d', PATHS[name]);
+	svg.setAttribute('viewBox', '0 0 16 16');
+	svg.setAttribute('class', 'icon');
+	svg.setAttribute('aria-hidden', 'true');
+	svg.append(path);
+	return svg;
+}

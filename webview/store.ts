@@ -1,0 +1,151 @@
+import type { TemperatureSetting } from '../src/core/math/temperature.ts';
+import { rowAt, rowCount } from '../src/core/present/rows.ts';
+import type { HostMessage } from '../src/protocol/messages.ts';
+import type { Subject } from '../src/protocol/subject.ts';
+import type { SortColumn, ViewState } from '../src/protocol/viewState.ts';
+
+type Initialize = Extract<HostMessage, { type: 'initialize' }>;
+
+/** What the page says about itself once the host has spoken. */
+export type Settings = Omit<Initialize, 'type'>;
+
+/** Everything the page shows, and nothing that can be computed from it. */
+export interface PageState {
+	/** Unknown until the host's `initialize`: nothing is shown before. */
+	readonly settings: Settings | undefined;
+	readonly subject: Subject | undefined;
+	/** The revision of the newest subject that came; older messages are dropped. */
+	readonly revision: number;
+	/** Row of a matrix, 0 for a vector. */
+	readonly row: number;
+	/** Index into the subject's values of the number at the cursor. */
+	readonly selected: number | undefined;
+	readonly live: boolean;
+	readonly temperature: TemperatureSetting;
+	/** No stored state and no reader has chosen the temperature yet: the setting's comes with `initialize`. */
+	readonly untouched: boolean;
+	/** The last temperature that was a number: where the toggles of the two limits go back to. */
+	readonly number: number;
+	readonly sort: ViewState['sort'];
+	readonly locked: boolean;
+	/** The last error in the page, for its reader. */
+	readonly failure: string | undefined;
+}
+
+/** What changes the page: the host's messages and the reader's acts. */
+export type Action =
+	| HostMessage
+	| { readonly type: 'chooseTemperature'; readonly temperature: TemperatureSetting }
+	| { readonly type: 'chooseRow'; readonly row: number }
+	| { readonly type: 'sortBy'; readonly column: SortColumn }
+	| { readonly type: 'selectNumber'; readonly index: number }
+	| { readonly type: 'fail'; readonly message: string };
+
+/** The page before the host has spoken, as it was left when a state was stored. */
+export function initialState(stored: ViewState | undefined): PageState {
+	const temperature = stored?.temperature;
+	return {
+		settings: undefined,
+		subject: undefined,
+		revision: 0,
+		row: 0,
+		selected: undefined,
+		live: true,
+		temperature: temperature ?? 1,
+		untouched: temperature === undefined,
+		number: typeof temperature === 'number' ? temperature : 1,
+		sort: stored?.sort ?? { column: 'index', descending: false },
+		locked: stored?.locked ?? false,
+		failure: undefined,
+	};
+}
+
+/**
+ * The page after an action; the same object when nothing changes. What belongs to an older revision is dropped. A
+ * message of an unknown type, from a newer host, changes nothing.
+ */
+export function reduce(state: PageState, action: Action): PageState {
+	switch (action.type) {
+		case 'initialize': {
+			const { type: _, ...settings } = action;
+			const started = { ...state, settings };
+			return state.untouched ? withTemperature(started, action.defaultTemperature) : started;
+		}
+		case 'show':
+			return action.subject.revision < state.revision ? state : withSubject(state, action.subject);
+		case 'clear':
+			return { ...state, subject: undefined, selected: undefined, row: 0, live: true };
+		case 'mark':
+			return action.revision === state.revision ? withSelected(state, action.selected) : state;
+		case 'gone':
+			return action.revision === state.revision ? { ...state, live: false, selected: undefined } : state;
+		case 'locked':
+			return { ...state, locked: action.locked };
+		case 'defaultTemperature': {
+			const { settings } = state;
+			if (settings === undefined) return state;
+			const changed = { ...state, settings: { ...settings, defaultTemperature: action.temperature } };
+			const followed = state.temperature === settings.defaultTemperature;
+			return followed ? withTemperature(changed, action.temperature) : changed;
+		}
+		case 'setTemperature':
+		case 'chooseTemperature':
+			return withTemperature(state, action.temperature);
+		case 'chooseRow':
+			return withRow(state, action.row);
+		case 'sortBy': {
+			const { column, descending } = state.sort;
+			// Numbers are looked at from the largest down, names and places from the first up.
+			const first = action.column !== 'index' && action.column !== 'label';
+			return {
+				...state,
+				sort: { column: action.column, descending: column === action.column ? !descending : first },
+			};
+		}
+		case 'copy':
+			// An act of the page, not a change of what it shows.
+			return state;
+		case 'selectNumber':
+			return withSelected(state, action.index);
+		case 'fail':
+			return { ...state, failure: action.message };
+		default: {
+			const unknown: never = action;
+			void unknown;
+			return state;
+		}
+	}
+}
+
+/** What of the page is worth keeping over hide, move and reload. */
+export function viewStateOf({ subject, temperature, sort, locked }: PageState): ViewState {
+	const state = { version: 1, temperature, sort, locked } as const;
+	return subject === undefined ? state : { ...state, source: subject.source };
+}
+
+function withSubject(state: PageState, subject: Subject): PageState {
+	const shown = { ...state, subject, revision: subject.revision, live: subject.live, failure: undefined };
+	const { uri, offset } = subject.source;
+	const before = state.subject?.source;
+	const row = before?.uri === uri && before.offset === offset ? state.row : 0;
+	return withSelected(withRow(shown, row), subject.selected);
+}
+
+/** A number in another row brings its row along. */
+function withSelected(state: PageState, selected: number | undefined): PageState {
+	const { subject } = state;
+	if (subject === undefined || selected === undefined || !(selected < subject.values.length)) {
+		return { ...state, selected: undefined };
+	}
+	return { ...state, selected, row: rowAt(subject.shape, subject.order, selected) };
+}
+
+function withRow(state: PageState, row: number): PageState {
+	if (state.subject === undefined) return state;
+	return { ...state, row: Math.max(0, Math.min(rowCount(state.subject.shape) - 1, row)) };
+}
+
+function withTemperature(state: PageState, temperature: TemperatureSetting): PageState {
+	if (temperature === state.temperature && !state.untouched) return state;
+	return { ...state, temperature, untouched: false, number: typeof temperature === 'number' ? temperature : state.number };
+}

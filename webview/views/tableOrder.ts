@@ -1,0 +1,49 @@
+import type { ViewState } from '../../src/protocol/viewState.ts';
+import { labelAt, type Vector } from '../vector.ts';
+
+/**
+ * Entries of a vector in the order of the table. Probabilities are in the order of the values at every temperature, so
+ * one order serves the whole way of the slider. Equal ones keep document order, NaN and missing labels come last,
+ * whichever the direction. O(n log n).
+ */
+export function orderOf(vector: Vector, { column, descending }: ViewState['sort'], language: string): Uint32Array {
+	const order = Uint32Array.from(vector.values, (_, entry) => entry);
+	switch (column) {
+		case 'index':
+			return descending ? order.reverse() : order;
+		case 'logit':
+		case 'probability':
+			return sortByNumber(order, vector.values, descending);
+		case 'linear':
+			return sortByNumber(order, vector.linear.values, descending);
+		case 'label':
+			return sortByLabel(order, vector, descending, language);
+		default:
+			return column satisfies never;
+	}
+}
+
+function sortByNumber(order: Uint32Array, keys: Float64Array, descending: boolean): Uint32Array {
+	const sign = descending ? -1 : 1;
+	return order.sort((one, other) => {
+		const first = keys[one]!;
+		const second = keys[other]!;
+		if (first < second) return -sign;
+		if (first > second) return sign;
+		return Number(Number.isNaN(first)) - Number(Number.isNaN(second)) || one - other;
+	});
+}
+
+function sortByLabel(order: Uint32Array, vector: Vector, descending: boolean, language: string): Uint32Array {
+	const { compare } = new Intl.Collator(language, { numeric: true });
+	const labels = Array.from(order, entry => labelAt(vector, entry));
+	const sign = descending ? -1 : 1;
+	return order.sort((one, other) => {
+		const first = labels[one];
+		const second = labels[other];
+		if (first === undefined || second === undefined) {
+			return Number(first === undefined) - Number(second === undefined) || one - other;
+		}
+		return sign * compare(first, second) || one - other;
+	});
+}
