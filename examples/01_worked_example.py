@@ -2,15 +2,15 @@
 # Or press F1 and run "Logitscope: Visualize Array at Cursor".
 logits = [2, 4, 2, 1]
 
-# Softmax makes of it   [0.1025, 0.7573, 0.1025, 0.0377]: close to "it is the second one".
-# Plain division gives  [0.2222, 0.4444, 0.2222, 0.1111]: far from that.
+# Softmax gives         [0.1025, 0.7573, 0.1025, 0.0377]: almost "the second one".
+# Plain division gives  [0.2222, 0.4444, 0.2222, 0.1111]: far from it.
 #
 # Now move the temperature slider in the panel:
 #   towards 0.05   all of it goes to the largest score (argmax)
 #   towards 20     every score gets the same share (uniform)
 
-# Change one of the numbers above while the panel is open: the chart follows the text.
-# Click a bar of the chart: the number it came from is selected here.
+# Change one of the numbers above with the panel open: the chart follows the text.
+# Click a bar of the chart: its number is selected here.
 
 # The same scores, shifted by 100. Softmax does not notice; plain division does.
 shifted = [102, 104, 102, 101]

@@ -17,4 +17,4 @@ if (typeof extension !== 'string' || typeof tests !== 'string' || folder === und
 		`got ${process.argv.slice(2).join(' ')}, expected a folder, --extensionDevelopmentPath and --extensionTestsPath`,
 	);
 }
-process.exitCode = await runInExtensionHost({ extension, tests, folder });
+process.exitCode = await runInExtensionHost({ extension, tests, folder, locale: 'en' });

@@ -1,29 +1,30 @@
 // Runs the tests of test/vscode inside the extension host of the test host.
 //
-//   npm run test:vscode                   test/vscode/*.test.ts
-//   npm run test:vscode -- --locale ja    test/vscode/ja/*.test.ts, with Japanese as the display language
+//   npm run test:vscode                   test/vscode/*.test.ts in English, test/vscode/ja/*.test.ts in Japanese
+//   npm run test:vscode -- --locale ja    one of the two
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildInHostSuite } from './build/inHostSuite.ts';
+import { buildInHostSuite, inHostSuites } from './build/inHostSuite.ts';
 import { stageExtension } from './build/stage.ts';
 import { runInExtensionHost } from './host/extensionHost.ts';
 import { inRepository } from './repository.ts';
 
-const { values } = parseArgs({ options: { locale: { type: 'string', default: 'en' } } });
-if (values.locale !== 'en' && values.locale !== 'ja') {
-	throw new RangeError(`--locale got ${values.locale}, expected en or ja`);
-}
+const { values } = parseArgs({ options: { locale: { type: 'string' } } });
 
-const extensionsDir = await mkdtemp(path.join(tmpdir(), 'logitscope-extensions-'));
-try {
-	process.exitCode = await runInExtensionHost({
-		extension: await stageExtension(extensionsDir),
-		tests: await buildInHostSuite(values.locale),
-		folder: inRepository('examples'),
-		...(values.locale === 'en' ? {} : { locale: values.locale }),
-	});
-} finally {
-	await rm(extensionsDir, { recursive: true, force: true });
+for (const suite of inHostSuites) {
+	if (values.locale !== undefined && values.locale !== suite) continue;
+	const extensionsDir = await mkdtemp(path.join(tmpdir(), 'logitscope-extensions-'));
+	try {
+		const code = await runInExtensionHost({
+			extension: await stageExtension(extensionsDir),
+			tests: await buildInHostSuite(suite),
+			folder: inRepository('examples'),
+			locale: suite,
+		});
+		if (code !== 0) process.exitCode = code;
+	} finally {
+		await rm(extensionsDir, { recursive: true, force: true });
+	}
 }

@@ -57,6 +57,7 @@ for (const { name, workbench: options, steps } of pictures) {
 		settings: { 'editor.minimap.enabled': false },
 	});
 	try {
+		await workbench.quickInput.runCommand('View: Toggle Primary Side Bar Visibility');
 		await workbench.putCursor(3, 12);
 		await steps(workbench);
 		const file = inRepository('media', `${name}.png`);

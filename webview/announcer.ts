@@ -3,8 +3,8 @@ import { element, setText } from './element.ts';
 /** A polite voice for screen readers. */
 export interface Announcer {
 	readonly element: HTMLElement;
-	/** Says the last of many sentences, once they have stopped coming. */
-	announce(sentence: string): void;
+	/** Says the last of many sentences, once they have stopped coming. Only that one is composed. */
+	announce(compose: () => string): void;
 }
 
 /** How long the slider must rest. */
@@ -13,14 +13,11 @@ const REST = 700;
 export function createAnnouncer(): Announcer {
 	const region = element('div', { class: 'spoken', role: 'status', 'aria-live': 'polite' });
 	let timer: ReturnType<typeof setTimeout> | undefined;
-	let latest = '';
 	return {
 		element: region,
-		announce(sentence) {
-			if (sentence === latest) return;
-			latest = sentence;
+		announce(compose) {
 			clearTimeout(timer);
-			timer = setTimeout(() => setText(region, latest), REST);
+			timer = setTimeout(() => setText(region, compose()), REST);
 		},
 	};
 }

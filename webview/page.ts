@@ -7,10 +7,11 @@ import { readingOf, type Reading } from './reading.ts';
 import type { Action, PageState, Settings } from './store.ts';
 import { translatorOf } from './translator.ts';
 import { vectorOf, type Vector } from './vector.ts';
-import { createChartView, summaryOf } from './views/chartView.ts';
+import { createChartView } from './views/chartView.ts';
 import { createEmptyView } from './views/emptyView.ts';
 import { createFiguresView } from './views/figuresView.ts';
 import { createHeadView } from './views/headView.ts';
+import { summaryOf } from './views/sentences.ts';
 import { createTableView } from './views/tableView.ts';
 
 /** The page in one language. */
@@ -52,6 +53,16 @@ export function createPage({ language, strings, surface }: Settings, { dispatch,
 	let vector: Vector | undefined;
 	let reading: Reading | undefined;
 
+	function read(next: Reading, anew: boolean): void {
+		reading = next;
+		const summary = () => summaryOf(next, t);
+		if (anew) chart.describe(summary());
+		announcer.announce(() => {
+			chart.describe(summary());
+			return summary();
+		});
+	}
+
 	return {
 		element: element('div', { class: 'page', lang: language, 'data-surface': surface }, empty, array, announcer.element),
 		draw(state) {
@@ -63,11 +74,13 @@ export function createPage({ language, strings, surface }: Settings, { dispatch,
 				reading = undefined;
 				return;
 			}
-			if (vector?.subject !== subject || vector.row !== state.row) vector = vectorOf(subject, state.row);
-			if (reading?.vector !== vector || reading.temperature !== state.temperature) {
-				reading = readingOf(vector, state.temperature);
-			}
-			head.update(state);
+			const anew = vector?.subject !== subject || vector.row !== state.row;
+			if (anew) vector = vectorOf(subject, state.row);
+			if (anew || reading?.temperature !== state.temperature) read(readingOf(vector!, state.temperature), anew);
+			if (vector === undefined || reading === undefined) return;
+			// First, while the document is as it was: a canvas that sets its font brings all changed styles up to date.
+			chart.update(reading, state.selected);
+			head.update(state, reading);
 			array.classList.toggle('gone', !state.live);
 			stepper.update(state.row, rowCount(subject.shape));
 			temperature.update({
@@ -77,9 +90,7 @@ export function createPage({ language, strings, surface }: Settings, { dispatch,
 			});
 			setAttribute(temperature.element, 'hidden', vector.atOne.state === 'scores');
 			figures.update(reading);
-			chart.update(reading, state.selected);
 			table.update(reading, state.selected, state.sort);
-			announcer.announce(summaryOf(reading, t));
 		},
 	};
 }

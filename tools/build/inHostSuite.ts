@@ -5,6 +5,8 @@ import { inRepository, repository } from '../repository.ts';
 /** Which tests run inside the extension host: those in English, or those for VS Code in Japanese. */
 export type InHostSuite = 'en' | 'ja';
 
+export const inHostSuites: readonly InHostSuite[] = ['en', 'ja'];
+
 const patterns: Readonly<Record<InHostSuite, string>> = {
 	en: 'test/vscode/*.test.ts',
 	ja: 'test/vscode/ja/*.test.ts',

@@ -10,7 +10,8 @@ export interface ExtensionTests {
 	readonly tests: string;
 	/** The workspace. */
 	readonly folder: string;
-	readonly locale?: string;
+	/** VS Code's display language. */
+	readonly locale: string;
 }
 
 /** How long a run may take before it counts as hung. */
@@ -23,7 +24,7 @@ const CHATTER =
 /** Runs tests inside the extension host of the test host, their output on ours. Resolves to the exit code. */
 export async function runInExtensionHost({ extension, tests, folder, locale }: ExtensionTests): Promise<number> {
 	await using cleanup = new AsyncDisposableStack();
-	const server = await startServer({ takesTests: true, ...(locale === undefined ? {} : { locale }) });
+	const server = await startServer({ takesTests: true, locale });
 	cleanup.defer(() => server.stop());
 	const browser = await launchBrowser();
 	cleanup.defer(() => browser.close());

@@ -38,7 +38,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 	const user = path.join(data, 'user');
 	await mkdir(path.join(user, 'User'), { recursive: true });
 	await writeFile(path.join(user, 'User/settings.json'), JSON.stringify({ ...quietSettings, ...options.settings }));
-	if (options.locale !== undefined) await addLanguage(user, options.locale);
+	if (options.locale !== undefined && options.locale !== 'en') await addLanguage(user, options.locale);
 
 	const token = randomBytes(16).toString('hex');
 	const server = spawn(

@@ -49,9 +49,11 @@ export class Workbench {
 	/** Starts a server and a browser of its own; resolves once the workbench, and the file if one is named, is shown. */
 	static async start(options: WorkbenchOptions): Promise<Workbench> {
 		await using cleanup = new AsyncDisposableStack();
-		const folder = await mkdtemp(path.join(tmpdir(), 'logitscope-workspace-'));
-		cleanup.defer(() => rm(folder, { recursive: true, force: true }));
-		await cp(options.folder ?? inRepository('examples'), folder, { recursive: true });
+		const temporary = await mkdtemp(path.join(tmpdir(), 'logitscope-workspace-'));
+		cleanup.defer(() => rm(temporary, { recursive: true, force: true }));
+		const original = options.folder ?? inRepository('examples');
+		const folder = path.join(temporary, path.basename(original));
+		await cp(original, folder, { recursive: true });
 
 		const { theme = 'light', locale, viewport = { width: 1280, height: 800 }, scale = 1 } = options;
 		const settings = { 'workbench.colorTheme': themes[theme].name, ...options.settings };

@@ -43,6 +43,48 @@ export function drawBand(chart: Chart, { picture, layout, theme }: Annotations):
 	}
 }
 
+interface BarGeometry {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+function geometryOf(chart: Chart, dataset: 0 | 1, bar: number): BarGeometry | undefined {
+	return chart.getDatasetMeta(dataset).data[bar] as unknown as BarGeometry | undefined;
+}
+
+/**
+ * Paints single bars of softmax over: the largest, and "others". Colors by bar are left to Chart.js for none, since it
+ * would then resolve every option of every bar anew each frame.
+ */
+export function drawSingled(chart: Chart, { picture, layout, theme }: Annotations): void {
+	const singled = [
+		[picture.largest, theme.softmax],
+		[picture.bars.others, theme.others],
+	] as const;
+	for (const [bar, color] of singled) {
+		const geometry = geometryOf(chart, 0, bar);
+		if (geometry === undefined) continue;
+		const { x, y, width, height } = geometry;
+		const inset = theme.highContrast ? 1 : 0;
+		chart.ctx.fillStyle = color;
+		if (layout.direction === 'rows') fillInside(chart.ctx, x - width, y - height / 2, width, height, inset);
+		else fillInside(chart.ctx, x - width / 2, y, width, height, inset);
+	}
+}
+
+function fillInside(
+	ctx: CanvasRenderingContext2D,
+	x: number,
+	y: number,
+	width: number,
+	height: number,
+	inset: number,
+): void {
+	ctx.fillRect(x + inset, y + inset, Math.max(0, width - 2 * inset), Math.max(0, height - 2 * inset));
+}
+
 /** Over the softmax bars: the outline of T = 1. */
 export function drawGhost(chart: Chart, { picture, layout, theme }: Annotations): void {
 	const { ghost } = picture;
@@ -55,9 +97,9 @@ export function drawGhost(chart: Chart, { picture, layout, theme }: Annotations)
 	ctx.lineWidth = 1;
 	ctx.setLineDash([3, 2]);
 	ctx.beginPath();
-	for (const [bar, element] of chart.getDatasetMeta(0).data.entries()) {
+	for (const bar of ghost.keys()) {
 		const end = scale.getPixelForValue(Math.min(ghost[bar]!, picture.axis.maximum));
-		const { x, y, width, height } = element as unknown as { x: number; y: number; width: number; height: number };
+		const { x, y, width, height } = geometryOf(chart, 0, bar)!;
 		if (rows) ctx.rect(base, y - height / 2, end - base, height);
 		else ctx.rect(x - width / 2, end, width, base - end);
 	}
@@ -67,32 +109,54 @@ export function drawGhost(chart: Chart, { picture, layout, theme }: Annotations)
 
 /** At the category axis: names, and the figures of the bars where there is room. The largest is in bold. */
 export function drawNames(chart: Chart, annotations: Annotations): void {
-	const { picture, layout, theme, text } = annotations;
-	const { ctx, width, height } = chart;
-	const rows = layout.direction === 'rows';
-	const scale = rows ? chart.scales['y']! : chart.scales['x']!;
+	const { picture, layout, theme } = annotations;
+	const { ctx } = chart;
+	const { nameStep } = layout;
 	ctx.textBaseline = 'middle';
-	for (const [bar, name] of picture.bars.names.entries()) {
-		const center = scale.getPixelForValue(bar);
-		const emphasized = bar === picture.largest;
-		const font = nameFont(theme, emphasized);
-		const figure = picture.figures[bar]!;
-		const clear = emphasized || bar === picture.selected;
-		ctx.font = font;
-		ctx.fillStyle = clear ? theme.text : theme.quietText;
-		if (rows) {
-			ctx.textAlign = 'right';
-			ctx.fillText(text.fit(name, font, layout.nameLength), layout.padding.left - 6, center);
-			ctx.font = figureFont(theme, emphasized);
-			ctx.fillText(figure, width - 2, center);
-			continue;
+	ctx.textAlign = layout.direction === 'rows' ? 'right' : 'center';
+	const scale = layout.direction === 'rows' ? chart.scales['y']! : chart.scales['x']!;
+	// All plain ones, then the bold one: to set a font costs more than to write with it.
+	for (const bold of [false, true]) {
+		ctx.font = nameFont(theme, bold);
+		for (let bar = 0; bar < picture.bars.names.length; bar += nameStep) {
+			if (bold === (bar === picture.largest)) drawName(ctx, annotations, bar, scale.getPixelForValue(bar), chart.height);
 		}
-		ctx.textAlign = 'center';
-		if (bar % layout.nameStep === 0) ctx.fillText(name, center, height - layout.padding.bottom / 2);
-		ctx.font = figureFont(theme, emphasized);
-		if (layout.figures) ctx.fillText(text.fit(figure, ctx.font, layout.slot), center, layout.padding.top / 2);
-		else if (picture.masked(bar)) ctx.fillText(figure, center, height - layout.padding.bottom - FONT_SIZE);
+		ctx.font = figureFont(theme, bold);
+		for (const bar of picture.figures.keys()) {
+			if (bold !== (bar === picture.largest) || !(layout.figures || picture.masked(bar))) continue;
+			drawFigure(ctx, annotations, bar, scale.getPixelForValue(bar), chart);
+		}
 	}
+}
+
+function drawName(
+	ctx: CanvasRenderingContext2D,
+	{ picture, layout, theme, text }: Annotations,
+	bar: number,
+	center: number,
+	height: number,
+): void {
+	const name = picture.bars.names[bar]!;
+	ctx.fillStyle = bar === picture.largest || bar === picture.selected ? theme.text : theme.quietText;
+	if (layout.direction === 'rows') {
+		ctx.fillText(text.fit(name, ctx.font, layout.nameLength), layout.padding.left - 6, center);
+	} else {
+		ctx.fillText(name, center, height - layout.padding.bottom / 2);
+	}
+}
+
+function drawFigure(
+	ctx: CanvasRenderingContext2D,
+	{ picture, layout, theme, text }: Annotations,
+	bar: number,
+	center: number,
+	{ width, height }: { readonly width: number; readonly height: number },
+): void {
+	const figure = picture.figures[bar]!;
+	ctx.fillStyle = bar === picture.largest || bar === picture.selected ? theme.text : theme.quietText;
+	if (layout.direction === 'rows') ctx.fillText(figure, width - 2, center);
+	else if (!layout.figures) ctx.fillText(figure, center, height - layout.padding.bottom - FONT_SIZE);
+	else ctx.fillText(text.fit(figure, ctx.font, layout.slot), center, layout.padding.top / 2);
 }
 
 /** A bar longer than the axis gets a cut through it: its figure says how long it is. */
@@ -102,9 +166,9 @@ export function drawCuts(chart: Chart, { picture, layout, theme }: Annotations):
 	for (const [dataset, lengths] of [picture.lengths, picture.linear].entries()) {
 		for (const [bar, length] of (lengths ?? []).entries()) {
 			if (length <= picture.axis.maximum && length >= picture.axis.minimum) continue;
-			const element = chart.getDatasetMeta(dataset).data[bar];
-			if (element === undefined) continue;
-			const { x, y, width, height } = element as unknown as { x: number; y: number; width: number; height: number };
+			const geometry = geometryOf(chart, dataset as 0 | 1, bar);
+			if (geometry === undefined) continue;
+			const { x, y, width, height } = geometry;
 			const inward = length > picture.axis.maximum === rows ? -14 : 14;
 			ctx.strokeStyle = theme.background;
 			ctx.lineWidth = 3;

@@ -1,11 +1,13 @@
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, type ChartConfiguration } from 'chart.js';
 import { formatScore } from '../../src/core/present/formatNumber.ts';
-import { drawBand, drawCuts, drawGhost, drawNames, FONT_SIZE, type Annotations } from './annotations.ts';
-import { drawable } from './axis.ts';
+import { drawBand, drawCuts, drawGhost, drawNames, drawSingled, FONT_SIZE, type Annotations } from './annotations.ts';
+import { drawable, type Axis } from './axis.ts';
 import { VALUE_AXIS } from './layout.ts';
-import type { Picture } from './picture.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale);
+
+/** Below this width, in pixels, every other tick is enough. */
+const NARROW = 280;
 
 interface Point {
 	x: number;
@@ -25,7 +27,7 @@ export interface BarChart {
 /** Starts a chart whose bars stand or lie. Nothing is drawn before `draw`. */
 export function createBarChart(canvas: HTMLCanvasElement, first: Annotations): BarChart {
 	let annotations = first;
-	let painted: Annotations | undefined;
+	let drawn: Annotations | undefined;
 	const rows = first.layout.direction === 'rows';
 	const [categories, values] = rows ? (['y', 'x'] as const) : (['x', 'y'] as const);
 	const chart: Bars = new Chart(canvas, configuration());
@@ -49,7 +51,7 @@ export function createBarChart(canvas: HTMLCanvasElement, first: Annotations): B
 						type: 'linear',
 						position: rows ? 'top' : 'left',
 						border: { display: false },
-						ticks: { maxTicksLimit: 6, maxRotation: 0, padding: 4, callback: (tick: string | number) => formatScore(Number(tick)) },
+						ticks: { autoSkip: false, maxRotation: 0, padding: 4, callback: (tick: string | number) => formatScore(Number(tick)) },
 						grid: { drawTicks: false },
 						afterFit: (scale: { width: number; height: number }) => {
 							if (rows) scale.height = VALUE_AXIS.height;
@@ -61,58 +63,63 @@ export function createBarChart(canvas: HTMLCanvasElement, first: Annotations): B
 			plugins: [
 				{
 					id: 'annotations',
-					beforeDatasetsDraw: drawn => drawBand(drawn, annotations),
-					afterDatasetsDraw: drawn => {
-						drawGhost(drawn, annotations);
-						drawCuts(drawn, annotations);
-						drawNames(drawn, annotations);
+					beforeDatasetsDraw: bars => drawBand(bars, annotations),
+					afterDatasetsDraw: bars => {
+						drawSingled(bars, annotations);
+						drawGhost(bars, annotations);
+						drawCuts(bars, annotations);
+						drawNames(bars, annotations);
 					},
 				},
 			],
 		};
 	}
 
-	function paint({ picture, theme }: Annotations): void {
-		const { largest, bars } = picture;
+	function setOptions({ picture, layout, theme }: Annotations, width: number): void {
+		const { axis } = picture;
 		const [main, linear] = chart.data.datasets;
-		const color = (bar: number) =>
-			bar === bars.others ? theme.others : bar === largest || largest < 0 ? theme.softmax : theme.softmaxQuiet;
-		Object.assign(main!, { backgroundColor: bars.names.map((_, bar) => color(bar)) });
-		Object.assign(linear!, { backgroundColor: theme.linear, hidden: picture.linear === undefined });
-		for (const dataset of chart.data.datasets) {
-			Object.assign(dataset, { borderWidth: theme.highContrast ? 1 : 0, borderColor: theme.text, borderSkipped: false });
-		}
+		const border = { borderWidth: theme.highContrast ? 1 : 0, borderColor: theme.text, borderSkipped: false };
+		Object.assign(main!, border, { backgroundColor: picture.largest < 0 ? theme.softmax : theme.softmaxQuiet });
+		Object.assign(linear!, border, { backgroundColor: theme.linear, hidden: picture.linear === undefined });
+		chart.data.labels = [...picture.bars.names];
+		chart.options.layout = { padding: layout.padding };
 		const scale = chart.options.scales![values]!;
-		Object.assign(scale.ticks!, { color: theme.quietText, font: { size: FONT_SIZE, family: theme.family } });
+		Object.assign(scale, { min: axis.minimum, max: axis.maximum });
+		Object.assign(scale.ticks!, {
+			color: theme.quietText,
+			font: { size: FONT_SIZE, family: theme.family },
+			stepSize: width < NARROW ? 2 * axis.step : axis.step,
+		});
 		Object.assign(scale.grid!, { color: theme.grid });
 	}
 
-	function fill(points: Point[], lengths: Float64Array | undefined, { axis, bars }: Picture): void {
-		points.length = lengths === undefined ? 0 : bars.names.length;
+	function setLengths(dataset: 0 | 1, lengths: Float64Array | undefined, { minimum, maximum }: Axis): void {
+		const points = chart.data.datasets[dataset]!.data;
+		points.length = lengths?.length ?? 0;
 		for (let bar = 0; bar < points.length; bar++) {
-			const value = Math.min(axis.maximum, Math.max(axis.minimum, drawable(lengths![bar]!)));
+			const value = Math.min(maximum, Math.max(minimum, drawable(lengths![bar]!)));
 			const length = Number.isNaN(value) ? 0 : value;
-			points[bar] = rows ? { x: length, y: bar } : { x: bar, y: length };
+			const point = (points[bar] ??= { x: bar, y: bar });
+			if (rows) point.x = length;
+			else point.y = length;
 		}
 	}
 
 	return {
 		draw(next, width) {
+			const before = drawn;
 			annotations = next;
+			drawn = next;
 			const { picture, layout } = next;
-			const { datasets } = chart.data;
-			if (chart.data.labels !== picture.bars.names) chart.data.labels = picture.bars.names as string[];
-			fill(datasets[0]!.data, picture.lengths, picture);
-			fill(datasets[1]!.data, picture.linear, picture);
-			// Setting an option makes Chart.js resolve them all again: only what changed is set.
-			if (!paintsAlike(painted, next)) paint(next);
-			if (painted?.picture.axis !== picture.axis) {
-				Object.assign(chart.options.scales![values]!, { min: picture.axis.minimum, max: picture.axis.maximum });
-				Object.assign(chart.options.scales![values]!.ticks!, { stepSize: picture.axis.step });
+			setLengths(0, picture.lengths, picture.axis);
+			setLengths(1, picture.linear, picture.axis);
+			if (before !== undefined && chart.width === width && onlyLengthsDiffer(before, next)) {
+				// A step of the slider: bars move, and nothing else is laid out or resolved anew.
+				for (const { controller } of chart.getSortedVisibleDatasetMetas()) controller.update('none');
+				chart.draw();
+				return;
 			}
-			if (painted?.layout !== layout) chart.options.layout = { padding: layout.padding };
-			painted = next;
-			// A resize updates the chart itself.
+			setOptions(next, width);
 			if (chart.width !== width || chart.height !== layout.height) chart.resize(width, layout.height);
 			chart.update('none');
 		},
@@ -131,13 +138,14 @@ export function createBarChart(canvas: HTMLCanvasElement, first: Annotations): B
 }
 
 
-/** Whether the colors of the bars are the same in both. */
-function paintsAlike(before: Annotations | undefined, { picture, theme }: Annotations): boolean {
+/** Whether two drawings share everything that Chart.js is told by options. */
+function onlyLengthsDiffer(before: Annotations, { picture, layout, theme }: Annotations): boolean {
 	return (
-		before !== undefined &&
 		before.theme === theme &&
+		before.layout === layout &&
 		before.picture.bars === picture.bars &&
-		before.picture.largest === picture.largest &&
+		before.picture.axis === picture.axis &&
+		before.picture.largest < 0 === picture.largest < 0 &&
 		(before.picture.linear === undefined) === (picture.linear === undefined)
 	);
 }

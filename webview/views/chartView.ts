@@ -1,23 +1,24 @@
-import { linearSentence, summarySentence, temperatureLabel, undefinedSentence } from '../../src/core/present/sentences.ts';
 import type { Translate } from '../../src/core/present/translate.ts';
 import { nameFont } from '../chart/annotations.ts';
+import type { Axis } from '../chart/axis.ts';
 import { createBarChart, type BarChart } from '../chart/barChart.ts';
 import { barsOf, type Bars } from '../chart/bars.ts';
-import type { Axis } from '../chart/axis.ts';
 import { createCanvasText } from '../chart/canvasText.ts';
 import { layoutChart, type ChartLayout } from '../chart/layout.ts';
 import { pictureOf } from '../chart/picture.ts';
 import { readTheme, watchTheme, type ChartTheme } from '../chart/theme.ts';
 import { createTooltip } from '../chart/tooltip.ts';
 import { element, setAttribute, setText } from '../element.ts';
-import { kindName } from '../kindName.ts';
 import type { Reading } from '../reading.ts';
 import { subjectIndex, type Vector } from '../vector.ts';
 import { createLegend } from './legend.ts';
+import { obstacleOf, remarksOf } from './sentences.ts';
 
 export interface ChartView {
 	readonly element: HTMLElement;
 	update(reading: Reading, selected: number | undefined): void;
+	/** The chart in a sentence, for those who do not see it. */
+	describe(sentence: string): void;
 }
 
 /**
@@ -28,29 +29,31 @@ export function createChartView(t: Translate, select: (index: number) => void, r
 	const canvas = element('canvas', { role: 'img' });
 	const tooltip = createTooltip(t);
 	const frame = element('div', { class: 'chart-frame' }, canvas, tooltip.element);
-	const message = element('p', { class: 'chart-message' });
+	const obstacle = element('p', { class: 'chart-message' });
 	const legend = createLegend(t);
-	const notes = element('p', { class: 'chart-notes' });
+	const remarks = element('p', { class: 'chart-notes' });
 	const text = createCanvasText();
 
-	let theme: ChartTheme | undefined;
-	let chart: BarChart | undefined;
-	let direction: ChartLayout['direction'] | undefined;
+	let shown: Reading | undefined;
 	let vector: Vector | undefined;
 	let bars: Bars | undefined;
-	let widestName = 0;
-	let width = 0;
 	let axis: Axis | undefined;
+	let theme: ChartTheme | undefined;
 	let layout: ChartLayout | undefined;
-	let shown: Reading | undefined;
+	let chart: BarChart | undefined;
+	let direction: ChartLayout['direction'] | undefined;
+	// Kept, as asking for it while drawing would cost a layout of the page every frame.
+	let width = 0;
 
 	watchTheme(() => {
 		theme = undefined;
+		layout = undefined;
 		redraw();
 	});
-	// Read here and kept: asked for while drawing, the width would cost a layout of the page every frame.
 	new ResizeObserver(([entry]) => {
+		if (entry!.contentRect.width === width) return;
 		width = entry!.contentRect.width;
+		layout = undefined;
 		redraw();
 	}).observe(frame);
 
@@ -68,92 +71,61 @@ export function createChartView(t: Translate, select: (index: number) => void, r
 		else tooltip.show(shown, bars, bar, event.offsetX, event.offsetY);
 	}
 
-	/** Keeps the axis over an edit of the same array: only a picture that no longer fits moves it. */
+	/** An edit of the same array keeps the axis: only a picture that no longer fits moves it. */
 	function begin(next: Vector): void {
-		const before = vector?.subject;
-		const same = before?.source.uri === next.subject.source.uri && before.source.offset === next.subject.source.offset;
-		if (!same || before.kind !== next.subject.kind || vector?.values.length !== next.values.length) axis = undefined;
+		if (vector === undefined || !isEditOf(vector, next)) axis = undefined;
 		vector = next;
 		bars = barsOf(next, t);
-		widestName = -1;
+		layout = undefined;
 		tooltip.hide();
 	}
 
-	function measure(names: readonly string[], current: ChartTheme): number {
-		return names.reduce((widest, name) => Math.max(widest, text.width(name, nameFont(current, true))), 0);
-	}
-
-	function discard(): void {
-		chart?.destroy();
-		chart = undefined;
-		direction = undefined;
+	function layOut(names: Bars, current: ChartTheme): ChartLayout {
+		const font = nameFont(current, true);
+		const widestName = names.names.reduce((widest, name) => Math.max(widest, text.width(name, font)), 0);
+		return layoutChart({ count: names.names.length, width, widestName, counted: names.counted });
 	}
 
 	return {
-		element: element('section', { class: 'chart', 'aria-label': t('Chart') }, legend.element, notes, frame, message),
+		element: element('section', { class: 'chart', 'aria-label': t('Chart') }, legend.element, remarks, frame, obstacle),
 		update(reading, selected) {
 			shown = reading;
 			if (reading.vector !== vector) begin(reading.vector);
-			if (theme === undefined) {
-				theme = readTheme(document.body);
-				widestName = -1;
-			}
-			if (widestName < 0) widestName = measure(bars!.names, theme);
-
-			const { distribution } = reading;
+			theme ??= readTheme(document.body);
 			const picture = pictureOf(reading, bars!, selected, axis);
 			legend.update(picture, reading.vector.subject.kind, theme);
-			setText(notes, notesOf(reading, t).join(' '));
-			setText(message, distribution.state === 'undefined' ? undefinedSentence(distribution.reason, t) : '');
+			setText(remarks, remarksOf(reading, t).join(' '));
+			const why = obstacleOf(reading, t);
+			setText(obstacle, why ?? '');
+			setAttribute(obstacle, 'hidden', why === undefined);
 			setAttribute(frame, 'hidden', picture === undefined);
-			setAttribute(message, 'hidden', distribution.state !== 'undefined');
 			if (picture === undefined) return;
 
 			axis = picture.axis;
-			// The first one comes with the first observation, before anything is painted.
+			width ||= frame.clientWidth;
 			if (width === 0) return;
-			const needs = { count: picture.lengths.length, width, widestName, counted: bars!.counted };
-			if (!sameNeeds(laidOut, needs)) layout = layoutChart(needs);
+			layout ??= layOut(bars!, theme);
+			if (layout.direction !== direction) {
+				chart?.destroy();
+				chart = undefined;
+				({ direction } = layout);
+			}
 			const annotations = { picture, layout, theme, text };
 			chart ??= createBarChart(canvas, annotations);
-			direction = layout.direction;
 			chart.draw(annotations, width);
-			setAttribute(canvas, 'aria-label', summaryOf(reading, t));
+		},
+		describe(sentence) {
+			setAttribute(canvas, 'aria-label', sentence);
 		},
 	};
 }
 
-/** The reading in a sentence, for those who do not see the chart. */
-export function summaryOf({ vector, distribution, temperature }: Reading, t: Translate): string {
-	switch (distribution.state) {
-		case 'distribution': {
-			const { labels } = vector.subject;
-			return `${temperatureLabel(temperature, t)}: ${summarySentence(distribution, labels, t)}`;
-		}
-		case 'scores':
-			return t('Bars of {0} values: {1}', vector.values.length, kindName(vector.subject.kind, t));
-		case 'undefined':
-			return undefinedSentence(distribution.reason, t);
-		default:
-			return distribution satisfies never;
-	}
-}
-
-function notesOf({ vector, distribution }: Reading, t: Translate): string[] {
-	const { atOne, linear, values, series, subject } = vector;
-	if (distribution.state === 'scores') {
-		const why =
-			subject.kind === 'sequence'
-				? t('One score per position: together they are no distribution, so there is no softmax.')
-				: t('Each score stands alone: together they are no distribution, so there is no softmax.');
-		return series.othersCount === 0 ? [why] : [why, t('The {0} largest are drawn.', series.indices.length)];
-	}
-	const notes: string[] = [];
-	const linearReason = distribution.state === 'distribution' && linearSentence(linear.verdict, values, t);
-	if (typeof linearReason === 'string') notes.push(linearReason);
-	// Said at T = 1 too, so that nothing jumps while the slider passes it.
-	if (atOne.state === 'distribution' && atOne.others > 0) {
-		notes.push(t('At any T but 1: over the listed entries only.'));
-	}
-	return notes;
+function isEditOf(before: Vector, next: Vector): boolean {
+	const { source, kind } = before.subject;
+	return (
+		source.uri === next.subject.source.uri &&
+		source.offset === next.subject.source.offset &&
+		kind === next.subject.kind &&
+		before.values.length === next.values.length
+	);
 }

@@ -5,11 +5,12 @@ import { formatCount } from '../count.ts';
 import { element, setAttribute, setText } from '../element.ts';
 import { icon } from '../icon.ts';
 import { kindName } from '../kindName.ts';
+import type { Reading } from '../reading.ts';
 import type { PageState } from '../store.ts';
 
 export interface HeadView {
 	readonly element: HTMLElement;
-	update(state: PageState): void;
+	update(state: PageState, reading: Reading): void;
 }
 
 /** Which array this is: where it stands, how large it is, what it is taken for and why, what is odd about it. */
@@ -39,7 +40,7 @@ export function createHeadView(t: Translate, copy: () => void): HeadView {
 			reason,
 			banners,
 		),
-		update({ subject, live, locked: isLocked }) {
+		update({ subject, live, locked: isLocked }, { distribution }) {
 			if (subject === undefined) return;
 			const { shape } = subject;
 			setText(title, plainLabel(subject.title));
@@ -49,6 +50,7 @@ export function createHeadView(t: Translate, copy: () => void): HeadView {
 			setAttribute(kind, 'title', subject.reason);
 			setText(reason, subject.reason);
 			setAttribute(locked, 'hidden', !isLocked);
+			setAttribute(copyButton, 'hidden', distribution.state !== 'distribution');
 			const notes = [...subject.notes];
 			if (subject.truncated) notes.unshift(t('The text leaves values out (…): only those it shows are counted.'));
 			if (!live) notes.unshift(t('This array’s text is gone; this is its last valid state.'));

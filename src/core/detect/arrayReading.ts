@@ -63,16 +63,18 @@ export function readAround(
 	traits: LanguageTraits,
 	limits: DetectionLimits,
 ): ArrayReading {
-	const reader = new NestReader(source, traits, limits.values);
 	let fault: Fault = { type: 'nothing' };
 	for (const run of runsOf(source, openers)) {
-		const nest = reader.read(run, cursor);
-		if (nest !== undefined) return { source, traits, nest, fault };
-		if (reader.fault?.type === 'unseparated' && !traits.spaceSeparates) {
-			const printed = new NestReader(source, printedTraits, limits.values);
-			const nest = printed.read(run, cursor);
-			if (nest !== undefined) return { source, traits: printedTraits, nest, fault };
+		let used = traits;
+		let reader = new NestReader(source, used, limits.values);
+		let nest = reader.read(run, cursor);
+		if (nest === undefined && reader.fault?.type === 'unseparated' && !traits.spaceSeparates) {
+			// Output pasted into code: `[1.5 -0.25 2. ]` is no list of the language, but plainly one.
+			used = printedTraits;
+			reader = new NestReader(source, used, limits.values);
+			nest = reader.read(run, cursor);
 		}
+		if (nest !== undefined) return { source, traits: used, nest, fault };
 		if (fault.type === 'nothing' && reader.fault !== undefined) fault = reader.fault;
 	}
 	return { source, traits, nest: undefined, fault };

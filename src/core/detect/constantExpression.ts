@@ -142,14 +142,15 @@ export class ConstantExpression {
 		const { scanner } = this;
 		const called = scanner.source.at(scanner.end) === code.openParen;
 		if (called && path.endsWith('finfo')) return this.readFinfo();
-		const constant = namedConstant(path);
+		const folded = called && isFoldedCall(path);
+		const constant = folded ? undefined : namedConstant(path);
 		if (constant !== undefined) {
 			this.push(constant, false);
 			this.advance();
 			// numeric_limits<float>::lowest() and the like are functions without arguments.
 			return !called || this.skipEmptyCall();
 		}
-		if (!called || !isFoldedCall(path)) return false;
+		if (!folded) return false;
 		scanner.next();
 		scanner.next();
 		if (isCast(path) && (scanner.type as string) === 'string') return this.readQuoted();

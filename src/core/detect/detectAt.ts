@@ -1,25 +1,27 @@
-import { commentLabels } from './commentLabels.ts';
-import type { Detection } from './detection.ts';
 import { readArrayAt } from './arrayReading.ts';
+import type { Detection } from './detection.ts';
+import { detectionOf } from './detectionOf.ts';
 import { traitsOf } from './languageTraits.ts';
-import { defaultLimits } from './limits.ts';
+import { defaultLimits, type DetectionLimits } from './limits.ts';
 
-export function detectAt(text: string, offset: number, languageId?: string, limits = defaultLimits): Detection | undefined {
+/**
+ * The array of numbers around `offset` (UTF-16 units), read by the rules of `languageId`: the outermost rectangular nest of
+ * constants; in a ragged nest, the row. The cursor may stand anywhere from the first character of the constructor's name
+ * or type to behind the closing bracket. In a string or comment, an array of its text comes first.
+ *
+ * Undefined where there is no array, where it holds no number, is never closed, or has an element that is no constant;
+ * `explainAt` says which. Any string and any offset are good input; it never throws.
+ *
+ * Cost: linear in the array, and at most `limits.lookBehind` units of text before it. Of more than `limits.values` numbers
+ * the first are read, with the note `cut`.
+ */
+export function detectAt(
+	text: string,
+	offset: number,
+	languageId?: string,
+	limits: DetectionLimits = defaultLimits,
+): Detection | undefined {
 	const reading = readArrayAt(text, offset, traitsOf(languageId), limits);
 	if (reading?.nest === undefined) return undefined;
-	const { source, nest } = reading;
-	const { sink } = nest;
-	const labels = commentLabels(source, sink, nest.firstValue, nest.lastValue);
-	return {
-		range: { start: source.base + nest.start, end: source.base + nest.end },
-		values: sink.values.slice(nest.firstValue, nest.lastValue),
-		numberRanges: sink.ranges.slice(nest.firstValue * 2, nest.lastValue * 2).map(p => p + source.base),
-		shape: nest.shape,
-		order: 'row-major',
-		...(labels && { labels }),
-		kind: 'logits',
-		reason: '',
-		truncated: nest.truncated,
-		notes: [],
-	};
+	return detectionOf({ source: reading.source, traits: reading.traits, nest: reading.nest });
 }

@@ -28,6 +28,8 @@ export class Frame {
 	comma = false;
 	/** An item had a label. */
 	labelled = false;
+	/** Its items are pairs of a word and a number. */
+	pairs = false;
 	/** Rows that a semicolon ended, their length, and the items before the present row. */
 	rows = 0;
 	rowLength = 0;
@@ -60,6 +62,7 @@ export class Frame {
 		this.afterItem = false;
 		this.comma = false;
 		this.labelled = false;
+		this.pairs = false;
 		this.rows = 0;
 		this.rowLength = 0;
 		this.rowStart = 0;

@@ -1,4 +1,5 @@
 import { closerOf, code, isSpaceCode } from './characters.ts';
+import { lexicalClass, lexicalClassesOf } from './lexicalClasses.ts';
 import type { LanguageTraits } from './languageTraits.ts';
 import type { SourceText } from './sourceText.ts';
 import { commentEnd, lineEnd, readString, startsWith, type StringExtent } from './trivia.ts';
@@ -11,28 +12,6 @@ export interface LexicalState {
 	readonly region?: { readonly kind: 'string' | 'comment'; readonly start: number; readonly end: number };
 }
 
-const inert = 0;
-const opener = 1;
-const closer = 2;
-const quote = 3;
-const comment = 4;
-
-const classesByTraits = new WeakMap<LanguageTraits, Uint8Array>();
-
-function classesOf(traits: LanguageTraits): Uint8Array {
-	let classes = classesByTraits.get(traits);
-	if (classes === undefined) {
-		classes = new Uint8Array(256);
-		for (const mark of traits.lineComments) classes[mark.charCodeAt(0)] = comment;
-		for (const [open] of traits.blockComments) classes[open.charCodeAt(0)] = comment;
-		for (const c of '([{') classes[c.charCodeAt(0)] = opener;
-		for (const c of ')]}') classes[c.charCodeAt(0)] = closer;
-		for (const c of traits.quotes) classes[c.charCodeAt(0)] = quote;
-		classesByTraits.set(traits, classes);
-	}
-	return classes;
-}
-
 /**
  * Reads the text up to `cursor` and says which brackets, string or comment are open there. The text must begin
  * outside strings and comments. A closing bracket closes the nearest open one of its kind, and drops what is open
@@ -40,7 +19,7 @@ function classesOf(traits: LanguageTraits): Uint8Array {
  */
 export function lexicalStateAt(source: SourceText, cursor: number, traits: LanguageTraits): LexicalState {
 	source.fill(Math.min(source.length, cursor + 1));
-	const classes = classesOf(traits);
+	const classes = lexicalClassesOf(traits);
 	const openers: number[] = [];
 	const openCounts = [0, 0, 0];
 	const extent: StringExtent = { start: 0, end: 0, innerStart: 0, innerEnd: 0 };
@@ -48,20 +27,20 @@ export function lexicalStateAt(source: SourceText, cursor: number, traits: Langu
 	while (i <= cursor && i < source.length) {
 		const c = source.codes[i]!;
 		switch (classes[c]!) {
-			case inert:
+			case lexicalClass.inert:
 				i++;
 				break;
-			case opener:
+			case lexicalClass.opener:
 				openers.push(i);
 				openCounts[bracketKind(c)]!++;
 				i++;
 				break;
-			case closer:
+			case lexicalClass.closer:
 				// The bracket under the cursor still counts as inside.
 				if (i < cursor) close(source, openers, openCounts, c);
 				i++;
 				break;
-			case quote: {
+			case lexicalClass.quote: {
 				if (!readString(source, i, traits, extent)) {
 					i++;
 					break;

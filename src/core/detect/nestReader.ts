@@ -69,6 +69,16 @@ export class NestReader {
 		return this.best;
 	}
 
+	/** The numbers of the whole text, as if brackets stood around it; undefined with a `fault`. */
+	readBare(): Nest | undefined {
+		return this.read([{ bracket: bareBracket, opening: { role: 'list', start: 0 } }], 0);
+	}
+
+	/** How far the text was read. */
+	get reach(): number {
+		return this.scanner.end;
+	}
+
 	private startAtNextLink(): void {
 		this.depth = 0;
 		const link = this.chain[this.nextLink];
@@ -128,7 +138,8 @@ export class NestReader {
 		}
 		switch (scanner.type) {
 			case 'end':
-				this.spoil({ type: 'unclosed' }, scanner.start);
+				if (frame.bracket === bareBracket) this.closeGroup(frame);
+				else this.spoil({ type: 'unclosed' }, scanner.start);
 				return;
 			case 'close':
 				this.closeGroup(frame);
@@ -299,8 +310,9 @@ export class NestReader {
 
 	private openGroup(frame: Frame, start: number, bracket: number, form: ConstructorForm | undefined): void {
 		while (this.nextLink < this.chain.length && this.chain[this.nextLink]!.bracket < bracket) this.nextLink++;
-		if (this.elements.label !== undefined || frame.items === 'numbers') {
-			this.spoil(frame.items === 'numbers' ? { type: 'ragged' } : { type: 'nothing' }, bracket);
+		const besideNumbers = frame.items === 'numbers' && !frame.pairs;
+		if (this.elements.label !== undefined || besideNumbers) {
+			this.spoil(besideNumbers ? { type: 'ragged' } : { type: 'nothing' }, bracket);
 			return;
 		}
 		if (this.depth >= deepestNest) {
@@ -335,9 +347,11 @@ export class NestReader {
 	}
 
 	private closingFault(frame: Frame): Fault | undefined {
-		if (this.scanner.bracket !== frame.closer) return { type: 'mismatch' };
+		const bare = this.scanner.type === 'end';
+		if (!bare && this.scanner.bracket !== frame.closer) return { type: 'mismatch' };
 		if (this.elements.label !== undefined || frame.form === 'nest') return { type: 'empty' };
 		if (frame.rows > 0 && !frame.endRow()) return { type: 'ragged' };
+		if (bare) return undefined;
 		if (frame.start < frame.bracket || frame.labelled || isPair(frame)) return undefined;
 		if (frame.closer === code.closeParen && frame.count === 1 && !frame.comma) return { type: 'nothing' };
 		return this.traits.lists.includes(String.fromCharCode(this.source.at(frame.bracket))) ? undefined : { type: 'nothing' };
@@ -355,7 +369,10 @@ export class NestReader {
 			this.spoil({ type: 'ragged' }, end);
 			return;
 		}
-		if (pair) parent.labelled = true;
+		if (pair) {
+			parent.labelled = true;
+			parent.pairs = true;
+		}
 		parent.afterItem = true;
 		this.scanner.nextAt(end);
 		if (parent.wraps) this.closeConstructor(parent);
@@ -430,5 +447,7 @@ function isPair(frame: Frame): boolean {
 	return frame.count === 2 && frame.strings === 1 && frame.items === 'numbers' && !frame.labelled;
 }
 
+/** Stands for the bracket before a text that has none. */
+const bareBracket = -1;
 const longestArguments = 65536;
 const firstArguments = new Set(['data', 'object', 'value', 'values', 'input', 'a', 'x']);

@@ -1,4 +1,4 @@
-import { exponentialWeights, gapAt, WEIGHT_SCALE } from './exponentialWeights.ts';
+import { type ExponentialWeights, exponentialWeights, gapAt, WEIGHT_SCALE } from './exponentialWeights.ts';
 import { compensatedSum } from './sum.ts';
 import { requireTemperature } from './temperature.ts';
 
@@ -32,13 +32,26 @@ export function softmaxEntropyNats(logits: ArrayLike<number>, temperature = 1): 
 	requireTemperature(temperature);
 	if (logits.length === 0) return 0;
 	const exponential = exponentialWeights(logits, temperature);
-	if (exponential === undefined) return NaN;
+	return exponential === undefined ? NaN : entropyNatsFrom(exponential);
+}
+
+/** The entropy of softmax of weights that are there already and stay as they are, in nats. */
+export function entropyNatsFrom(exponential: ExponentialWeights): number {
 	const { weights, others } = exponential;
+	// No product e^{−g}·g is above 1/e, so that the sum is never below a term (Dekker's fast two-sum).
+	let sum = WEIGHT_SCALE;
+	let lost = 0;
 	for (let index = 0; index < weights.length; index++) {
+		const weight = weights[index]!;
 		// A mask has weight 0 and an infinite gap.
-		if (weights[index]! > 0) weights[index]! *= gapAt(exponential, index);
+		if (weight > 0) {
+			const product = weight * gapAt(exponential, index);
+			const next = sum + product;
+			lost += product - (next - sum);
+			sum = next;
+		}
 	}
-	const gaps = compensatedSum(weights);
+	const gaps = sum - WEIGHT_SCALE + lost;
 	// Where log1p(s) = s to the last digit, scaling back comes last, so that subnormal results are rounded once.
 	if (others < WEIGHT_SCALE * NEGLIGIBLE) return (others + gaps) / WEIGHT_SCALE;
 	return Math.log1p(others / WEIGHT_SCALE) + gaps / (WEIGHT_SCALE + others);

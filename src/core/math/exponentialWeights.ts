@@ -51,11 +51,10 @@ export function exponentialWeights(scores: ArrayLike<number>, temperature: numbe
 	const largest = softmaxShift(given);
 	if (Number.isNaN(largest)) return undefined;
 	if (temperature < 1 / EXTREME) {
-		return weigh(
-			given.map(score => (score - largest) * RESCALE),
-			0,
-			temperature * RESCALE,
-		);
+		// Scores this far above T differ by 0 or by more than any weight reaches; below, they are scaled as they are.
+		const origin = Math.abs(largest) > 1 / RESCALE ? largest : 0;
+		const rescaled = given.map(score => (score - origin) * RESCALE);
+		return weigh(rescaled, (largest - origin) * RESCALE, temperature * RESCALE);
 	}
 	if (temperature > EXTREME) {
 		return weigh(

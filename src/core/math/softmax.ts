@@ -1,4 +1,4 @@
-import { exponentialWeights, gapAt, WEIGHT_SCALE } from './exponentialWeights.ts';
+import { type ExponentialWeights, exponentialWeights, gapAt, WEIGHT_SCALE } from './exponentialWeights.ts';
 import { requireTemperature } from './temperature.ts';
 
 /**
@@ -8,13 +8,8 @@ import { requireTemperature } from './temperature.ts';
  * Throws a `RangeError` when T is not finite or not > 0. O(n), a new array, the input is not changed.
  */
 export function softmax(logits: ArrayLike<number>, temperature = 1): Float64Array {
-	requireTemperature(temperature);
-	const exponential = exponentialWeights(logits, temperature);
-	if (exponential === undefined) return new Float64Array(logits.length).fill(NaN);
-	const { weights, others } = exponential;
-	const share = 1 / (WEIGHT_SCALE + others);
-	for (let index = 0; index < weights.length; index++) weights[index]! *= share;
-	return weights;
+	const exponential = exponentialWeights(logits, requireTemperature(temperature));
+	return exponential === undefined ? new Float64Array(logits.length).fill(NaN) : probabilitiesFrom(exponential);
 }
 
 /**
@@ -24,11 +19,23 @@ export function softmax(logits: ArrayLike<number>, temperature = 1): Float64Arra
  * −∞ stays −∞. Undefined as `softmax` is: every entry NaN. Throws a `RangeError` when T is not finite or not > 0. O(n).
  */
 export function logSoftmax(logits: ArrayLike<number>, temperature = 1): Float64Array {
-	requireTemperature(temperature);
-	const exponential = exponentialWeights(logits, temperature);
-	if (exponential === undefined) return new Float64Array(logits.length).fill(NaN);
-	const { weights, others } = exponential;
-	const logNormalizer = Math.log1p(others / WEIGHT_SCALE);
-	for (let index = 0; index < weights.length; index++) weights[index] = 0 - (gapAt(exponential, index) + logNormalizer);
+	const exponential = exponentialWeights(logits, requireTemperature(temperature));
+	return exponential === undefined ? new Float64Array(logits.length).fill(NaN) : logProbabilitiesFrom(exponential);
+}
+
+/** Turns weights into probabilities, in place: a second array of this length would take as long as the arithmetic. */
+export function probabilitiesFrom({ weights, others }: ExponentialWeights): Float64Array {
+	const share = 1 / (WEIGHT_SCALE + others);
+	for (let index = 0; index < weights.length; index++) weights[index]! *= share;
 	return weights;
+}
+
+/** Log-softmax of weights that are there already and stay as they are; a new array. */
+export function logProbabilitiesFrom(exponential: ExponentialWeights): Float64Array {
+	const logNormalizer = Math.log1p(exponential.others / WEIGHT_SCALE);
+	const logProbabilities = new Float64Array(exponential.scores.length);
+	for (let index = 0; index < logProbabilities.length; index++) {
+		logProbabilities[index] = 0 - (gapAt(exponential, index) + logNormalizer);
+	}
+	return logProbabilities;
 }

@@ -1,8 +1,8 @@
 import type { Kind } from '../detect/detection.ts';
 import { describeLogits } from '../math/describeLogits.ts';
-import { entropyNats, softmaxEntropyNats } from '../math/entropy.ts';
+import { entropyNats } from '../math/entropy.ts';
 import { hardmax } from '../math/hardmax.ts';
-import { logSoftmax, softmax } from '../math/softmax.ts';
+import { softmaxResults } from '../math/softmaxResults.ts';
 import { compensatedSum } from '../math/sum.ts';
 import type { TemperatureSetting } from '../math/temperature.ts';
 
@@ -27,16 +27,18 @@ export type UndefinedReason =
 	/** A probability above 1 (a log-probability above 0) by more than rounding. */
 	| { readonly type: 'aboveOne'; readonly index: number };
 
+export interface DefinedDistribution {
+	readonly state: 'distribution';
+	readonly probabilities: Float64Array;
+	readonly logProbabilities: Float64Array;
+	/** Probability of everything that is not listed; 0 when there is nothing. */
+	readonly others: number;
+	/** In nats, `others` counted as one more outcome: with others, a lower bound. */
+	readonly entropyNats: number;
+}
+
 export type Distribution =
-	| {
-			readonly state: 'distribution';
-			readonly probabilities: Float64Array;
-			readonly logProbabilities: Float64Array;
-			/** Probability of everything that is not listed; 0 when there is nothing. */
-			readonly others: number;
-			/** In nats, `others` counted as one more outcome: with others, a lower bound. */
-			readonly entropyNats: number;
-	  }
+	| DefinedDistribution
 	/** Scores that each stand alone (sigmoid outputs, one log-probability a position): no distribution is meant. */
 	| { readonly state: 'scores' }
 	| { readonly state: 'undefined'; readonly reason: UndefinedReason };
@@ -92,15 +94,8 @@ export function distributionOf(scores: Scores, temperature: TemperatureSetting):
 function ofLogits(logits: ArrayLike<number>, temperature: TemperatureSetting): Distribution {
 	const description = describeLogits(logits);
 	if (description.type !== 'finite') return { state: 'undefined', reason: description };
-	if (typeof temperature === 'number') {
-		return {
-			state: 'distribution',
-			probabilities: softmax(logits, temperature),
-			logProbabilities: logSoftmax(logits, temperature),
-			others: 0,
-			entropyNats: softmaxEntropyNats(logits, temperature),
-		};
-	}
+	if (typeof temperature === 'number')
+		return { state: 'distribution', ...softmaxResults(logits, temperature), others: 0 };
 	const probabilities = temperature === 'argmax' ? hardmax(logits) : uniformOverUnmasked(logits);
 	const logProbabilities = probabilities.map(Math.log);
 	return { state: 'distribution', probabilities, logProbabilities, others: 0, entropyNats: entropyNats(probabilities) };

@@ -1,7 +1,4 @@
-import type { Distribution } from './distribution.ts';
-
-/** A distribution that there is. */
-export type DefinedDistribution = Extract<Distribution, { state: 'distribution' }>;
+import type { DefinedDistribution } from './distribution.ts';
 
 /** What is said about a distribution in figures. */
 export interface Figures {
@@ -24,7 +21,8 @@ export function figuresOf({ probabilities, entropyNats }: DefinedDistribution): 
 	let topProbability = 0;
 	let second = 0;
 	let ties = 0;
-	for (const [index, probability] of probabilities.entries()) {
+	for (let index = 0; index < probabilities.length; index++) {
+		const probability = probabilities[index]!;
 		if (argmax < 0 || probability > topProbability) {
 			second = topProbability;
 			topProbability = probability;

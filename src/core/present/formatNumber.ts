@@ -59,5 +59,7 @@ function exponential(size: number, digits: number): string {
 }
 
 function withoutTrailingZeros(text: string): string {
-	return text.includes('.') ? text.replace(/\.?0+(?=e|$)/, '') : text;
+	const [mantissa = '', exponent] = text.split('e');
+	const trimmed = mantissa.includes('.') ? mantissa.replace(/\.?0+$/, '') : mantissa;
+	return exponent === undefined ? trimmed : `${trimmed}e${exponent}`;
 }

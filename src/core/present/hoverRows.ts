@@ -82,7 +82,8 @@ function topSize({ values }: HoverPictureInput, sizes: Float64Array): number {
 	let largest = -Infinity;
 	let smallest = Infinity;
 	let count = 0;
-	for (const [index, size] of sizes.entries()) {
+	for (let index = 0; index < sizes.length; index++) {
+		const size = sizes[index]!;
 		if (values[index] === -Infinity || Number.isNaN(size)) continue;
 		largest = Math.max(largest, size);
 		smallest = Math.min(smallest, size);

@@ -14,6 +14,8 @@ export function hoverStrip(
 ): { readonly svg: string; readonly height: number } {
 	const bins = binsOf(sizes);
 	const largest = bins.reduce((left, right) => Math.max(left, right), 0);
+	// Among equal bins none stands out.
+	const top = bins.every(bin => bin === largest) ? Infinity : largest;
 	const pitch = width / bins.length;
 	const thickness = pitch - 1;
 	const draw = (chosen: (bin: number) => boolean): string =>
@@ -23,8 +25,8 @@ export function hoverStrip(
 			return `M${round(index * pitch)} ${HEIGHT}v-${round(height)}h${round(thickness)}v${round(height)}z`;
 		}).join('');
 	const svg =
-		`<path d="${draw(bin => bin < largest)}" fill="${palette.bar}"/>` +
-		`<path d="${draw(bin => bin === largest)}" fill="${palette.accent}"/>` +
+		`<path d="${draw(bin => bin < top)}" fill="${palette.bar}"/>` +
+		`<path d="${draw(bin => bin === top)}" fill="${palette.accent}"/>` +
 		`<path d="M0 ${HEIGHT + 0.5}h${width}" stroke="${palette.rule}"/>`;
 	return { svg, height: HEIGHT + 1 };
 }
@@ -32,7 +34,8 @@ export function hoverStrip(
 function binsOf(sizes: Float64Array): Float64Array {
 	const count = Math.min(sizes.length, MOST_BINS);
 	const bins = new Float64Array(count);
-	for (const [index, size] of sizes.entries()) {
+	for (let index = 0; index < sizes.length; index++) {
+		const size = sizes[index]!;
 		const bin = Math.floor((index * count) / sizes.length);
 		if (size > bins[bin]! && size < Infinity) bins[bin] = size;
 	}

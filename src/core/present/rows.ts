@@ -44,7 +44,11 @@ export function rowOf(values: ArrayLike<number>, shape: readonly number[], order
 	if (!(Number.isSafeInteger(row) && row >= 0 && row < count)) {
 		throw new RangeError(`row must be a whole number in 0..${count - 1}, got ${String(row)}`);
 	}
-	return Float64Array.from({ length }, (_, column) => values[indexOf(shape, order, row, column)]!);
+	const start = order === 'row-major' ? row * length : row;
+	const stride = order === 'row-major' ? 1 : count;
+	const entries = new Float64Array(length);
+	for (let column = 0; column < length; column++) entries[column] = values[start + column * stride]!;
+	return entries;
 }
 
 function axesOf(shape: readonly number[]): readonly number[] {

@@ -1,9 +1,8 @@
 import type { Note } from '../detect/detection.ts';
 import type { LinearVerdict } from '../math/linear.ts';
 import type { TemperatureSetting } from '../math/temperature.ts';
-import type { UndefinedReason } from './distribution.ts';
+import { type DefinedDistribution, distributionOf, type Scores, type UndefinedReason } from './distribution.ts';
 import { plainLabel } from './escape.ts';
-import type { DefinedDistribution } from './figures.ts';
 import { figuresOf } from './figures.ts';
 import { formatFigure, formatProbability, formatScore } from './formatNumber.ts';
 import type { Translate } from './translate.ts';
@@ -79,6 +78,20 @@ export function noteSentence(note: Note, t: Translate): string {
 		default:
 			return note satisfies never;
 	}
+}
+
+/**
+ * Says that probabilities at this temperature are over the listed entries only, where the text leaves some out: their
+ * scores are not known, so at T ≠ 1 nothing can be said of them. `undefined` where nothing is left out or T = 1.
+ */
+export function listedOnlySentence(scores: Scores, temperature: TemperatureSetting, t: Translate): string | undefined {
+	if (temperature === 1) return undefined;
+	const given = distributionOf(scores, 1);
+	if (given.state !== 'distribution' || given.others === 0) return undefined;
+	return t(
+		'Over the listed entries only; at T = 1 the unlisted have probability {0}.',
+		formatProbability(given.others),
+	);
 }
 
 /** What a distribution looks like, in one sentence for screen readers and for the text of a picture. */

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { Unfound } from '../../core/detect/explainAt.ts';
+import type { Explanation } from '../../core/detect/explainAt.ts';
 
 /**
  * Why a command found no array at the cursor. An element that is no constant is named by its place, not by its text:
  * messages render links, and the text of a document is not to be trusted with one.
  */
-export function unfoundMessage(unfound: Unfound, document: vscode.TextDocument): string {
+export function unfoundMessage(unfound: Explanation, document: vscode.TextDocument): string {
 	const { t } = vscode.l10n;
 	switch (unfound.type) {
 		case 'element': {

@@ -4,7 +4,7 @@ import { linearNormalize } from '../../core/math/linear.ts';
 import { type Distribution, distributionOf } from '../../core/present/distribution.ts';
 import { escapeMarkdown } from '../../core/present/escape.ts';
 import { figuresOf } from '../../core/present/figures.ts';
-import { formatFigure, formatProbability } from '../../core/present/formatNumber.ts';
+import { formatFigure, formatProbability, formatScore } from '../../core/present/formatNumber.ts';
 import { hoverPicture } from '../../core/present/hoverPicture.ts';
 import { HOVER_PALETTES, type ThemeKind } from '../../core/present/palettes.ts';
 import { rowAt, rowCount, rowOf } from '../../core/present/rows.ts';
@@ -81,8 +81,9 @@ function figuresLine({ found, row, values, distribution, temperature }: Shown): 
 		const { argmax, topProbability, entropyNats, perplexity } = figuresOf(distribution);
 		const label = labels?.[argmax];
 		const name = label === undefined ? `[${argmax}]` : escapeMarkdown(label);
+		const score = formatScore(values[argmax] ?? Number.NaN);
 		figures.push(
-			t('top {0} p = {1}', name, `**${formatProbability(topProbability)}**`),
+			t('top {0} = {1}, p = {2}', name, score, `**${formatProbability(topProbability)}**`),
 			t('entropy {0} nats', formatFigure(entropyNats)),
 			t('perplexity {0}', formatFigure(perplexity)),
 		);

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { detectAt } from '../../core/detect/detectAt.ts';
 import { detectSelection } from '../../core/detect/detectSelection.ts';
 import type { Detection } from '../../core/detect/detection.ts';
-import { type Unfound, explainAt } from '../../core/detect/explainAt.ts';
+import { type Explanation, explainAt } from '../../core/detect/explainAt.ts';
 import { nearestArrays } from '../../core/detect/nearestArrays.ts';
 import type { DocumentTexts } from './documentTexts.ts';
 import type { FoundArray } from './foundArray.ts';
@@ -38,7 +38,7 @@ export class EditorArrays {
 	}
 
 	/** Why there is no array at the offset. */
-	explain(document: vscode.TextDocument, offset: number): Unfound {
+	explain(document: vscode.TextDocument, offset: number): Explanation {
 		return explainAt(this.texts.of(document), offset, document.languageId);
 	}
 }

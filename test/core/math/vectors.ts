@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** A vector of `test/fixtures/vectors/softmax.json`, infinities restored. */
-export interface ReferenceCase {
+interface ReferenceCase {
 	readonly name: string;
 	readonly logits: readonly number[];
 	readonly temperature: number;
@@ -55,7 +55,7 @@ export function ulpDistance(actual: number, expected: number): number {
 }
 
 /** The unit in the last place of a finite double: 2⁻¹⁰⁷⁴ for subnormals and 0. */
-export function ulpOf(value: number): number {
+function ulpOf(value: number): number {
 	const bits = new DataView(new ArrayBuffer(8));
 	bits.setFloat64(0, value);
 	const exponent = (bits.getUint16(0) >> 4) & 0x7ff;

@@ -1,0 +1,107 @@
+import { code } from './characters.ts';
+import type { Detection } from './detection.ts';
+import { detectionOf } from './detectionOf.ts';
+import { type LanguageTraits, traitsOf } from './languageTraits.ts';
+import { defaultLimits, type DetectionLimits } from './limits.ts';
+import type { Nest } from './nest.ts';
+import { NestReader } from './nestReader.ts';
+import { openersIn } from './openersIn.ts';
+import { openingAt } from './opening.ts';
+import { SourceText } from './sourceText.ts';
+
+/**
+ * The array in a selection [start, end), in UTF-16 units: a whole literal, with or without the statement around it; a part of
+ * one (`1.0, 2.0, 3.0`, or `2.0], [3.0` across its rows); bare numbers between whitespace, commas or semicolons, as a
+ * column or block pasted from a table has them. Lines of equal length without commas at their ends are rows.
+ *
+ * Undefined where the selection holds anything but numbers. Never throws. Cost: linear in the selection.
+ */
+export function detectSelection(
+	text: string,
+	start: number,
+	end: number,
+	languageId?: string,
+	limits: DetectionLimits = defaultLimits,
+): Detection | undefined {
+	const from = Math.min(Math.max(Math.floor(start) || 0, 0), text.length);
+	const to = Math.min(Math.max(Math.floor(end) || 0, from), text.length);
+	const traits: LanguageTraits = { ...traitsOf(languageId), spaceSeparates: true, semicolon: 'row' };
+	const source = new SourceText(text, from, to);
+	return (
+		bareNumbers(source, traits, limits) ??
+		firstLiteral(source, traitsOf(languageId), limits) ??
+		acrossBrackets(source, traits, limits)
+	);
+}
+
+function bareNumbers(source: SourceText, traits: LanguageTraits, limits: DetectionLimits): Detection | undefined {
+	const nest = new NestReader(source, traits, limits.values).readBare();
+	if (nest === undefined) return undefined;
+	// A whole literal in the selection is the one item of the text around it.
+	const axes = nest.shape.length > 1 && nest.shape[0] === 1 ? nest.shape.slice(1) : nest.shape;
+	const shape = axes.length === 1 ? linesAsRows(source, nest) : axes;
+	return detectionOf({ source, traits, nest: { ...nest, shape, ...trimmed(source, nest) } });
+}
+
+/** Rows, where every line has as many numbers as the first, and no line ends in a comma; else one vector. */
+function linesAsRows(source: SourceText, nest: Nest): readonly number[] {
+	const { ranges } = nest.sink;
+	const count = nest.lastValue - nest.firstValue;
+	let columns = 0;
+	let inLine = 1;
+	for (let i = 1; i <= count; i++) {
+		const gapStart = ranges[(nest.firstValue + i) * 2 - 1]!;
+		const gapEnd = i < count ? ranges[(nest.firstValue + i) * 2]! : source.length;
+		const gap = i < count ? gapBetween(source, gapStart, gapEnd) : 'line';
+		if (gap === 'same') {
+			inLine++;
+			continue;
+		}
+		if (gap === 'list') return [count];
+		if (columns === 0) columns = inLine;
+		if (inLine !== columns) return [count];
+		inLine = 1;
+	}
+	return columns > 1 && columns < count ? [count / columns, columns] : [count];
+}
+
+function gapBetween(source: SourceText, start: number, end: number): 'same' | 'line' | 'list' {
+	let comma = false;
+	for (let i = start; i < end; i++) {
+		const c = source.at(i);
+		if (c === code.comma) comma = true;
+		if (c === code.lineFeed || c === code.carriageReturn) return comma ? 'list' : 'line';
+		// Brackets between numbers mean that lines do not.
+		if (c === code.openBracket || c === code.openParen || c === code.openBrace) return 'list';
+	}
+	return 'same';
+}
+
+function trimmed(source: SourceText, nest: Nest): { readonly start: number; readonly end: number } {
+	const text = source.slice(nest.start, nest.end);
+	const start = nest.start + text.length - text.trimStart().length;
+	return { start, end: Math.max(start, nest.start + text.trimEnd().length) };
+}
+
+function firstLiteral(source: SourceText, traits: LanguageTraits, limits: DetectionLimits): Detection | undefined {
+	const reader = new NestReader(source, traits, limits.values);
+	let tries = mostTries;
+	for (const bracket of openersIn(source, traits)) {
+		const opening = openingAt(source, bracket);
+		if (opening.role === 'call' || opening.role === 'subscript') continue;
+		const nest = reader.read([{ bracket, opening }], bracket);
+		if (nest !== undefined) return detectionOf({ source, traits, nest });
+		if (--tries === 0) break;
+	}
+	return undefined;
+}
+
+const mostTries = 64;
+
+/** A selection that cuts through the rows of a matrix: its brackets separate, and hold nothing. */
+function acrossBrackets(source: SourceText, traits: LanguageTraits, limits: DetectionLimits): Detection | undefined {
+	const flat = source.slice(0, source.length).replace(/[[\](){}]/g, ' ');
+	const nest = new NestReader(new SourceText(flat, 0, flat.length), traits, limits.values).readBare();
+	if (nest === undefined) return undefined;
+	return detectionOf({ source, traits, nest: { ...nest, ...trimmed(source, nest) } });
+}

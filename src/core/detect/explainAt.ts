@@ -1,0 +1,56 @@
+import { readArrayAt } from './arrayReading.ts';
+import { traitsOf } from './languageTraits.ts';
+import { defaultLimits, type DetectionLimits } from './limits.ts';
+
+/** Why `detectAt` found no array at a place. */
+export type Explanation =
+	/** No brackets there that hold a list. */
+	| { readonly type: 'nothing' }
+	/** An element that is no constant (`foo(1)`, `x[0]`): its text, cut at 64 units, and its place. */
+	| { readonly type: 'element'; readonly text: string; readonly range: { readonly start: number; readonly end: number } }
+	/** A bracket that is never closed. */
+	| { readonly type: 'unclosed' }
+	/** Brackets without a number. */
+	| { readonly type: 'empty' }
+	/** A bracket closed by one of another kind. */
+	| { readonly type: 'mismatch' }
+	/** Numbers beside rows, or rows of different lengths. */
+	| { readonly type: 'ragged' };
+
+const longestText = 64;
+
+/**
+ * Says why `detectAt` gives nothing at `offset`; `{ type: 'nothing' }` too where it does give something. Never throws.
+ * Cost: that of `detectAt`.
+ */
+export function explainAt(
+	text: string,
+	offset: number,
+	languageId?: string,
+	limits: DetectionLimits = defaultLimits,
+): Explanation {
+	const reading = readArrayAt(text, offset, traitsOf(languageId), limits);
+	if (reading === undefined || reading.nest !== undefined) return { type: 'nothing' };
+	const { fault, source } = reading;
+	switch (fault.type) {
+		case 'element': {
+			const range = { start: source.base + fault.start, end: source.base + fault.end };
+			return { type: 'element', text: elementText(source.slice(fault.start, fault.end)), range };
+		}
+		case 'unclosed':
+		case 'empty':
+		case 'mismatch':
+		case 'ragged':
+			return { type: fault.type };
+		case 'unseparated':
+		case 'deep':
+		case 'nothing':
+			return { type: 'nothing' };
+		default:
+			return fault satisfies never;
+	}
+}
+
+function elementText(text: string): string {
+	return text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;
+}

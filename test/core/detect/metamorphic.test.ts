@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { detectAt } from '../../../src/core/detect/detectAt.ts';
+import type { Detection } from '../../../src/core/detect/detection.ts';
+import { coveredSamples } from './samples.ts';
+
+/** What must not change with the place of the cursor or the text around. */
+function essence(detection: Detection | undefined): unknown {
+	if (detection === undefined) return undefined;
+	const { values, shape, labels, kind, truncated, notes } = detection;
+	return { values: [...values], shape, labels, kind, truncated, notes };
+}
+
+const found = coveredSamples().flatMap(sample => {
+	const detection = detectAt(sample.text, sample.offset, sample.languageId);
+	return detection === undefined ? [] : [{ ...sample, detection }];
+});
+
+describe('a detection', () => {
+	for (const { file, languageId, text, expectation, detection } of found) {
+		it(`is the same from every offset of its range: ${file} ${JSON.stringify(expectation.anchor)}`, () => {
+			for (let offset = detection.range.start; offset < detection.range.end; offset++) {
+				const other = detectAt(text, offset, languageId);
+				assert.deepEqual(other, detection, `offset ${offset}: ${JSON.stringify(text.slice(offset, offset + 16))}`);
+			}
+		});
+	}
+
+	const lineEnds = [
+		['CRLF', '\r\n'],
+		['CR', '\r'],
+	] as const;
+	for (const [name, lineEnd] of lineEnds) {
+		it(`is the same under ${name}`, () => {
+			for (const { languageId, text, offset, detection } of found) {
+				const other = text.replaceAll('\n', lineEnd);
+				const before = text.slice(0, offset).split('\n').length - 1;
+				const moved = detectAt(other, offset + before * (lineEnd.length - 1), languageId);
+				assert.deepEqual(essence(moved), essence(detection));
+			}
+		});
+	}
+
+	const prefixes = ['\uFEFF', '\n', 'z = 1\n', '# no "quote" open\n\n', '\u{1F600} \u5B57\n', `${'filler = 0\n'.repeat(40_000)}`];
+	it('is the same behind any text that leaves nothing open', () => {
+		for (const { languageId, text, offset, detection } of found) {
+			if (languageId !== 'python' && languageId !== 'plaintext') continue;
+			for (const prefix of prefixes) {
+				const other = detectAt(prefix + text, prefix.length + offset, languageId);
+				assert.deepEqual(essence(other), essence(detection), JSON.stringify(prefix.slice(0, 20)));
+				assert.equal(other?.range.start, detection.range.start + prefix.length);
+				assert.deepEqual([...other!.numberRanges], [...detection.numberRanges].map(p => p + prefix.length));
+			}
+		}
+	});
+});

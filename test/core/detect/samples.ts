@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+
+/** One row of `manifest.json`. */
+export interface Expectation {
+	readonly anchor: string;
+	readonly kind: string;
+	readonly values: readonly (number | string)[] | null;
+	readonly shape?: readonly number[];
+	readonly labels?: readonly string[];
+	readonly truncated?: boolean;
+	readonly softMask?: readonly number[];
+	readonly missing?: readonly number[];
+	readonly allMasked?: boolean;
+	readonly massMissing?: number;
+	readonly declaredShape?: readonly number[];
+}
+
+interface SampleFile {
+	readonly file: string;
+	readonly lang: string;
+	readonly expect: readonly Expectation[];
+}
+
+/** An expectation with its file's text and the cursor's offset. */
+export interface Sample {
+	readonly file: string;
+	readonly languageId: string;
+	readonly text: string;
+	readonly offset: number;
+	readonly expectation: Expectation;
+}
+
+const folder = new URL('../../fixtures/samples/', import.meta.url);
+
+/** The sample files whose every expectation holds. */
+export const coveredFiles: ReadonlySet<string> = new Set([
+	'py_list.py',
+	'py_masked.py',
+	'py_multiline_comments.py',
+	'py_np_torch_jax_tf.py',
+	'js_ts.ts',
+	'data.json',
+	'c_cpp.cpp',
+	'rust.rs',
+	'go.go',
+	'out_numpy_repr.txt',
+	'out_torch.txt',
+	'negatives.py',
+	'kinds.py',
+]);
+
+/** All expectations of the covered files. */
+export function coveredSamples(): readonly Sample[] {
+	const manifest = JSON.parse(readFileSync(new URL('manifest.json', folder), 'utf8')) as {
+		readonly samples: readonly SampleFile[];
+	};
+	return manifest.samples
+		.filter(({ file }) => coveredFiles.has(file))
+		.flatMap(({ file, lang, expect }) => {
+			const text = readFileSync(new URL(file, folder), 'utf8');
+			return expect.map(expectation => ({
+				file,
+				languageId: lang,
+				text,
+				offset: cursorOf(text, expectation.anchor),
+				expectation,
+			}));
+		});
+}
+
+/** The first number, special value or bracket of the anchor or of what follows it. */
+function cursorOf(text: string, anchor: string): number {
+	const start = text.indexOf(anchor);
+	if (start < 0) throw new RangeError(`anchor ${JSON.stringify(anchor)} is not in the file`);
+	const found = text.slice(start).search(/(?<![\w.])[-+]?\.?\d|[[({]|(?<!\w)-?(?:inf|nan|none|null|infinity|negative_infinity)/i);
+	return start + Math.max(found, 0);
+}
+
+/** A value of the manifest as a number. */
+export function expectedValue(value: number | string): number {
+	return Number(value);
+}
