@@ -38,7 +38,10 @@ await rm('dist', { recursive: true, force: true });
 await mkdir('out/meta', { recursive: true });
 console.log('[build] started');
 const contexts = await Promise.all(
-	bundleNames.map(name => esbuild.context({ ...bundleOptions(name, mode), plugins: [report(name)] })),
+	bundleNames.map(name => {
+		const options = bundleOptions(name, mode);
+		return esbuild.context({ ...options, plugins: [...(options.plugins ?? []), report(name)] });
+	}),
 );
 if (watch) {
 	await Promise.all(contexts.map(context => context.watch()));

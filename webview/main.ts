@@ -7,19 +7,32 @@ import { initialState, reduce, viewStateOf, type Action, type PageState, type Se
 
 /** What VS Code gives a webview to speak with. */
 interface VsCodeApi {
-	postMessage(message: WebviewMessage): void;
-	getState(): unknown;
-	setState(state: ViewState): void;
+	readonly postMessage: (message: WebviewMessage) => void;
+	readonly getState: () => unknown;
+	readonly setState: (state: ViewState) => void;
 }
 
 declare function acquireVsCodeApi(): VsCodeApi;
 
-const api = acquireVsCodeApi();
+const { postMessage: tell, getState, setState } = acquireVsCodeApi();
 const root = document.querySelector('#app')!;
 const failure = element('p', { class: 'failure', role: 'alert', hidden: true });
 root.append(failure);
 
-let state = initialState(parseViewState(api.getState()));
+/** What this page understands; anything else comes from a newer host, or not from the host at all. */
+const KNOWN: ReadonlySet<unknown> = new Set<HostMessage['type']>([
+	'initialize',
+	'show',
+	'clear',
+	'mark',
+	'gone',
+	'locked',
+	'defaultTemperature',
+	'setTemperature',
+	'copy',
+]);
+
+let state = initialState(parseViewState(getState()));
 let page: Page | undefined;
 let pageSettings: Settings | undefined;
 let stored: PageState | undefined;
@@ -46,25 +59,29 @@ function draw(): void {
 	setText(failure, state.failure ?? '');
 	setAttribute(failure, 'hidden', state.failure === undefined);
 	page.draw(state);
-	if (stored !== state) api.setState(viewStateOf(state));
+	if (stored !== state) setState(viewStateOf(state));
 	stored = state;
 }
 
 function select(index: number): void {
-	api.postMessage({ type: 'select', revision: state.revision, index });
+	tell({ type: 'select', revision: state.revision, index });
 	dispatch({ type: 'selectNumber', index });
 }
 
 function copy(): void {
 	const { subject, revision, row, temperature } = state;
-	if (subject !== undefined) api.postMessage({ type: 'copy', revision, row, temperature });
+	if (subject !== undefined) tell({ type: 'copy', revision, row, temperature });
+}
+
+function isHostMessage(data: unknown): data is HostMessage {
+	return isRecord(data) && KNOWN.has(data['type']);
 }
 
 /** An error is told to the host's log and to the reader, wherever it comes from. */
 function fail(error: unknown): void {
 	const message = error instanceof Error ? error.message : String(error);
 	const trace = error instanceof Error ? (error.stack ?? message) : message;
-	api.postMessage({ type: 'failed', message: trace });
+	tell({ type: 'failed', message: trace });
 	setText(failure, message);
 	setAttribute(failure, 'hidden', false);
 	state = reduce(state, { type: 'fail', message });
@@ -73,9 +90,8 @@ function fail(error: unknown): void {
 window.addEventListener('error', event => fail(event.error ?? event.message));
 window.addEventListener('unhandledrejection', event => fail(event.reason));
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
-	if (!isRecord(event.data) || typeof event.data['type'] !== 'string') return;
-	const message = event.data as unknown as HostMessage;
-	if (message.type === 'copy') copy();
-	dispatch(message);
+	if (!isHostMessage(event.data)) return;
+	if (event.data.type === 'copy') copy();
+	dispatch(event.data);
 });
-api.postMessage({ type: 'ready' });
+tell({ type: 'ready' });

@@ -22,19 +22,24 @@ export interface Page {
 
 /** What the page asks of its surroundings. */
 export interface PageActs {
-	dispatch(action: Action): void;
+	readonly dispatch: (action: Action) => void;
 	/** Another `draw` in the next frame, without a new state. */
-	redraw(): void;
-	select(index: number): void;
-	copy(): void;
+	readonly redraw: () => void;
+	readonly select: (index: number) => void;
+	readonly copy: () => void;
 }
 
 /** Builds every part of the page once; `draw` then only changes what differs. */
-export function createPage({ language, strings, surface }: Settings, { dispatch, redraw, select, copy }: PageActs): Page {
+export function createPage(
+	{ language, strings, surface }: Settings,
+	{ dispatch, redraw, select, copy }: PageActs,
+): Page {
 	const t = translatorOf(strings);
 	const head = createHeadView(t, copy);
 	const stepper = createRowStepper(t, row => dispatch({ type: 'chooseRow', row }));
-	const temperature = createTemperatureControl(t, chosen => dispatch({ type: 'chooseTemperature', temperature: chosen }));
+	const temperature = createTemperatureControl(t, chosen =>
+		dispatch({ type: 'chooseTemperature', temperature: chosen }),
+	);
 	const chart = createChartView(t, select, redraw);
 	const figures = createFiguresView(t);
 	const table = createTableView(t, language, select, column => dispatch({ type: 'sortBy', column }));
@@ -64,7 +69,13 @@ export function createPage({ language, strings, surface }: Settings, { dispatch,
 	}
 
 	return {
-		element: element('div', { class: 'page', lang: language, 'data-surface': surface }, empty, array, announcer.element),
+		element: element(
+			'div',
+			{ class: 'page', lang: language, 'data-surface': surface },
+			empty,
+			array,
+			announcer.element,
+		),
 		draw(state) {
 			const { subject } = state;
 			setAttribute(empty, 'hidden', subject !== undefined);

@@ -61,8 +61,7 @@ export function initialState(stored: ViewState | undefined): PageState {
 }
 
 /**
- * The page after an action; the same object when nothing changes. What belongs to an older revision is dropped. A
- * message of an unknown type, from a newer host, changes nothing.
+ * The page after an action; the same object when nothing changes. What belongs to an older revision is dropped.
  */
 export function reduce(state: PageState, action: Action): PageState {
 	switch (action.type) {
@@ -109,11 +108,8 @@ export function reduce(state: PageState, action: Action): PageState {
 			return withSelected(state, action.index);
 		case 'fail':
 			return { ...state, failure: action.message };
-		default: {
-			const unknown: never = action;
-			void unknown;
-			return state;
-		}
+		default:
+			return action satisfies never;
 	}
 }
 
@@ -126,8 +122,10 @@ export function viewStateOf({ subject, temperature, sort, locked }: PageState): 
 function withSubject(state: PageState, subject: Subject): PageState {
 	const shown = { ...state, subject, revision: subject.revision, live: subject.live, failure: undefined };
 	const { uri, offset } = subject.source;
-	const before = state.subject?.source;
-	const row = before?.uri === uri && before.offset === offset ? state.row : 0;
+	const before = state.subject;
+	// A row the reader stepped to stays over an edit, as long as the cursor does not choose another.
+	const kept = before?.source.uri === uri && before.source.offset === offset && before.row === subject.row;
+	const row = kept ? state.row : subject.row;
 	return withSelected(withRow(shown, row), subject.selected);
 }
 
@@ -147,5 +145,10 @@ function withRow(state: PageState, row: number): PageState {
 
 function withTemperature(state: PageState, temperature: TemperatureSetting): PageState {
 	if (temperature === state.temperature && !state.untouched) return state;
-	return { ...state, temperature, untouched: false, number: typeof temperature === 'number' ? temperature : state.number };
+	return {
+		...state,
+		temperature,
+		untouched: false,
+		number: typeof temperature === 'number' ? temperature : state.number,
+	};
 }

@@ -12,9 +12,9 @@ export interface Services {
 	readonly errors: Errors;
 	readonly arrays: EditorArrays;
 	/** Opens the document of a stored place and reads the array there; `undefined` when either is gone. */
-	findAgain(source: SourceKey): Promise<FoundArray | undefined>;
+	readonly findAgain: (source: SourceKey) => Promise<FoundArray | undefined>;
 	/** Selects a number of an array in its editor, which opens in `column` when it is not visible. */
-	reveal(found: FoundArray, index: number, column: vscode.ViewColumn): Promise<void>;
+	readonly reveal: (found: FoundArray, index: number, column: vscode.ViewColumn) => Promise<void>;
 	/** Asks for a format and copies the probabilities of a row. */
-	copyRow(detection: Detection, row: number, temperature: TemperatureSetting): Promise<void>;
+	readonly copyRow: (detection: Detection, row: number, temperature: TemperatureSetting) => Promise<void>;
 }

@@ -3,7 +3,11 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { offsetAfter, type Replacement } from '../../src/host/sources/offsetEdits.ts';
 
-const replace = (rangeOffset: number, rangeLength: number, text: string): Replacement => ({ rangeOffset, rangeLength, text });
+const replace = (rangeOffset: number, rangeLength: number, text: string): Replacement => ({
+	rangeOffset,
+	rangeLength,
+	text,
+});
 
 describe('offsetAfter', () => {
 	test('moves with what is inserted and deleted before it', () => {

@@ -49,6 +49,11 @@ describe('parseWebviewMessage', () => {
 	}
 
 	test('never throws', () => {
-		fc.assert(fc.property(fc.anything({ withNullPrototype: true, withBigInt: true }), posted => void parseWebviewMessage(posted)));
+		fc.assert(
+			fc.property(
+				fc.anything({ withNullPrototype: true, withBigInt: true }),
+				posted => void parseWebviewMessage(posted),
+			),
+		);
 	});
 });

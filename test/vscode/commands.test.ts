@@ -6,7 +6,7 @@ import { until } from './until.ts';
 
 describe('the commands', () => {
 	before(() => logitscope().activate());
-	afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+	afterEach(() => vscode.window.tabGroups.close(panelTabs()));
 
 	it('Visualize Array at Cursor opens the panel beside the editor, which keeps the focus', async () => {
 		const editor = await openText('logits = [2, 4, 2, 1]');
@@ -23,7 +23,7 @@ describe('the commands', () => {
 		await vscode.commands.executeCommand('logitscope.visualizeAtCursor');
 		select(editor, '-1.5');
 		await vscode.commands.executeCommand('logitscope.visualizeAtCursor');
-		await until('the panel shows the second array', () => /:3$/.test(panelTabs()[0]?.label ?? ''));
+		await until('the panel shows the second array', () => panelTabs()[0]?.label.endsWith(':3') === true);
 		assert.equal(panelTabs().length, 1);
 	});
 
@@ -75,7 +75,9 @@ describe('the commands', () => {
 
 function panelTabs(): vscode.Tab[] {
 	const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs);
-	return tabs.filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('logitscope.panel'));
+	return tabs.filter(
+		({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('logitscope.panel'),
+	);
 }
 
 function select(editor: vscode.TextEditor, text: string): void {

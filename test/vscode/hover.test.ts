@@ -16,8 +16,8 @@ describe('the hover', () => {
 		assert.deepEqual(others, []);
 		assert.match(picture ?? '', /^<svg [^]*0\.757[^]*<\/svg>$/);
 		assert.match(hover.value, /\*\*0\.757/);
-		assert.match(hover.value, /entropy 0\.801\d* nats/);
-		assert.match(hover.value, /perplexity 2\.23/);
+		assert.match(hover.value, /entropy 0\.8011 nats/);
+		assert.match(hover.value, /perplexity 2\.228/);
 	});
 
 	it('covers the array', async () => {

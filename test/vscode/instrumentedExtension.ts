@@ -2,18 +2,19 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import type { HostMessage, WebviewMessage } from '../../src/protocol/messages.ts';
 
-type Message = Readonly<Record<string, unknown>>;
+type Message = HostMessage | WebviewMessage;
 
 /** A real webview of the instrumented extension, and what passes between it and the host. */
 export interface WatchedWebview {
 	readonly panel: vscode.WebviewPanel;
 	/** Posted by the host so far. */
-	readonly toPage: readonly Message[];
+	readonly toPage: readonly HostMessage[];
 	/** Posted by the page so far. */
-	readonly fromPage: readonly Message[];
+	readonly fromPage: readonly WebviewMessage[];
 	/** Resolves to the last message of the type, once one has passed in either direction. */
-	message(type: string): Promise<Message>;
+	message<T extends Message['type']>(type: T): Promise<Message & { type: T }>;
 	/** Hands the host a message as if the page had posted it. */
 	forge(message: unknown): void;
 }
@@ -45,7 +46,8 @@ export class InstrumentedExtension implements vscode.Disposable {
 		const file = path.join(this.#context.extensionUri.fsPath, 'dist/extension.js');
 		const requireFromFile = createRequire(file);
 		const module = { exports: {} as { activate(context: unknown): void } };
-		const api = this.#watchedApi();
+		// asked for from the extension's own file: what VS Code hands out depends on who asks
+		const api = this.#watchedApi(requireFromFile('vscode') as typeof vscode);
 		const load = (name: string): unknown => (name === 'vscode' ? api : requireFromFile(name));
 		// oxlint-disable-next-line typescript/no-implied-eval -- the built file, as the extension host itself loads it
 		new Function('require', 'module', 'exports', readFileSync(file, 'utf8'))(load, module, module.exports);
@@ -56,7 +58,7 @@ export class InstrumentedExtension implements vscode.Disposable {
 		for (const disposable of this.#context.subscriptions.splice(0).toReversed()) disposable.dispose();
 	}
 
-	#watchedApi(): typeof vscode {
+	#watchedApi(api: typeof vscode): typeof vscode {
 		const watch = <T extends object>(namespace: T, name: string): T =>
 			new Proxy({} as T, {
 				get: (_, key) => {
@@ -65,11 +67,11 @@ export class InstrumentedExtension implements vscode.Disposable {
 				},
 			});
 		return {
-			...vscode,
-			commands: watch(vscode.commands, 'commands'),
-			languages: watch(vscode.languages, 'languages'),
-			window: watch(vscode.window, 'window'),
-			workspace: watch(vscode.workspace, 'workspace'),
+			...api,
+			commands: watch(api.commands, 'commands'),
+			languages: watch(api.languages, 'languages'),
+			window: watch(api.window, 'window'),
+			workspace: watch(api.workspace, 'workspace'),
 		};
 	}
 
@@ -103,14 +105,14 @@ function isDisposable(value: unknown): value is vscode.Disposable {
 
 function watchWebview(panel: vscode.WebviewPanel): WatchedWebview {
 	const { webview } = panel;
-	const toPage: Message[] = [];
-	const fromPage: Message[] = [];
+	const toPage: HostMessage[] = [];
+	const fromPage: WebviewMessage[] = [];
 	const passed = new vscode.EventEmitter<void>();
 	const listeners: ((message: unknown) => unknown)[] = [];
 
 	const post = webview.postMessage.bind(webview);
 	Object.defineProperty(webview, 'postMessage', {
-		value: (message: Message) => {
+		value: (message: HostMessage) => {
 			toPage.push(message);
 			passed.fire();
 			return post(message);
@@ -121,7 +123,7 @@ function watchWebview(panel: vscode.WebviewPanel): WatchedWebview {
 		value: (listener: (message: unknown) => unknown) => {
 			listeners.push(listener);
 			return receive(message => {
-				fromPage.push(message as Message);
+				fromPage.push(message as WebviewMessage);
 				passed.fire();
 				listener(message);
 			});
@@ -131,10 +133,11 @@ function watchWebview(panel: vscode.WebviewPanel): WatchedWebview {
 		panel,
 		toPage,
 		fromPage,
-		message: type =>
+		message: <T extends Message['type']>(type: T) =>
 			new Promise(resolve => {
+				const isOfType = (message: Message): message is Message & { type: T } => message.type === type;
 				const look = (): boolean => {
-					const found = [...toPage, ...fromPage].findLast(message => message['type'] === type);
+					const found = [...toPage, ...fromPage].findLast(isOfType);
 					if (found) resolve(found);
 					return found !== undefined;
 				};

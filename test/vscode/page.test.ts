@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { Subject } from '../../src/protocol/subject.ts';
 import { openText } from './hovers.ts';
 import { InstrumentedExtension, type WatchedWebview } from './instrumentedExtension.ts';
 import { logitscope } from './logitscope.ts';
@@ -23,20 +24,17 @@ describe('the page and the host', () => {
 		await webview.message('show');
 	});
 
-	afterEach(async () => {
-		extension.dispose();
-		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-	});
+	afterEach(() => extension.dispose());
 
 	it('nothing is posted before the page says that it is ready', () => {
-		assert.equal(webview.fromPage[0]?.['type'], 'ready');
-		assert.equal(webview.toPage[0]?.['type'], 'initialize');
+		assert.equal(webview.fromPage[0]?.type, 'ready');
+		assert.equal(webview.toPage[0]?.type, 'initialize');
 	});
 
 	it('the array is posted once, as a typed array of its own', async () => {
 		const shows = webview.toPage.filter(({ type }) => type === 'show');
 		assert.equal(shows.length, 1);
-		const { values } = (await webview.message('show'))['subject'] as { values: Float64Array };
+		const { values } = (await webview.message('show')).subject;
 		assert.deepEqual([...values], [2, 4, 2, 1]);
 		assert.equal(values.buffer.byteLength, 32);
 	});
@@ -49,7 +47,7 @@ describe('the page and the host', () => {
 
 	it('an edit before the array moves it', async () => {
 		await editor.edit(edit => edit.insert(new vscode.Position(0, 0), '# a comment\n\n'));
-		await until('the move is posted', () => subject()['title'] !== undefined && /:3$/.test(String(subject()['title'])));
+		await until('the move is posted', () => subject().title.endsWith(':3'));
 		assert.deepEqual(shownValues(), [2, 4, 2, 1]);
 	});
 
@@ -57,12 +55,12 @@ describe('the page and the host', () => {
 		await editor.edit(edit => edit.replace(new vscode.Range(0, 20, 0, 21), ''));
 		await webview.message('gone');
 		await editor.edit(edit => edit.insert(new vscode.Position(0, 20), ']'));
-		await until('the array is back', () => subject()['revision'] !== 1);
+		await until('the array is back', () => subject().revision !== 1);
 		assert.deepEqual(shownValues(), [2, 4, 2, 1]);
 	});
 
 	it('a click on a bar selects its number and leaves the focus', async () => {
-		webview.forge({ type: 'select', revision: subject()['revision'], index: 1 });
+		webview.forge({ type: 'select', revision: subject().revision, index: 1 });
 		await until('the number is selected', () => !editor.selection.isEmpty);
 		assert.equal(editor.document.getText(editor.selection), '4');
 	});
@@ -70,7 +68,7 @@ describe('the page and the host', () => {
 	it('a click on a bar of an older revision is dropped', async () => {
 		const before = editor.selection;
 		webview.forge({ type: 'select', revision: 0, index: 0 });
-		webview.forge({ type: 'select', revision: subject()['revision'], index: 99 });
+		webview.forge({ type: 'select', revision: subject().revision, index: 99 });
 		await vscode.commands.executeCommand('logitscope.showLog');
 		assert.deepEqual(editor.selection, before);
 	});
@@ -109,12 +107,13 @@ describe('the page and the host', () => {
 		assert.deepEqual(extension.registered, []);
 	});
 
-	function subject(): Readonly<Record<string, unknown>> {
+	function subject(): Subject {
 		const show = webview.toPage.findLast(({ type }) => type === 'show');
-		return show?.['subject'] as Readonly<Record<string, unknown>>;
+		assert.ok(show?.type === 'show');
+		return show.subject;
 	}
 
 	function shownValues(): number[] {
-		return [...(subject()['values'] as Float64Array)];
+		return [...subject().values];
 	}
 });

@@ -1,5 +1,6 @@
 import type { BuildOptions } from 'esbuild';
 import { repository } from '../repository.ts';
+import { commonJsChunks } from './commonJsChunks.ts';
 
 export type BundleName = 'host' | 'web' | 'webview';
 
@@ -15,10 +16,13 @@ const table: Readonly<Record<BundleName, (outdir: string) => BuildOptions>> = {
 	host: outdir => ({
 		entryPoints: ['src/extension.ts'],
 		outdir,
-		format: 'cjs',
+		format: 'esm',
 		platform: 'node',
 		target: 'node20',
 		external: ['vscode'],
+		splitting: true,
+		chunkNames: 'chunks/[name]-[hash]',
+		plugins: [commonJsChunks()],
 	}),
 	// a web extension host loads exactly one file
 	web: outdir => ({

@@ -36,6 +36,8 @@ export class QuickInput {
 	async pick(label: string): Promise<void> {
 		const item = this.items.filter({ has: this.#page.locator('.label-name').getByText(label, { exact: true }) });
 		await item.first().click();
+		// so that it rests on nothing that answers with a hover
+		await this.#page.mouse.move(0, 0);
 	}
 
 	/** Types into the box that an extension has opened, and accepts. */

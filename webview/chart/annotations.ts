@@ -51,7 +51,10 @@ interface BarGeometry {
 }
 
 function geometryOf(chart: Chart, dataset: 0 | 1, bar: number): BarGeometry | undefined {
-	return chart.getDatasetMeta(dataset).data[bar] as unknown as BarGeometry | undefined;
+	const element = chart.getDatasetMeta(dataset).data[bar];
+	if (element === undefined) return undefined;
+	const { x, y, width, height } = element.getProps(['x', 'y', 'width', 'height'], true);
+	return { x, y, width, height };
 }
 
 /**
@@ -99,12 +102,35 @@ export function drawGhost(chart: Chart, { picture, layout, theme }: Annotations)
 	ctx.beginPath();
 	for (const bar of ghost.keys()) {
 		const end = scale.getPixelForValue(Math.min(ghost[bar]!, picture.axis.maximum));
-		const { x, y, width, height } = geometryOf(chart, 0, bar)!;
-		if (rows) ctx.rect(base, y - height / 2, end - base, height);
-		else ctx.rect(x - width / 2, end, width, base - end);
+		const geometry = geometryOf(chart, 0, bar);
+		// Chart.js draws once while it is made, before it has any bars.
+		if (geometry === undefined) break;
+		const { x, y, width, height } = geometry;
+		// Cut off by the axis, the outline stays open at its end.
+		const open = ghost[bar]! > picture.axis.maximum;
+		if (rows)
+			outline(ctx, [end, y - height / 2], [base, y - height / 2], [base, y + height / 2], [end, y + height / 2], open);
+		else outline(ctx, [x - width / 2, end], [x - width / 2, base], [x + width / 2, base], [x + width / 2, end], open);
 	}
 	ctx.stroke();
 	ctx.setLineDash([]);
+}
+
+type Corner = readonly [x: number, y: number];
+
+function outline(
+	ctx: CanvasRenderingContext2D,
+	first: Corner,
+	second: Corner,
+	third: Corner,
+	last: Corner,
+	open: boolean,
+): void {
+	ctx.moveTo(...first);
+	ctx.lineTo(...second);
+	ctx.lineTo(...third);
+	ctx.lineTo(...last);
+	if (!open) ctx.closePath();
 }
 
 /** At the category axis: names, and the figures of the bars where there is room. The largest is in bold. */
@@ -119,7 +145,8 @@ export function drawNames(chart: Chart, annotations: Annotations): void {
 	for (const bold of [false, true]) {
 		ctx.font = nameFont(theme, bold);
 		for (let bar = 0; bar < picture.bars.names.length; bar += nameStep) {
-			if (bold === (bar === picture.largest)) drawName(ctx, annotations, bar, scale.getPixelForValue(bar), chart.height);
+			if (bold === (bar === picture.largest))
+				drawName(ctx, annotations, bar, scale.getPixelForValue(bar), chart.height);
 		}
 		ctx.font = figureFont(theme, bold);
 		for (const bar of picture.figures.keys()) {
@@ -163,10 +190,14 @@ function drawFigure(
 export function drawCuts(chart: Chart, { picture, layout, theme }: Annotations): void {
 	const { ctx } = chart;
 	const rows = layout.direction === 'rows';
-	for (const [dataset, lengths] of [picture.lengths, picture.linear].entries()) {
+	const drawn = [
+		[0, picture.lengths],
+		[1, picture.linear],
+	] as const;
+	for (const [dataset, lengths] of drawn) {
 		for (const [bar, length] of (lengths ?? []).entries()) {
 			if (length <= picture.axis.maximum && length >= picture.axis.minimum) continue;
-			const geometry = geometryOf(chart, dataset as 0 | 1, bar);
+			const geometry = geometryOf(chart, dataset, bar);
 			if (geometry === undefined) continue;
 			const { x, y, width, height } = geometry;
 			const inward = length > picture.axis.maximum === rows ? -14 : 14;

@@ -6,7 +6,7 @@ import { VALUE_AXIS } from './layout.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 
-/** Below this width, in pixels, every other tick is enough. */
+/** Below this width, in pixels, lying bars have room for few ticks. */
 const NARROW = 280;
 
 interface Point {
@@ -36,7 +36,13 @@ export function createBarChart(canvas: HTMLCanvasElement, first: Annotations): B
 		const dataset = { categoryPercentage: 0.78, barPercentage: 0.96, maxBarThickness: 56 };
 		return {
 			type: 'bar',
-			data: { labels: [], datasets: [{ ...dataset, data: [] }, { ...dataset, data: [] }] },
+			data: {
+				labels: [],
+				datasets: [
+					{ ...dataset, data: [] },
+					{ ...dataset, data: [] },
+				],
+			},
 			options: {
 				indexAxis: categories,
 				parsing: false,
@@ -51,7 +57,12 @@ export function createBarChart(canvas: HTMLCanvasElement, first: Annotations): B
 						type: 'linear',
 						position: rows ? 'top' : 'left',
 						border: { display: false },
-						ticks: { autoSkip: false, maxRotation: 0, padding: 4, callback: (tick: string | number) => formatScore(Number(tick)) },
+						ticks: {
+							autoSkip: false,
+							maxRotation: 0,
+							padding: 4,
+							callback: (tick: string | number) => formatScore(Number(tick)),
+						},
 						grid: { drawTicks: false },
 						afterFit: (scale: { width: number; height: number }) => {
 							if (rows) scale.height = VALUE_AXIS.height;
@@ -88,7 +99,7 @@ export function createBarChart(canvas: HTMLCanvasElement, first: Annotations): B
 		Object.assign(scale.ticks!, {
 			color: theme.quietText,
 			font: { size: FONT_SIZE, family: theme.family },
-			stepSize: width < NARROW ? 2 * axis.step : axis.step,
+			stepSize: rows && width < NARROW ? wideStep(axis) : axis.step,
 		});
 		Object.assign(scale.grid!, { color: theme.grid });
 	}
@@ -137,6 +148,10 @@ export function createBarChart(canvas: HTMLCanvasElement, first: Annotations): B
 	};
 }
 
+/** The middle and the end of an axis from 0, else every other tick. */
+function wideStep({ minimum, maximum, step }: Axis): number {
+	return minimum === 0 ? maximum / 2 : 2 * step;
+}
 
 /** Whether two drawings share everything that Chart.js is told by options. */
 function onlyLengthsDiffer(before: Annotations, { picture, layout, theme }: Annotations): boolean {

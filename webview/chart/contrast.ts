@@ -30,7 +30,7 @@ export function flatten(color: Rgba, background: Rgba): Rgba {
 
 /** Contrast ratio of two opaque colors, 1–21 (WCAG 2.2, relative luminance). */
 export function contrastRatio(first: Rgba, second: Rgba): number {
-	const [darker, lighter] = [luminance(first), luminance(second)].sort((a, b) => a - b);
+	const [darker, lighter] = [luminance(first), luminance(second)].toSorted((a, b) => a - b);
 	return (lighter! + 0.05) / (darker! + 0.05);
 }
 
@@ -60,9 +60,10 @@ function parseHex(digits: string): Rgba | undefined {
 }
 
 function luminance([red, green, blue]: Rgba): number {
-	const linear = (channel: number) => {
-		const share = channel / 255;
-		return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-	};
-	return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+	return 0.2126 * linearLight(red) + 0.7152 * linearLight(green) + 0.0722 * linearLight(blue);
+}
+
+function linearLight(channel: number): number {
+	const share = channel / 255;
+	return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
 }

@@ -56,6 +56,8 @@ export function pictureOf(
 	}
 	const along = (values: SeriesValues, unlisted: number) =>
 		bars.others < 0 ? values.entries : Float64Array.of(...values.entries, values.others + unlisted);
+	// What the source did not list has a probability at T = 1 only.
+	const unknown = vector.series.othersCount === 0 && distribution.others === 0;
 	const lengths = along(reading.bars, distribution.others);
 	const linear = vector.linear.verdict === 'distribution' ? along(vector.linearBars, 0) : undefined;
 	const { ghostBars, atOne } = vector;
@@ -72,7 +74,10 @@ export function pictureOf(
 		axis: probabilityAxis(highest, current),
 		lengths,
 		masked,
-		figures: Array.from(lengths, (length, bar) => (masked(bar) ? '−∞' : formatProbability(length))),
+		figures: Array.from(lengths, (length, bar) => {
+			if (masked(bar)) return '−∞';
+			return bar === bars.others && unknown ? '–' : formatProbability(length);
+		}),
 		linear,
 		ghost,
 		largest: figures === undefined ? -1 : bars.entries.indexOf(figures.argmax),

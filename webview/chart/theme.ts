@@ -47,7 +47,9 @@ export function readTheme(body: HTMLElement): ChartTheme {
 		quietText: cssColor(legible(read('descriptionForeground') ?? text, background, text, 4.5)),
 		grid: cssColor(mix(text, background, highContrast ? 0.35 : 0.13)),
 		band: cssColor(highContrast ? background : mix(text, background, 0.1)),
-		outline: cssColor(legible(read(highContrast ? 'contrastActiveBorder' : 'focusBorder') ?? text, background, text, 3)),
+		outline: cssColor(
+			legible(read(highContrast ? 'contrastActiveBorder' : 'focusBorder') ?? text, background, text, 3),
+		),
 		background: cssColor(background),
 		highContrast,
 		family: style.fontFamily,

@@ -11,7 +11,11 @@ export interface RowStepper {
 
 /** Walks through the rows of a matrix; counted from 1, as people do. Out of sight for a vector. */
 export function createRowStepper(t: Translate, choose: (row: number) => void): RowStepper {
-	const previous = element('button', { type: 'button', class: 'quiet', 'aria-label': t('Previous row') }, icon('previous'));
+	const previous = element(
+		'button',
+		{ type: 'button', class: 'quiet', 'aria-label': t('Previous row') },
+		icon('previous'),
+	);
 	const next = element('button', { type: 'button', class: 'quiet', 'aria-label': t('Next row') }, icon('next'));
 	const field = element('input', { type: 'number', min: 1, step: 1, id: 'row', class: 'row-field' });
 	const total = element('span', { class: 'row-total' });

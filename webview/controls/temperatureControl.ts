@@ -115,7 +115,11 @@ export function createTemperatureControl(
 			setAttribute(slider, 'aria-valuetext', temperatureLabel(view.temperature, t));
 			setAttribute(argmax, 'aria-pressed', String(view.temperature === 'argmax'));
 			setAttribute(uniform, 'aria-pressed', String(view.temperature === 'uniform'));
-			setAttribute(field, 'placeholder', typeof view.temperature === 'number' ? undefined : limitText(view.temperature));
+			setAttribute(
+				field,
+				'placeholder',
+				typeof view.temperature === 'number' ? undefined : limitText(view.temperature),
+			);
 			if (moved || field.value === '') restore();
 			const back = t('Back to T = {0}', view.defaultTemperature);
 			setAttribute(reset, 'title', back);

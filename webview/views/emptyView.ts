@@ -15,6 +15,12 @@ export function createEmptyView(t: Translate): HTMLElement {
 		element('div', { class: 'empty-picture', 'aria-hidden': 'true' }, ...bars),
 		element('h1', {}, t('Put the cursor on an array of numbers')),
 		element('p', {}, t('Any language, log or API response will do:'), ' ', example),
-		element('p', {}, t('From the Command Palette:'), ' ', element('strong', {}, t('Logitscope: Visualize Array at Cursor'))),
+		element(
+			'p',
+			{},
+			t('From the Command Palette:'),
+			' ',
+			element('strong', {}, t('Logitscope: Visualize Array at Cursor')),
+		),
 	);
 }

@@ -17,7 +17,12 @@ export interface HeadView {
 export function createHeadView(t: Translate, copy: () => void): HeadView {
 	const title = element('h1');
 	const size = element('span', { class: 'size' });
-	const kind = element('button', { type: 'button', class: 'chip', 'aria-expanded': 'false', 'aria-controls': 'reason' });
+	const kind = element('button', {
+		type: 'button',
+		class: 'chip',
+		'aria-expanded': 'false',
+		'aria-controls': 'reason',
+	});
 	const reason = element('p', { class: 'reason', id: 'reason', hidden: true });
 	const locked = element('span', { class: 'locked', title: t('It stays with this array.') }, icon('lock'), t('locked'));
 	const copyButton = element('button', { type: 'button', class: 'quiet' }, icon('copy'), t('Copy…'));

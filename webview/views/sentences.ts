@@ -1,4 +1,9 @@
-import { linearSentence, summarySentence, temperatureLabel, undefinedSentence } from '../../src/core/present/sentences.ts';
+import {
+	linearSentence,
+	summarySentence,
+	temperatureLabel,
+	undefinedSentence,
+} from '../../src/core/present/sentences.ts';
 import type { Translate } from '../../src/core/present/translate.ts';
 import { formatCount } from '../count.ts';
 import { kindName } from '../kindName.ts';

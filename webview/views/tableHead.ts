@@ -16,7 +16,11 @@ export function createTableHead(sortBy: (column: SortColumn) => void): TableHead
 	function build(columns: readonly TableColumn[]): void {
 		shown = columns;
 		const heads = columns.map(({ id, name, sign }) => {
-			const button = element('button', { type: 'button', title: sign && name, 'aria-label': sign && name }, sign ?? name);
+			const button = element(
+				'button',
+				{ type: 'button', title: sign && name, 'aria-label': sign && name },
+				sign ?? name,
+			);
 			button.addEventListener('click', () => sortBy(id));
 			return element('th', { scope: 'col', 'data-column': id }, button);
 		});

@@ -10,7 +10,7 @@ export function orderOf(vector: Vector, { column, descending }: ViewState['sort'
 	const order = Uint32Array.from(vector.values, (_, entry) => entry);
 	switch (column) {
 		case 'index':
-			return descending ? order.reverse() : order;
+			return descending ? order.toReversed() : order;
 		case 'logit':
 		case 'probability':
 			return sortByNumber(order, vector.values, descending);
@@ -25,7 +25,7 @@ export function orderOf(vector: Vector, { column, descending }: ViewState['sort'
 
 function sortByNumber(order: Uint32Array, keys: Float64Array, descending: boolean): Uint32Array {
 	const sign = descending ? -1 : 1;
-	return order.sort((one, other) => {
+	return order.toSorted((one, other) => {
 		const first = keys[one]!;
 		const second = keys[other]!;
 		if (first < second) return -sign;
@@ -38,7 +38,7 @@ function sortByLabel(order: Uint32Array, vector: Vector, descending: boolean, la
 	const { compare } = new Intl.Collator(language, { numeric: true });
 	const labels = Array.from(order, entry => labelAt(vector, entry));
 	const sign = descending ? -1 : 1;
-	return order.sort((one, other) => {
+	return order.toSorted((one, other) => {
 		const first = labels[one];
 		const second = labels[other];
 		if (first === undefined || second === undefined) {

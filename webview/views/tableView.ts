@@ -64,7 +64,8 @@ export function createTableView(
 		renderNext();
 	}).observe(scroller);
 	body.addEventListener('click', event => {
-		const row = rows.find(candidate => candidate.element.contains(event.target as Node));
+		const { target } = event;
+		const row = rows.find(({ element }) => target instanceof Node && element.contains(target));
 		if (row === undefined || vector === undefined) return;
 		current = row.place;
 		select(subjectIndex(vector, order[row.place]!));
@@ -161,6 +162,8 @@ export function createTableView(
 				const place = entry === undefined ? -1 : order.indexOf(entry);
 				if (place >= 0) {
 					current = place;
+					// Once before: only a table of its full height can be scrolled.
+					render();
 					reveal(place);
 				}
 			}

@@ -22,6 +22,9 @@ const SMALL_FONT_SIZE = 11;
 const LEGEND_HEIGHT = 22;
 const GAP = 10;
 const WIDEST_NAME = 104;
+const NARROWEST_NAME = 24;
+/** What long scores and figures leave to the bars, at the cost of the names. */
+const LEAST_BARS = 64;
 /** A bar of a value that is not 0 is never thinner. */
 const LEAST_BAR = 1;
 const FONTS = "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','Noto Sans CJK JP','Hiragino Sans',sans-serif";
@@ -73,13 +76,16 @@ interface Columns {
 
 function columnsOf(rows: readonly HoverRow[]): Columns {
 	const entries = rows.filter(row => row.role !== 'rest');
-	const nameWidth = Math.min(widest(entries.map(row => row.name)), WIDEST_NAME);
 	const scoreWidth = widest(entries.map(row => row.score));
+	const figureWidth = widest(rows.map(row => row.figure));
+	const room = WIDTH - scoreWidth - figureWidth - 3 * GAP - LEAST_BARS;
+	const mostName = Math.min(Math.max(room, NARROWEST_NAME), WIDEST_NAME);
+	const nameWidth = Math.min(widest(entries.map(row => row.name)), mostName);
 	const restName = widest(rows.filter(row => row.role === 'rest').map(row => row.name));
 	// The rest has no score, so its name may run on into that column.
 	const scoreEnd = Math.max(nameWidth + (scoreWidth > 0 ? GAP + scoreWidth : 0), restName);
 	const barStart = scoreEnd + GAP;
-	const barEnd = WIDTH - widest(rows.map(row => row.figure)) - GAP;
+	const barEnd = WIDTH - figureWidth - GAP;
 	const lengths = rows.flatMap(({ size = 0, linear = 0 }) => [size, linear]);
 	const lowest = Math.min(0, ...lengths);
 	const highest = Math.max(0, ...lengths);

@@ -28,7 +28,8 @@ export class Commands implements vscode.Disposable {
 			const editor = vscode.window.activeTextEditor;
 			const found = editor && services.arrays.inSelection(editor.document, editor.selection);
 			if (found) panel.show(found);
-			else void vscode.window.showInformationMessage(vscode.l10n.t('The selection holds no numbers that make an array.'));
+			else
+				void vscode.window.showInformationMessage(vscode.l10n.t('The selection holds no numbers that make an array.'));
 		});
 		register('logitscope.showSideView', () => sideView.reveal());
 		register('logitscope.lockSideView', async argument => {

@@ -10,7 +10,11 @@ export function unfoundMessage(unfound: Explanation, document: vscode.TextDocume
 	switch (unfound.type) {
 		case 'element': {
 			const { line, character } = document.positionAt(unfound.range.start);
-			return t('No array of constants at the cursor: the element at line {0}, column {1} is no number.', line + 1, character + 1);
+			return t(
+				'No array of constants at the cursor: the element at line {0}, column {1} is no number.',
+				line + 1,
+				character + 1,
+			);
 		}
 		case 'unclosed':
 			return t('No array at the cursor: its bracket is not closed.');
@@ -19,7 +23,11 @@ export function unfoundMessage(unfound: Explanation, document: vscode.TextDocume
 		case 'empty':
 			return t('The array at the cursor is empty.');
 		case 'nothing':
-			return t('No array of numbers at the cursor. Logitscope looks for lists, tensors and printed arrays such as [2, 4, 2, 1].');
+			return t(
+				'No array of numbers at the cursor. Logitscope looks for lists, tensors and printed arrays such as [2, 4, 2, 1].',
+			);
+		case 'ragged':
+			return t('The rows here differ in length: put the cursor on a number of one of them.');
 		default:
 			return unfound satisfies never;
 	}

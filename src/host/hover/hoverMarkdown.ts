@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { numberBefore } from '../../core/detect/numberAt.ts';
 import { linearNormalize } from '../../core/math/linear.ts';
-import { type Distribution, distributionOf } from '../../core/present/distribution.ts';
-import { escapeMarkdown } from '../../core/present/escape.ts';
+import { type Distribution, distributionOf, type Scores } from '../../core/present/distribution.ts';
+import { escapeMarkdown, escapeMarkdownSentence } from '../../core/present/escape.ts';
 import { figuresOf } from '../../core/present/figures.ts';
 import { formatFigure, formatProbability, formatScore } from '../../core/present/formatNumber.ts';
 import { hoverPicture } from '../../core/present/hoverPicture.ts';
@@ -10,6 +10,7 @@ import { HOVER_PALETTES, type ThemeKind } from '../../core/present/palettes.ts';
 import { rowAt, rowCount, rowOf } from '../../core/present/rows.ts';
 import {
 	linearSentence,
+	listedOnlySentence,
 	noteSentence,
 	summarySentence,
 	temperatureLabel,
@@ -26,7 +27,7 @@ const LONGEST_MARKDOWN = 60_000;
 interface Shown {
 	readonly found: FoundArray;
 	readonly row: number;
-	readonly values: Float64Array;
+	readonly scores: Scores;
 	readonly distribution: Distribution;
 	readonly temperature: number;
 }
@@ -46,7 +47,7 @@ export function hoverMarkdown(
 	const row = rowAt(shape, order, numberBefore(detection, offset));
 	const values = rowOf(detection.values, shape, order, row);
 	const scores = { values, kind, ...(missingMass !== undefined && { missingMass }) };
-	const shown = { found, row, values, distribution: distributionOf(scores, temperature), temperature };
+	const shown = { found, row, scores, distribution: distributionOf(scores, temperature), temperature };
 
 	const text = [figuresLine(shown), ...remarks(shown), links(token)].join('\n\n');
 	const picture = pictureOf(shown, theme);
@@ -58,24 +59,24 @@ export function hoverMarkdown(
 	return markdown;
 }
 
-function pictureOf({ found, values, distribution, temperature }: Shown, theme: ThemeKind): string {
-	const { kind, labels } = found.detection;
+function pictureOf({ found, scores, distribution, temperature }: Shown, theme: ThemeKind): string {
+	const { labels } = found.detection;
+	const { values, kind } = scores;
 	const linear = linearNormalize(values);
 	const input = { values, kind, distribution, temperature, linear, ...(labels && { labels }), t };
 	const picture = hoverPicture(input, HOVER_PALETTES[theme]);
 	if (!picture) return '';
-	const summary = distribution.state === 'distribution' ? summarySentence(distribution, labels, t) : '';
+	const summary =
+		distribution.state === 'distribution' ? summarySentence(distribution, labels, t) : t('{0} values', values.length);
 	const data = base64(picture.svg);
-	return `![${escapeMarkdown(summary)}](data:image/svg+xml;base64,${data}|width=${picture.width},height=${picture.height})`;
+	return `![${escapeMarkdownSentence(summary)}](data:image/svg+xml;base64,${data}|width=${picture.width},height=${picture.height})`;
 }
 
-function figuresLine({ found, row, values, distribution, temperature }: Shown): string {
+function figuresLine({ found, row, scores, distribution, temperature }: Shown): string {
 	const { shape, labels } = found.detection;
+	const { values } = scores;
 	const rows = rowCount(shape);
-	const size =
-		rows > 1
-			? t('row {0} of {1} × {2}', row, rows, values.length)
-			: t('{0} values', values.length);
+	const size = rows > 1 ? t('row {0} of {1} × {2}', row, rows, values.length) : t('{0} values', values.length);
 	const figures = [`**${size}**`];
 	if (distribution.state === 'distribution') {
 		const { argmax, topProbability, entropyNats, perplexity } = figuresOf(distribution);
@@ -93,8 +94,9 @@ function figuresLine({ found, row, values, distribution, temperature }: Shown): 
 }
 
 /** The sentences for what is undefined or odd. */
-function remarks({ found, values, distribution }: Shown): string[] {
-	const { kind, reason, notes, truncated } = found.detection;
+function remarks({ found, scores, distribution, temperature }: Shown): string[] {
+	const { reason, notes, truncated } = found.detection;
+	const { values, kind } = scores;
 	const sentences: string[] = [];
 	if (distribution.state === 'undefined') sentences.push(undefinedSentence(distribution.reason, t));
 	if (kind === 'logits') {
@@ -103,9 +105,11 @@ function remarks({ found, values, distribution }: Shown): string[] {
 	} else {
 		sentences.push(t(reason));
 	}
+	const listedOnly = listedOnlySentence(scores, temperature, t);
+	if (listedOnly !== undefined) sentences.push(listedOnly);
 	if (truncated) sentences.push(t('The text leaves values out (…): this is not the whole array.'));
 	for (const note of notes) sentences.push(noteSentence(note, t));
-	return sentences.map(sentence => escapeMarkdown(sentence));
+	return sentences.map(sentence => escapeMarkdownSentence(sentence));
 }
 
 function links(token: string): string {

@@ -7,7 +7,9 @@ import { Lifetime } from '../lifetime.ts';
  */
 export class DocumentTexts implements vscode.Disposable {
 	private readonly lifetime = new Lifetime();
-	private latest: { readonly document: vscode.TextDocument; readonly version: number; readonly text: string } | undefined;
+	private latest:
+		| { readonly document: vscode.TextDocument; readonly version: number; readonly text: string }
+		| undefined;
 
 	constructor() {
 		this.lifetime.own(

@@ -43,6 +43,10 @@ export class EditorArrays {
 	}
 }
 
-function found(document: vscode.TextDocument, offset: number, detection: Detection | undefined): FoundArray | undefined {
+function found(
+	document: vscode.TextDocument,
+	offset: number,
+	detection: Detection | undefined,
+): FoundArray | undefined {
 	return detection && { document, version: document.version, offset, detection };
 }

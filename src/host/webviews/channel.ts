@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { parseWebviewMessage } from '../../protocol/guards.ts';
 import type { HostMessage, WebviewMessage } from '../../protocol/messages.ts';
 import type { Errors } from '../errors.ts';

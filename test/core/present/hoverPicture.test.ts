@@ -121,6 +121,12 @@ test('there is no picture of nothing and of what is undefined', () => {
 		assert.equal(pictureOf(values), undefined);
 });
 
+test('long names, scores and figures leave room for the bars', () => {
+	const svg = svgOf([-999_999_999_999_999, -999_999_999_999_963], { labels: ['W'.repeat(64), 'M'.repeat(64)] });
+	const lengths = Array.from(svg.matchAll(/ width="([\d.]+)" height="12"/g), ([, width]) => Number(width));
+	assert.ok(Math.max(...lengths) > 10, String(lengths));
+});
+
 test('a hostile label is text in a well-formed picture', () => {
 	const labels = [
 		'</text></svg>',
@@ -155,6 +161,7 @@ test('whatever the numbers, labels and kind, a picture is well formed, has no Na
 			if (picture === undefined) return;
 			textsOf(picture.svg);
 			assert.doesNotMatch(picture.svg, /="[^"]*(?:NaN|Infinity|undefined)|[\d-]e[+-]?\d+[ v"]/);
+			assert.doesNotMatch(picture.svg, /(?:width|height)="-/);
 			assert.ok(picture.svg.length < 20_000);
 		}),
 		{ numRuns: 300 },

@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Subject } from '../../src/protocol/subject.ts';
+import { parseViewState } from '../../src/protocol/viewState.ts';
+import { initialState, reduce, viewStateOf, type Action, type PageState } from '../../webview/store.ts';
+
+const SUBJECT: Subject = {
+	revision: 3,
+	values: Float64Array.of(2, 4, 2, 1, 0, 5),
+	shape: [2, 3],
+	order: 'row-major',
+	kind: 'logits',
+	reason: 'because',
+	notes: [],
+	truncated: false,
+	title: 'train.py:12',
+	row: 0,
+	live: true,
+	source: { uri: 'file:///train.py', offset: 7 },
+};
+
+const INITIALIZE = {
+	type: 'initialize',
+	surface: 'panel',
+	language: 'en',
+	strings: {},
+	defaultTemperature: 0.7,
+} as const;
+
+function after(...actions: readonly Action[]): PageState {
+	return actions.reduce((state, action) => reduce(state, action), initialState(undefined));
+}
+
+describe('temperature', () => {
+	test('is the setting’s when nothing was stored', () => {
+		assert.equal(after(INITIALIZE).temperature, 0.7);
+	});
+
+	test('is the stored one when there is one', () => {
+		const stored = parseViewState({ ...viewStateOf(initialState(undefined)), temperature: 'argmax' });
+		const state = reduce(initialState(stored), INITIALIZE);
+		assert.equal(state.temperature, 'argmax');
+	});
+
+	test('stays as chosen when the page is initialized again', () => {
+		const state = after(INITIALIZE, { type: 'chooseTemperature', temperature: 3 }, INITIALIZE);
+		assert.equal(state.temperature, 3);
+	});
+
+	test('follows a changed setting only while it equals the old one', () => {
+		const changed = { type: 'defaultTemperature', temperature: 2 } as const;
+		assert.equal(after(INITIALIZE, changed).temperature, 2);
+		const chosen = after(INITIALIZE, { type: 'chooseTemperature', temperature: 3 }, changed);
+		assert.equal(chosen.temperature, 3);
+		assert.equal(chosen.settings?.defaultTemperature, 2);
+	});
+
+	test('remembers the last number over a limit', () => {
+		const state = after(
+			INITIALIZE,
+			{ type: 'setTemperature', temperature: 0.25 },
+			{ type: 'chooseTemperature', temperature: 'uniform' },
+		);
+		assert.equal(state.temperature, 'uniform');
+		assert.equal(state.number, 0.25);
+	});
+});
+
+describe('messages about an array', () => {
+	test('older than the one shown change nothing', () => {
+		const state = after({ type: 'show', subject: SUBJECT });
+		assert.equal(reduce(state, { type: 'show', subject: { ...SUBJECT, revision: 2 } }), state);
+		assert.equal(reduce(state, { type: 'mark', revision: 2, selected: 1 }), state);
+		assert.equal(reduce(state, { type: 'gone', revision: 2 }), state);
+	});
+
+	test('older than a cleared one change nothing', () => {
+		const state = after({ type: 'show', subject: SUBJECT }, { type: 'clear' });
+		assert.equal(state.subject, undefined);
+		assert.equal(reduce(state, { type: 'show', subject: { ...SUBJECT, revision: 2 } }), state);
+	});
+
+	test('that mark a number show its row', () => {
+		const state = after({ type: 'show', subject: SUBJECT }, { type: 'mark', revision: 3, selected: 4 });
+		assert.equal(state.selected, 4);
+		assert.equal(state.row, 1);
+	});
+
+	test('that mark none keep the row', () => {
+		const state = after(
+			{ type: 'show', subject: { ...SUBJECT, selected: 5 } },
+			{ type: 'mark', revision: 3, selected: undefined },
+		);
+		assert.equal(state.selected, undefined);
+		assert.equal(state.row, 1);
+	});
+
+	test('that mark a number beyond the array mark none', () => {
+		assert.equal(after({ type: 'show', subject: { ...SUBJECT, selected: 6 } }).selected, undefined);
+	});
+
+	test('read column-major arrays by their columns', () => {
+		const subject = { ...SUBJECT, order: 'column-major', selected: 3 } as const;
+		assert.equal(after({ type: 'show', subject }).row, 1);
+	});
+
+	test('start in the row under the cursor', () => {
+		assert.equal(after({ type: 'show', subject: { ...SUBJECT, row: 1 } }).row, 1);
+	});
+
+	test('keep a chosen row over an edit, and leave it for the cursor’s in another array', () => {
+		const shown = after({ type: 'show', subject: SUBJECT }, { type: 'chooseRow', row: 1 });
+		assert.equal(reduce(shown, { type: 'show', subject: { ...SUBJECT, revision: 4 } }).row, 1);
+		const other = { ...SUBJECT, revision: 4, source: { uri: 'file:///other.py', offset: 7 } };
+		assert.equal(reduce(shown, { type: 'show', subject: other }).row, 0);
+	});
+
+	test('that it is gone keep it, marked so, until the next one', () => {
+		const gone = after({ type: 'show', subject: SUBJECT }, { type: 'gone', revision: 3 });
+		assert.equal(gone.subject, SUBJECT);
+		assert.equal(gone.live, false);
+		assert.equal(reduce(gone, { type: 'show', subject: { ...SUBJECT, revision: 4 } }).live, true);
+	});
+});
+
+test('a row outside the array is held within it', () => {
+	assert.equal(after({ type: 'show', subject: SUBJECT }, { type: 'chooseRow', row: 9 }).row, 1);
+	assert.equal(after({ type: 'show', subject: SUBJECT }, { type: 'chooseRow', row: -1 }).row, 0);
+});
+
+test('a column sorts numbers from the largest first, names from the first, and the other way when asked again', () => {
+	const byProbability = after({ type: 'sortBy', column: 'probability' });
+	assert.deepEqual(byProbability.sort, { column: 'probability', descending: true });
+	assert.deepEqual(reduce(byProbability, { type: 'sortBy', column: 'probability' }).sort, {
+		column: 'probability',
+		descending: false,
+	});
+	assert.deepEqual(after({ type: 'sortBy', column: 'label' }).sort, { column: 'label', descending: false });
+});
+
+test('the view state survives storing, with the source of the array', () => {
+	const state = after(
+		INITIALIZE,
+		{ type: 'show', subject: SUBJECT },
+		{ type: 'chooseTemperature', temperature: 0.5 },
+		{ type: 'sortBy', column: 'linear' },
+		{ type: 'locked', locked: true },
+	);
+	const stored = parseViewState(structuredClone(viewStateOf(state)));
+	assert.deepEqual(stored, {
+		version: 1,
+		temperature: 0.5,
+		sort: { column: 'linear', descending: true },
+		locked: true,
+		source: SUBJECT.source,
+	});
+	const restored = initialState(stored);
+	assert.equal(restored.temperature, 0.5);
+	assert.equal(restored.locked, true);
+	assert.deepEqual(restored.sort, state.sort);
+});
