@@ -13,8 +13,8 @@ export interface WatchedWebview {
 	readonly toPage: readonly HostMessage[];
 	/** Posted by the page so far. */
 	readonly fromPage: readonly WebviewMessage[];
-	/** Resolves to the last message of the type, once one has passed in either direction. */
-	message<T extends Message['type']>(type: T): Promise<Message & { type: T }>;
+	/** Resolves once a message of the type has passed in either direction. */
+	passed(type: Message['type']): Promise<void>;
 	/** Hands the host a message as if the page had posted it. */
 	forge(message: unknown): void;
 }
@@ -133,17 +133,14 @@ function watchWebview(panel: vscode.WebviewPanel): WatchedWebview {
 		panel,
 		toPage,
 		fromPage,
-		message: <T extends Message['type']>(type: T) =>
+		passed: type =>
 			new Promise(resolve => {
-				const isOfType = (message: Message): message is Message & { type: T } => message.type === type;
-				const look = (): boolean => {
-					const found = [...toPage, ...fromPage].findLast(isOfType);
-					if (found) resolve(found);
-					return found !== undefined;
-				};
-				if (look()) return;
+				const look = (): boolean => [...toPage, ...fromPage].some(message => message.type === type);
+				if (look()) return resolve();
 				const subscription = passed.event(() => {
-					if (look()) subscription.dispose();
+					if (!look()) return;
+					subscription.dispose();
+					resolve();
 				});
 			}),
 		forge: message => {

@@ -21,7 +21,7 @@ describe('the page and the host', () => {
 		const [opened] = extension.webviews;
 		assert.ok(opened);
 		webview = opened;
-		await webview.message('show');
+		await webview.passed('show');
 	});
 
 	afterEach(() => extension.dispose());
@@ -31,10 +31,10 @@ describe('the page and the host', () => {
 		assert.equal(webview.toPage[0]?.type, 'initialize');
 	});
 
-	it('the array is posted once, as a typed array of its own', async () => {
+	it('the array is posted once, as a typed array of its own', () => {
 		const shows = webview.toPage.filter(({ type }) => type === 'show');
 		assert.equal(shows.length, 1);
-		const { values } = (await webview.message('show')).subject;
+		const { values } = subject();
 		assert.deepEqual([...values], [2, 4, 2, 1]);
 		assert.equal(values.buffer.byteLength, 32);
 	});
@@ -53,7 +53,7 @@ describe('the page and the host', () => {
 
 	it('the page is told when the text of the array is gone, and when it is back', async () => {
 		await editor.edit(edit => edit.replace(new vscode.Range(0, 20, 0, 21), ''));
-		await webview.message('gone');
+		await webview.passed('gone');
 		await editor.edit(edit => edit.insert(new vscode.Position(0, 20), ']'));
 		await until('the array is back', () => subject().revision !== 1);
 		assert.deepEqual(shownValues(), [2, 4, 2, 1]);
