@@ -133,16 +133,17 @@ function watchWebview(panel: vscode.WebviewPanel): WatchedWebview {
 		panel,
 		toPage,
 		fromPage,
-		passed: type =>
-			new Promise(resolve => {
-				const look = (): boolean => [...toPage, ...fromPage].some(message => message.type === type);
+		passed: type => {
+			const look = (): boolean => [...toPage, ...fromPage].some(message => message.type === type);
+			return new Promise(resolve => {
 				if (look()) return resolve();
 				const subscription = passed.event(() => {
 					if (!look()) return;
 					subscription.dispose();
 					resolve();
 				});
-			}),
+			});
+		},
 		forge: message => {
 			for (const listener of listeners) listener(message);
 		},

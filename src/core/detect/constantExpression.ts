@@ -119,8 +119,16 @@ export class ConstantExpression {
 					if (done !== undefined) return done;
 					break;
 				}
-				default:
+				case 'string':
+				case 'close':
+				case 'comma':
+				case 'semicolon':
+				case 'ellipsis':
+				case 'other':
+				case 'end':
 					return false;
+				default:
+					return scanner.type satisfies never;
 			}
 		}
 	}

@@ -1,4 +1,3 @@
-import { code } from './characters.ts';
 import { ConstantExpression } from './constantExpression.ts';
 import type { Frame } from './frame.ts';
 import type { LabelExtent, NumberSink } from './numberSink.ts';
@@ -121,24 +120,6 @@ export class ElementReader {
 		this.attachLabel(frame);
 		return frame.addNumbers(1) ? 'item' : 'fault';
 	}
-
-	/** The element at `start` for a message: up to the next separator or closing bracket outside brackets. */
-	elementEnd(start: number): number {
-		const { scanner } = this;
-		let depth = 0;
-		let end = start;
-		scanner.nextAt(start);
-		while (scanner.end - start < longestElement) {
-			if (scanner.type === 'end') break;
-			if (scanner.type === 'open') depth++;
-			if (scanner.type === 'close' && depth-- === 0) break;
-			if (depth === 0 && (scanner.type === 'comma' || scanner.type === 'semicolon')) break;
-			end = scanner.end;
-			scanner.next();
-		}
-		return Math.max(end, start + (scanner.source.at(start) === code.foreign ? 1 : 0));
-	}
 }
 
 const longestNumber = 402;
-const longestElement = 1024;

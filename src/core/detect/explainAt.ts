@@ -1,4 +1,5 @@
 import { readArrayAt } from './arrayReading.ts';
+import { elementEnd } from './elementEnd.ts';
 import { traitsOf } from './languageTraits.ts';
 import { defaultLimits, type DetectionLimits } from './limits.ts';
 
@@ -34,8 +35,9 @@ export function explainAt(
 	const { fault, source } = reading;
 	switch (fault.type) {
 		case 'element': {
-			const range = { start: source.base + fault.start, end: source.base + fault.end };
-			return { type: 'element', text: elementText(source.slice(fault.start, fault.end)), range };
+			const end = elementEnd(source, reading.traits, fault.start);
+			const range = { start: source.base + fault.start, end: source.base + end };
+			return { type: 'element', text: elementText(source.slice(fault.start, end)), range };
 		}
 		case 'unclosed':
 		case 'empty':

@@ -3,28 +3,29 @@ import type { Kind } from './detection.ts';
 /** What a word near the numbers speaks for. `scores` only says that they are scores of some kind. */
 export type WordEvidence = Exclude<Kind, 'other'> | 'scores' | 'other';
 
-function table(entries: Readonly<Partial<Record<WordEvidence, string>>>): ReadonlyMap<string, WordEvidence> {
+function table(entries: readonly (readonly [WordEvidence, string])[]): ReadonlyMap<string, WordEvidence> {
 	const words = new Map<string, WordEvidence>();
-	for (const [evidence, list] of Object.entries(entries)) {
-		for (const word of list.split(' ')) words.set(word, evidence as WordEvidence);
+	for (const [evidence, list] of entries) {
+		for (const word of list.split(' ')) words.set(word, evidence);
 	}
 	return words;
 }
 
 /** Words of prose and names that speak for a kind. */
-const kindWords = table({
-	logits: 'logit logits unnormalized unnormalised',
-	logprobs: 'logprob logprobs logp logps lp lps logprobabilities loglikelihood loglikelihoods logproba',
-	probabilities: 'prob probs proba probas probability probabilities pmf likelihoods',
-	percent: 'percent percents percentage percentages pct',
-	independent: 'sigmoid sigmoids multilabel',
-});
+const kindWords = table([
+	['logits', 'logit logits unnormalized unnormalised'],
+	['logprobs', 'logprob logprobs logp logps lp lps logprobabilities loglikelihood loglikelihoods logproba'],
+	['probabilities', 'prob probs proba probas probability probabilities pmf likelihoods'],
+	['percent', 'percent percents percentage percentages pct'],
+	['independent', 'sigmoid sigmoids multilabel'],
+]);
 
 /** Words of a name alone: what the numbers are called, and not what is said about them. */
-const nameWords = table({
-	sequence: 'surprisal surprisals nll nlls',
-	scores: 'score scores energy energies',
-	other:
+const nameWords = table([
+	['sequence', 'surprisal surprisals nll nlls'],
+	['scores', 'score scores energy energies'],
+	[
+		'other',
 		'shape shapes size sizes dim dims dimension dimensions version versions ids id idx index indices color colors colour ' +
 		'colours rgb rgba bgr hsv hsl mean means std stds var variance anchor anchors bbox bboxes box boxes rect byte bytes ' +
 		'date dates datetime year years month months day days timestamp timestamps offset offsets stride strides padding ' +
@@ -33,7 +34,8 @@ const nameWords = table({
 		'channels layers length lengths count counts axes axis perm permutation range ranges port ports ip pixels prices ' +
 		'zeros ones empty full rand randn view reshape permute transpose arange linspace normalize conv pool resize crop ' +
 		'ticks xticks yticks primes',
-});
+	],
+]);
 
 /**
  * What the words of a name speak for: the last word that speaks at all decides (`logits_shape` is a shape,

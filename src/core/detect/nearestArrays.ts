@@ -31,10 +31,10 @@ export function nearestArrays(
 		distance: distanceTo(detection, cursor),
 	}));
 	return distant
-		.sort((a, b) => a.distance - b.distance)
+		.toSorted((a, b) => a.distance - b.distance)
 		.slice(0, Math.max(0, count))
 		.map(({ detection }) => detection)
-		.sort((a, b) => a.range.start - b.range.start);
+		.toSorted((a, b) => a.range.start - b.range.start);
 }
 
 function arraysIn(

@@ -2,8 +2,8 @@ import type { NumberSink } from './numberSink.ts';
 
 /** Why the text around a cursor is no array of constants; positions are those of the `SourceText`. */
 export type Fault =
-	/** An element that is no constant. */
-	| { readonly type: 'element'; readonly start: number; readonly end: number }
+	/** An element that is no constant, and where it begins. */
+	| { readonly type: 'element'; readonly start: number }
 	/** The text ends before the bracket is closed. */
 	| { readonly type: 'unclosed' }
 	/** No number between the brackets. */

@@ -337,7 +337,7 @@ export class NestReader {
 		}
 		const pair = isPair(frame);
 		if (!pair && frame.words > 0) {
-			this.spoil({ type: 'element', start: frame.stringStart - 1, end: frame.stringEnd + 1 }, start);
+			this.spoil({ type: 'element', start: frame.stringStart - 1 }, start);
 			return;
 		}
 		this.depth--;
@@ -428,7 +428,7 @@ export class NestReader {
 	}
 
 	private spoilElement(start: number): void {
-		this.spoil({ type: 'element', start, end: this.elements.elementEnd(start) }, start);
+		this.spoil({ type: 'element', start }, start);
 	}
 
 	private pushFrame(start: number, bracket: number, form: ConstructorForm | undefined): void {

@@ -1,6 +1,9 @@
 import type { DetectionLimits } from './limits.ts';
 
 const chunk = 65536;
+const brackets = ['[', '{', '('];
+/** Text of a chunk's length that is not only numbers has one of these. */
+const notNumbers = ['t', '"', '=', ':'];
 
 /**
  * Where reading must begin so that the lexical state at `offset` is known: `lookBehind` units before it, at a line's
@@ -27,9 +30,9 @@ function numberRunStart(text: string, position: number, longest: number): number
 	let bracket = false;
 	while (start > 0 && position - start < longest) {
 		const from = Math.max(0, start - chunk);
-		const part = text.slice(from, start);
-		bracket ||= part.includes('[') || part.includes('{') || part.includes('(');
-		if (part.includes('t') || part.includes('"') || part.includes('=') || part.includes(':')) {
+		const part: string = text.slice(from, start);
+		bracket ||= brackets.some(character => part.includes(character));
+		if (notNumbers.some(character => part.includes(character))) {
 			while (start > from && isNumberUnit(text.charCodeAt(start - 1))) start--;
 			break;
 		}

@@ -51,9 +51,9 @@ export const coveredFiles: ReadonlySet<string> = new Set([
 
 /** All expectations of the covered files. */
 export function coveredSamples(): readonly Sample[] {
-	const manifest = JSON.parse(readFileSync(new URL('manifest.json', folder), 'utf8')) as {
-		readonly samples: readonly SampleFile[];
-	};
+	const manifest: { readonly samples: readonly SampleFile[] } = JSON.parse(
+		readFileSync(new URL('manifest.json', folder), 'utf8'),
+	);
 	return manifest.samples
 		.filter(({ file }) => coveredFiles.has(file))
 		.flatMap(({ file, lang, expect }) => {
