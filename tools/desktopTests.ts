@@ -8,8 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { downloadAndUnzipVSCode, runTests, TestRunFailedError } from '@vscode/test-electron';
-import { buildInHostSuite } from './build/inHostSuite.ts';
-import { stageExtension } from './build/stage.ts';
+import { stageInHostSuite } from './build/inHostSuite.ts';
 import { hasDisplay } from './process/display.ts';
 import { findExecutable } from './process/executable.ts';
 import { runStep } from './process/step.ts';
@@ -24,19 +23,20 @@ if (!values['test-host'] && !hasDisplay() && (await findExecutable('xvfb-run')) 
 }
 
 async function test(): Promise<number> {
-	const temporary = await mkdtemp(path.join(tmpdir(), 'logitscope-desktop-'));
+	await using cleanup = new AsyncDisposableStack();
+	const { extension, tests } = cleanup.use(await stageInHostSuite('en'));
+	const data = await mkdtemp(path.join(tmpdir(), 'logitscope-desktop-'));
+	cleanup.defer(() => rm(data, { recursive: true, force: true, maxRetries: 5 }));
 	try {
 		return await runTests({
 			vscodeExecutablePath: await executable(),
-			extensionDevelopmentPath: await stageExtension(path.join(temporary, 'extensions')),
-			extensionTestsPath: await buildInHostSuite('en'),
-			launchArgs: [inRepository('examples'), '--disable-extensions', '--user-data-dir', path.join(temporary, 'user')],
+			extensionDevelopmentPath: extension,
+			extensionTestsPath: tests,
+			launchArgs: [inRepository('examples'), '--disable-extensions', '--user-data-dir', data],
 		});
 	} catch (error) {
 		if (error instanceof TestRunFailedError) return error.code ?? 1;
 		throw error;
-	} finally {
-		await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
 	}
 }
 

@@ -28,7 +28,7 @@ export interface PageState {
 	readonly number: number;
 	readonly sort: ViewState['sort'];
 	readonly locked: boolean;
-	/** The last error in the page, for its reader. */
+	/** What went wrong last, in the page or in the host, for the reader. */
 	readonly failure: string | undefined;
 }
 
@@ -73,7 +73,7 @@ export function reduce(state: PageState, action: Action): PageState {
 		case 'show':
 			return action.subject.revision < state.revision ? state : withSubject(state, action.subject);
 		case 'clear':
-			return { ...state, subject: undefined, selected: undefined, row: 0, live: true };
+			return { ...state, subject: undefined, selected: undefined, row: 0, live: true, failure: action.problem };
 		case 'mark':
 			return action.revision === state.revision ? withSelected(state, action.selected) : state;
 		case 'gone':

@@ -81,6 +81,8 @@ export class InstrumentedExtension implements vscode.Disposable {
 			if (typeof args[0] === 'string' && /^commands\.registerCommand$|Provider$|Serializer$/.test(name)) {
 				args[0] = InstrumentedExtension.renamed(args[0]);
 			}
+			// an extension that creates a log twice gets the same one, and either copy closes it for both
+			if (name === 'window.createOutputChannel') args[0] = `${String(args[0])} copy`;
 			const result: unknown = original(...args);
 			if (name === 'window.createWebviewPanel') this.webviews.push(watchWebview(result as vscode.WebviewPanel));
 			if (isDisposable(result)) {

@@ -1,6 +1,8 @@
-import { glob, rm } from 'node:fs/promises';
+import { glob, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { build } from 'esbuild';
 import { inRepository, repository } from '../repository.ts';
+import { stageExtension } from './stage.ts';
 
 /** Which tests run inside the extension host: those in English, or those for VS Code in Japanese. */
 export type InHostSuite = 'en' | 'ja';
@@ -12,10 +14,32 @@ const patterns: Readonly<Record<InHostSuite, string>> = {
 	ja: 'test/vscode/ja/*.test.ts',
 };
 
+export interface StagedSuite extends AsyncDisposable {
+	/** The folder of the extension, built. */
+	readonly extension: string;
+	/** The module with `run`. */
+	readonly tests: string;
+}
+
+/**
+ * Builds the extension and the tests of a suite, until it is disposed. The tests stand inside the extension's folder:
+ * VS Code's API tells by the folder which extension asks, and treats a stranger's webview messages as those of a very
+ * old one, without typed arrays. The whole stands inside the repository, where mocha is found.
+ */
+export async function stageInHostSuite(suite: InHostSuite): Promise<StagedSuite> {
+	const runs = inRepository('out/test');
+	await mkdir(runs, { recursive: true });
+	const folder = await mkdtemp(path.join(runs, `${suite}-`));
+	const extension = await stageExtension(folder);
+	return {
+		extension,
+		tests: await buildInHostSuite(suite, path.join(extension, 'test')),
+		[Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
+	};
+}
+
 /** Bundles the tests of a suite for the extension host, which loads CommonJS; returns the module with `run`. */
-export async function buildInHostSuite(suite: InHostSuite): Promise<string> {
-	const outdir = inRepository('out/test', suite);
-	await rm(outdir, { recursive: true, force: true });
+export async function buildInHostSuite(suite: InHostSuite, outdir: string): Promise<string> {
 	const tests = await Array.fromAsync(glob(patterns[suite], { cwd: repository }));
 	await build({
 		absWorkingDir: repository,
@@ -31,5 +55,5 @@ export async function buildInHostSuite(suite: InHostSuite): Promise<string> {
 		sourcemap: 'inline',
 		logLevel: 'error',
 	});
-	return `${outdir}/run.cjs`;
+	return path.join(outdir, 'run.cjs');
 }

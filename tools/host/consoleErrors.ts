@@ -13,6 +13,7 @@ const KNOWN_TEXTS = [
 	/bad HTTP response code \(404\) was received when fetching the script/,
 	/authentication provider 'github'/,
 	/No extension gallery service configured/,
+	/Canceled: Canceled/, // what a stopping extension host leaves unfinished
 	/AgentHost|ChatModelSelection/,
 	/Long running operations during shutdown are unsupported in the web/,
 ];

@@ -19,7 +19,7 @@ const LIMIT = 180_000;
 
 /** How the workbench's own lines begin among those of the tests. */
 const CHATTER =
-	/^(\[(reconnection|AgentHost|AccountPolicy|Service Worker)|Resolv(ing|ed) connection|Creating a socket|Ignoring fetching|Updating additional|No extension gallery|No search provider|Timed out waiting for authentication)/;
+	/^(\[(reconnection|AgentHost|AccountPolicy|Service Worker)|Resolv(ing|ed) connection|Creating a socket|Ignoring fetching|Updating additional|No extension gallery|No search provider|Timed out waiting for authentication|Canceled:)/;
 
 /** Runs tests inside the extension host of the test host, their output on ours. Resolves to the exit code. */
 export async function runInExtensionHost({ extension, tests, folder, locale }: ExtensionTests): Promise<number> {

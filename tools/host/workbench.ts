@@ -120,6 +120,12 @@ export class Workbench {
 		}
 	}
 
+	/** Moves the mouse away, so that no hover covers what is clicked next. */
+	async leaveHover(): Promise<void> {
+		await this.page.mouse.move(0, 0);
+		await this.page.locator('.monaco-hover:not(.hidden)').first().waitFor({ state: 'hidden' });
+	}
+
 	/** The document inside a webview of the extension. */
 	webview(place: WebviewPlace): FrameLocator {
 		const isView = '[src*="purpose=webviewView"]';
@@ -176,7 +182,7 @@ export class Workbench {
 
 	async #shown(name: string): Promise<void> {
 		const base = path.basename(name);
-		await this.page.locator(`.tab.active[data-resource-name="${base}"]`).waitFor();
+		await this.page.locator(`.editor-group-container.active .tab.active[data-resource-name="${base}"]`).waitFor();
 		await this.editor.locator('.view-line').first().waitFor();
 	}
 }

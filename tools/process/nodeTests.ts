@@ -7,6 +7,8 @@ export interface NodeTests {
 	/** Patterns of test files, from the repository. */
 	readonly include: string;
 	readonly exclude?: readonly string[];
+	/** Milliseconds after which a file that has not ended fails. */
+	readonly timeout?: number;
 	/** How many files run at once; as many as there are processors unless told. */
 	readonly concurrency?: number;
 }
@@ -15,10 +17,22 @@ export interface NodeTests {
  * Runs test files under node:test, their report on our output, ended by a line `N passed, N failed`. The process ends
  * with 1 when a test failed, was skipped, or none was found.
  */
-export async function runNodeTests({ include, exclude = [], concurrency }: NodeTests): Promise<void> {
+export async function runNodeTests({
+	include,
+	exclude = [],
+	timeout = 120_000,
+	concurrency,
+}: NodeTests): Promise<void> {
 	const files = await Array.fromAsync(glob(include, { cwd: repository, exclude }));
 	const totals = { passed: 0, failed: 0, skipped: 0 };
-	const events = run({ files: files.toSorted(), cwd: repository, concurrency: concurrency ?? true });
+	const events = run({
+		files: files.toSorted(),
+		cwd: repository,
+		concurrency: concurrency ?? true,
+		timeout,
+		// what a failed test leaves open must not keep its file from ending
+		execArgv: ['--test-force-exit'],
+	});
 	events.on('test:summary', ({ file, counts }) => {
 		// the summary of the whole names no file
 		if (file !== undefined) return;

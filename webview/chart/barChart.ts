@@ -132,7 +132,8 @@ export function createBarChart(canvas: HTMLCanvasElement, first: Annotations): B
 			}
 			setOptions(next, width);
 			if (chart.width !== width || chart.height !== layout.height) chart.resize(width, layout.height);
-			chart.update('none');
+			// Not 'none': in that mode bars keep the colors they have (animation is off all the same).
+			chart.update();
 		},
 		barAt(x, y) {
 			const { left, right, top, bottom } = chart.chartArea;

@@ -10,7 +10,7 @@ export interface RowStepper {
 }
 
 /** Walks through the rows of a matrix; counted from 1, as people do. Out of sight for a vector. */
-export function createRowStepper(t: Translate, choose: (row: number) => void): RowStepper {
+export function createRowStepper(t: Translate, onChoice: (row: number) => void): RowStepper {
 	const previous = element(
 		'button',
 		{ type: 'button', class: 'quiet', 'aria-label': t('Previous row') },
@@ -29,6 +29,13 @@ export function createRowStepper(t: Translate, choose: (row: number) => void): R
 		next,
 	);
 	let shown = 0;
+	let last = 0;
+
+	function choose(row: number): void {
+		// At once, so that two clicks within a frame are two rows.
+		shown = Math.max(0, Math.min(last, row));
+		onChoice(shown);
+	}
 
 	previous.addEventListener('click', () => choose(shown - 1));
 	next.addEventListener('click', () => choose(shown + 1));
@@ -42,6 +49,7 @@ export function createRowStepper(t: Translate, choose: (row: number) => void): R
 		element: all,
 		update(row, count) {
 			shown = row;
+			last = count - 1;
 			setAttribute(all, 'hidden', count <= 1);
 			setAttribute(field, 'max', count);
 			if (field.value !== String(row + 1)) field.value = String(row + 1);

@@ -10,7 +10,7 @@ import { DETENTS, HIGHEST, LOWEST, positionOf, stepTemperature, temperatureAt } 
 const POSITIONS = 2000;
 
 /** What the control shows. */
-export interface TemperatureView {
+interface TemperatureView {
 	readonly temperature: TemperatureSetting;
 	/** Where a pressed limit goes back to. */
 	readonly number: number;
@@ -24,11 +24,11 @@ export interface TemperatureControl {
 
 /**
  * The temperature as a logarithmic slider between its two limits, a field for any number, and a way back to the
- * default. `choose` hears of every change the reader makes.
+ * default. `onChoice` hears of every change the reader makes.
  */
 export function createTemperatureControl(
 	t: Translate,
-	choose: (temperature: TemperatureSetting) => void,
+	onChoice: (temperature: TemperatureSetting) => void,
 ): TemperatureControl {
 	const slider = element('input', {
 		type: 'range',
@@ -39,7 +39,10 @@ export function createTemperatureControl(
 		'aria-label': t('Temperature'),
 	});
 	const field = element('input', {
+		// a number field of the browser would refuse what it cannot read without saying why
 		type: 'text',
+		role: 'spinbutton',
+		'aria-valuemin': 0,
 		inputmode: 'decimal',
 		autocomplete: 'off',
 		spellcheck: 'false',
@@ -56,10 +59,12 @@ export function createTemperatureControl(
 	setAttribute(uniform, 'title', t('The limit T → ∞: the same for all'));
 
 	let shown: TemperatureView = { temperature: 1, number: 1, defaultTemperature: 1 };
+	/** What was chosen last, perhaps not shown yet: two keys within a frame are two steps. */
+	let latest: TemperatureSetting = 1;
 
 	slider.addEventListener('input', () => choose(temperatureAt(slider.valueAsNumber / POSITIONS)));
 	slider.addEventListener('keydown', event => {
-		const next = temperatureAfterKey(event.key, shown.temperature);
+		const next = temperatureAfterKey(event.key, latest);
 		if (next === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
 		event.preventDefault();
 		choose(next);
@@ -78,7 +83,7 @@ export function createTemperatureControl(
 		if (event.key === 'Enter') commit();
 		else if (event.key === 'Escape') restore();
 		else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
-			const next = temperatureAfterKey(event.key, shown.temperature);
+			const next = temperatureAfterKey(event.key, latest);
 			event.preventDefault();
 			if (next !== undefined) choose(next);
 		}
@@ -86,6 +91,11 @@ export function createTemperatureControl(
 	reset.addEventListener('click', () => choose(shown.defaultTemperature));
 	argmax.addEventListener('click', () => choose(shown.temperature === 'argmax' ? shown.number : 'argmax'));
 	uniform.addEventListener('click', () => choose(shown.temperature === 'uniform' ? shown.number : 'uniform'));
+
+	function choose(temperature: TemperatureSetting): void {
+		latest = temperature;
+		onChoice(temperature);
+	}
 
 	function restore(): void {
 		field.value = fieldText(shown.temperature);
@@ -110,9 +120,12 @@ export function createTemperatureControl(
 		update(view) {
 			const moved = view.temperature !== shown.temperature;
 			shown = view;
+			latest = view.temperature;
 			const position = Math.round(trackPosition(view.temperature) * POSITIONS);
 			if (slider.valueAsNumber !== position) slider.value = String(position);
 			setAttribute(slider, 'aria-valuetext', temperatureLabel(view.temperature, t));
+			setAttribute(field, 'aria-valuenow', typeof view.temperature === 'number' ? view.temperature : undefined);
+			setAttribute(field, 'aria-valuetext', temperatureLabel(view.temperature, t));
 			setAttribute(argmax, 'aria-pressed', String(view.temperature === 'argmax'));
 			setAttribute(uniform, 'aria-pressed', String(view.temperature === 'uniform'));
 			setAttribute(

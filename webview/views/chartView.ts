@@ -77,7 +77,6 @@ export function createChartView(t: Translate, select: (index: number) => void, r
 		vector = next;
 		bars = barsOf(next, t);
 		layout = undefined;
-		tooltip.hide();
 	}
 
 	function layOut(names: Bars, current: ChartTheme): ChartLayout {
@@ -89,6 +88,7 @@ export function createChartView(t: Translate, select: (index: number) => void, r
 	return {
 		element: element('section', { class: 'chart', 'aria-label': t('Chart') }, legend.element, remarks, frame, obstacle),
 		update(reading, selected) {
+			if (reading !== shown) tooltip.hide();
 			shown = reading;
 			if (reading.vector !== vector) begin(reading.vector);
 			theme ??= readTheme(document.body);

@@ -100,7 +100,6 @@ export function createTableView(
 		current = place;
 		reveal(place);
 		render();
-		rows.find(row => row.place === place)?.focus();
 	}
 
 	/** Scrolls the table, never the page. */
@@ -115,11 +114,13 @@ export function createTableView(
 	function render(): void {
 		if (reading === undefined) return;
 		const { start, end } = rowWindow(order.length, scrollTop, height, ROW_HEIGHT);
-		if (rows.length !== end - start) {
-			while (rows.length < end - start) rows.push(createTableRow(columns, t));
-			rows.length = end - start;
-			body.replaceChildren(above, ...rows.map(row => row.element), below);
+		const focused = body.contains(document.activeElement);
+		while (rows.length < end - start) {
+			const row = createTableRow(columns, t);
+			rows.push(row);
+			below.before(row.element);
 		}
+		for (const row of rows.splice(end - start)) row.element.remove();
 		const digits = width < NARROW ? 4 : 7;
 		const inTabOrder = current >= start && current < end ? current : start;
 		for (const [offset, row] of rows.entries()) {
@@ -131,6 +132,8 @@ export function createTableView(
 			setAttribute(spacer, 'hidden', count === 0);
 			spacer.style.height = `${count * ROW_HEIGHT}px`;
 		}
+		// The row in focus may have moved to another element, or left with one.
+		if (focused) rows.find(({ place }) => place === current)?.focus();
 	}
 
 	function begin(next: Vector): void {
@@ -138,6 +141,7 @@ export function createTableView(
 		columns = columnsOf(next, t);
 		table.style.setProperty('--index-width', `${String(next.values.length).length + 2}ch`);
 		rows = [];
+		body.replaceChildren(above, below);
 		for (const spacer of [above, below]) spacer.firstElementChild!.setAttribute('colspan', String(columns.length));
 		table.dataset['columns'] = String(columns.length);
 		setAttribute(table, 'aria-rowcount', next.values.length + 1);

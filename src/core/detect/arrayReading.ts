@@ -3,7 +3,8 @@ import { insideTraits, type LanguageTraits, printedTraits } from './languageTrai
 import { lexicalStateAt } from './lexicalState.ts';
 import { deepestNest, type DetectionLimits } from './limits.ts';
 import type { Fault, Nest } from './nest.ts';
-import { type ChainLink, NestReader } from './nestReader.ts';
+import { NestReader } from './nestReader.ts';
+import type { ChainLink } from './nestStack.ts';
 import { openingAt } from './opening.ts';
 import { SourceText } from './sourceText.ts';
 import { windowStart } from './window.ts';
@@ -56,7 +57,7 @@ function readIn(
 }
 
 /** Looks for the array among the given open brackets, outermost first: the innermost run of lists that holds one. */
-export function readAround(
+function readAround(
 	source: SourceText,
 	openers: readonly number[],
 	cursor: number,

@@ -4,31 +4,12 @@ import { finfoMember, isMissingName, namedConstant } from './constantNames.ts';
 import { deepestNest } from './limits.ts';
 import { readPath } from './namePath.ts';
 import { numericString } from './numericString.ts';
+import { type BinaryOperator, OperatorStack } from './operatorStack.ts';
 import type { Oddity } from './numberText.ts';
 import type { TokenScanner } from './tokenScanner.ts';
 
 /** How an element turned out: a constant, a value left out, or nothing that can be folded. */
 export type ConstantStatus = 'value' | 'missing' | 'notConstant';
-
-interface PendingCall {
-	readonly path: string;
-	/** Height of the value stack below the arguments. */
-	readonly base: number;
-}
-
-type Pending = '+' | '-' | '*' | '/' | '%' | '//' | 'power' | 'negate' | 'keep' | '(' | PendingCall;
-
-const precedence: Readonly<Record<string, number>> = {
-	'+': 1,
-	'-': 1,
-	'*': 2,
-	'/': 2,
-	'%': 2,
-	'//': 2,
-	negate: 3,
-	keep: 3,
-	power: 4,
-};
 
 /**
  * Folds an expression of constants: numbers, named constants, a closed list of functions, signs, `+ - * / % // **` and
@@ -43,13 +24,13 @@ export class ConstantExpression {
 	oddity: Oddity | undefined;
 
 	private readonly scanner: TokenScanner;
-	private values: number[] = [];
-	private integers: boolean[] = [];
-	private pending: Pending[] = [];
-	private open = 0;
+	private readonly stack: OperatorStack;
+	/** `2024-01-02` is a date and no subtraction. */
+	private leadingZero = false;
 
 	constructor(scanner: TokenScanner) {
 		this.scanner = scanner;
+		this.stack = new OperatorStack(scanner.traits);
 	}
 
 	/**
@@ -58,22 +39,20 @@ export class ConstantExpression {
 	 */
 	read(): ConstantStatus {
 		const { scanner } = this;
-		this.values.length = 0;
-		this.integers.length = 0;
-		this.pending.length = 0;
-		this.open = 0;
+		this.stack.clear();
+		this.leadingZero = false;
 		this.oddity = undefined;
 		this.end = scanner.start;
 		if (scanner.type === 'word' && this.readMissing()) return 'missing';
 		do {
 			if (!this.readOperand()) return 'notConstant';
-			while (this.open > 0 && this.closesGroup()) {
+			while (this.stack.open > 0 && this.closesGroup()) {
 				if (!this.closeGroup()) return 'notConstant';
 			}
 		} while (this.readOperator());
-		if (this.open > 0 || !this.reduce(0)) return 'notConstant';
-		if (this.pending.length > 0 || this.values.length !== 1) return 'notConstant';
-		this.value = this.values[0]!;
+		const result = this.stack.result();
+		if (result === undefined || (this.leadingZero && this.stack.operators > 0)) return 'notConstant';
+		this.value = result;
 		return 'value';
 	}
 
@@ -92,23 +71,25 @@ export class ConstantExpression {
 	private readOperand(): boolean {
 		const { scanner } = this;
 		for (;;) {
-			if (this.pending.length >= deepestNest) return false;
+			if (this.stack.depth >= deepestNest) return false;
 			switch (scanner.type) {
 				case 'number':
+					this.leadingZero ||= scanner.integer && this.hasLeadingZero();
 					if (scanner.oddity !== undefined) this.oddity = scanner.oddity;
-					this.push(scanner.value, scanner.integer);
+					this.stack.push(scanner.value, scanner.integer);
 					this.advance();
 					return true;
 				case 'operator':
 					if (scanner.operator === '.' || scanner.operator === ':') return this.readDotted();
 					if (scanner.operator !== '-' && scanner.operator !== '+') return false;
-					this.pending.push(scanner.operator === '-' ? 'negate' : 'keep');
+					this.stack.sign(scanner.operator === '-');
 					scanner.next();
+					// Printed text has no arithmetic: `--1` is a dash and no number.
+					if (!scanner.traits.arithmetic && this.isAtSign()) return false;
 					break;
 				case 'open':
 					if (scanner.bracket !== code.openParen) return false;
-					this.pending.push('(');
-					this.open++;
+					this.stack.openGroup();
 					scanner.next();
 					break;
 				case 'word': {
@@ -140,7 +121,7 @@ export class ConstantExpression {
 		if (scanner.type !== 'word' || scanner.spaced) return false;
 		const constant = namedConstant(scanner.source.slice(scanner.start, scanner.end));
 		if (constant === undefined) return false;
-		this.push(constant, false);
+		this.stack.push(constant, false);
 		this.advance();
 		return true;
 	}
@@ -153,7 +134,7 @@ export class ConstantExpression {
 		const folded = called && isFoldedCall(path);
 		const constant = folded ? undefined : namedConstant(path);
 		if (constant !== undefined) {
-			this.push(constant, false);
+			this.stack.push(constant, false);
 			this.advance();
 			// numeric_limits<float>::lowest() and the like are functions without arguments.
 			return !called || this.skipEmptyCall();
@@ -165,12 +146,11 @@ export class ConstantExpression {
 		if ((scanner.type as string) === 'close') {
 			const value = foldCall(path, []);
 			if (value === undefined) return false;
-			this.push(value, false);
+			this.stack.push(value, false);
 			this.advance();
 			return true;
 		}
-		this.pending.push({ path, base: this.values.length });
-		this.open++;
+		this.stack.openCall(path);
 		return undefined;
 	}
 
@@ -187,7 +167,7 @@ export class ConstantExpression {
 		const { scanner } = this;
 		const value = numericString(scanner.source.slice(scanner.innerStart, scanner.innerEnd));
 		if (value === undefined || scanner.next() !== 'close') return false;
-		this.push(value, false);
+		this.stack.push(value, false);
 		this.advance();
 		return true;
 	}
@@ -205,7 +185,7 @@ export class ConstantExpression {
 		if (scanner.next() !== 'word') return false;
 		const value = finfoMember(type, scanner.source.slice(scanner.start, scanner.end));
 		if (value === undefined) return false;
-		this.push(value, false);
+		this.stack.push(value, false);
 		this.advance();
 		return true;
 	}
@@ -213,22 +193,25 @@ export class ConstantExpression {
 	/** True where a binary operator was read and an operand must follow. */
 	private readOperator(): boolean {
 		const { scanner } = this;
-		if (scanner.type === 'comma' && this.open > 0) {
-			if (!this.reduceToGroup() || this.pending.at(-1) === '(') return false;
+		if (scanner.type === 'comma' && this.stack.open > 0) {
+			if (!this.stack.endArgument()) return false;
 			scanner.next();
 			return true;
 		}
-		if (scanner.type !== 'operator' || !(scanner.traits.arithmetic || this.open > 0)) return false;
+		if (scanner.type !== 'operator' || !(scanner.traits.arithmetic || this.stack.open > 0)) return false;
 		const operator = this.binaryOperator();
-		if (operator === undefined || (this.open === 0 && this.startsNextElement())) return false;
-		const level = precedence[operator]!;
-		if (!this.reduce(operator === 'power' ? level + 1 : level)) return false;
-		this.pending.push(operator);
+		if (operator === undefined || (this.stack.open === 0 && this.startsNextElement())) return false;
+		if (!this.stack.operator(operator)) return false;
 		scanner.next();
 		return true;
 	}
 
-	private binaryOperator(): '+' | '-' | '*' | '/' | '%' | '//' | 'power' | undefined {
+	private hasLeadingZero(): boolean {
+		const { source, start } = this.scanner;
+		return source.at(start) === code.zero && isDigit(source.at(start + 1));
+	}
+
+	private binaryOperator(): BinaryOperator | undefined {
 		const { operator, traits } = this.scanner;
 		if (operator === traits.power) return 'power';
 		switch (operator) {
@@ -249,7 +232,14 @@ export class ConstantExpression {
 		const { scanner } = this;
 		if (!scanner.traits.spaceSeparates || !scanner.spaced) return false;
 		const next = scanner.source.at(scanner.end);
-		return (scanner.operator === '-' || scanner.operator === '+') && (isWordCode(next) || isDigit(next) || next === code.dot);
+		return (
+			(scanner.operator === '-' || scanner.operator === '+') && (isWordCode(next) || isDigit(next) || next === code.dot)
+		);
+	}
+
+	private isAtSign(): boolean {
+		const { type, operator } = this.scanner;
+		return type === 'operator' && (operator === '-' || operator === '+');
 	}
 
 	private closesGroup(): boolean {
@@ -257,80 +247,9 @@ export class ConstantExpression {
 	}
 
 	private closeGroup(): boolean {
-		if (!this.reduceToGroup()) return false;
-		const group = this.pending.pop()!;
-		if (typeof group === 'object') {
-			const args = this.values.splice(group.base);
-			this.integers.length = group.base;
-			const value = foldCall(group.path, args);
-			if (value === undefined) return false;
-			this.push(value, false);
-		}
-		this.open--;
+		if (!this.stack.close()) return false;
 		this.advance();
 		return true;
-	}
-
-	/** Applies what stands above the innermost open parenthesis or call. */
-	private reduceToGroup(): boolean {
-		return this.reduce(0) && this.pending.length > 0;
-	}
-
-	/** Applies the pending operators of at least `level`, down to an open parenthesis. */
-	private reduce(level: number): boolean {
-		for (;;) {
-			const top = this.pending.at(-1);
-			if (top === undefined || typeof top === 'object' || top === '(' || precedence[top]! < level) return true;
-			this.pending.pop();
-			if (!this.apply(top)) return false;
-		}
-	}
-
-	private apply(operator: Exclude<Pending, '(' | PendingCall>): boolean {
-		const right = this.values.pop();
-		const rightInteger = this.integers.pop();
-		if (right === undefined) return false;
-		if (operator === 'negate' || operator === 'keep') {
-			this.push(operator === 'negate' ? -right : right, rightInteger!);
-			return true;
-		}
-		const left = this.values.pop();
-		const integer = this.integers.pop() === true && rightInteger === true;
-		if (left === undefined) return false;
-		this.push(this.binary(operator, left, right, integer), integer && operator !== '/' && operator !== 'power');
-		return true;
-	}
-
-	private binary(
-		operator: '+' | '-' | '*' | '/' | '%' | '//' | 'power',
-		left: number,
-		right: number,
-		integer: boolean,
-	): number {
-		switch (operator) {
-			case '+':
-				return left + right;
-			case '-':
-				return left - right;
-			case '*':
-				return left * right;
-			case '/':
-				return integer && this.scanner.traits.integerDivision ? Math.trunc(left / right) : left / right;
-			case '%':
-				// Python's remainder has the sign of the divisor; it is the only language here with `//` for numbers.
-				return this.scanner.traits.lineComments.includes('#') ? left - right * Math.floor(left / right) : left % right;
-			case '//':
-				return Math.floor(left / right);
-			case 'power':
-				return left ** right;
-			default:
-				return operator satisfies never;
-		}
-	}
-
-	private push(value: number, integer: boolean): void {
-		this.values.push(value);
-		this.integers.push(integer);
 	}
 
 	private advance(): void {

@@ -1,7 +1,19 @@
 import { floatTypeOf } from './floatTypes.ts';
 
 /** Names of values that the text leaves out. They are NaN, with a note. */
-const missingNames = new Set(['None', 'null', 'nil', 'NA', 'N/A', 'NULL', 'Null', 'undefined', 'nullptr', 'missing', 'NaT']);
+const missingNames = new Set([
+	'None',
+	'null',
+	'nil',
+	'NA',
+	'N/A',
+	'NULL',
+	'Null',
+	'undefined',
+	'nullptr',
+	'missing',
+	'NaT',
+]);
 
 const bareNames = new Map<string, number>([
 	...['inf', 'Inf', 'INF', 'infinity', 'Infinity', 'INFINITY', 'infty', 'PINF', 'HUGE_VAL', 'HUGE_VALF'].map(
@@ -27,9 +39,18 @@ const owners = new Set(
 );
 
 const members = new Map<string, number>([
-	...['inf', 'Inf', 'infty', 'infinity', 'Infinity', 'INFINITY', 'PINF', 'huge', 'POSITIVE_INFINITY', 'PositiveInfinity'].map(
-		(name): [string, number] => [name, Infinity],
-	),
+	...[
+		'inf',
+		'Inf',
+		'infty',
+		'infinity',
+		'Infinity',
+		'INFINITY',
+		'PINF',
+		'huge',
+		'POSITIVE_INFINITY',
+		'PositiveInfinity',
+	].map((name): [string, number] => [name, Infinity]),
 	...['NINF', 'NEG_INFINITY', 'NEGATIVE_INFINITY', 'NegativeInfinity', 'neg_infinity'].map((name): [string, number] => [
 		name,
 		-Infinity,

@@ -26,7 +26,8 @@ const typeEnding = /(?:Array|Tensor|Vector|Matrix|List|NDArray)$/;
 
 /** Functions whose last name alone says too little: their owner must be one of these, or a class of arrays. */
 const narrowNames = new Set(['new', 'from', 'create', 'of', 'stack', 'list', 'set', 'row', 'col', 'constant', 'c']);
-const narrowOwners = /(?:^|\.)(?:Tensor|TensorData|List|Set|Arrays|Stream|Vec|VecDeque|Nx|tf|np|numpy|torch|jnp|mx|Buffer)$/;
+const narrowOwners =
+	/(?:^|\.)(?:Tensor|TensorData|List|Set|Arrays|Stream|Vec|VecDeque|Nx|tf|np|numpy|torch|jnp|mx|Buffer)$/;
 
 /** What a called name, its parts joined by `.`, makes of its arguments; undefined for any other function. */
 export function constructorForm(path: string): ConstructorForm | undefined {

@@ -38,7 +38,10 @@ export function prefixedOpener(source: SourceText, position: number): PrefixedOp
 	while (isSpaceCode(source.at(opener)) && opener - i < longest) opener++;
 	switch (source.at(opener)) {
 		case code.openParen: {
-			const path = source.slice(nameStart, nameEnd).replaceAll('::', '.').replace(/<[^>]*>/, '');
+			const path = source
+				.slice(nameStart, nameEnd)
+				.replaceAll('::', '.')
+				.replace(/<[^>]*>/, '');
 			const form = i > nameStart && opener === i ? constructorForm(path) : undefined;
 			return form === undefined ? undefined : { bracket: opener, form };
 		}

@@ -93,8 +93,9 @@ export class ElementReader {
 			// A second one makes it a list of words; the first may be the label of a pair.
 			if (++frame.words > 1 || this.label !== undefined || frame.count > 1) return 'fault';
 		}
+		frame.strings++;
 		// "-Infinity" beside numbers is one of them; JSON has no other way to say it.
-		if (value === undefined || Number.isFinite(value)) frame.strings++;
+		frame.stringNames = value === undefined || Number.isFinite(value);
 		frame.stringIndex = sink.count;
 		frame.stringStart = innerStart;
 		frame.stringEnd = innerEnd;

@@ -8,7 +8,11 @@ export type Explanation =
 	/** No brackets there that hold a list. */
 	| { readonly type: 'nothing' }
 	/** An element that is no constant (`foo(1)`, `x[0]`): its text, cut at 64 units, and its place. */
-	| { readonly type: 'element'; readonly text: string; readonly range: { readonly start: number; readonly end: number } }
+	| {
+			readonly type: 'element';
+			readonly text: string;
+			readonly range: { readonly start: number; readonly end: number };
+	  }
 	/** A bracket that is never closed. */
 	| { readonly type: 'unclosed' }
 	/** Brackets without a number. */

@@ -77,12 +77,14 @@ function wholeNumbers(values: Float64Array, facts: ValueFacts): KindVerdict | un
 
 function isDate(values: Float64Array): boolean {
 	const [year, month, day] = values;
-	if (values.length < 3 || values.length > 6 || year === undefined || month === undefined || day === undefined) return false;
+	if (values.length < 3 || values.length > 6 || year === undefined || month === undefined || day === undefined)
+		return false;
 	return year >= 1900 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }
 
 function byValues(values: Float64Array, facts: ValueFacts): KindVerdict {
-	if (facts.count === facts.rows) return verdict('logits', facts.count === 1 ? kindReasons.single : kindReasons.unnormalized);
+	if (facts.count === facts.rows)
+		return verdict('logits', facts.count === 1 ? kindReasons.single : kindReasons.unnormalized);
 	if (!facts.undefinedValues && facts.min >= 0) {
 		if (facts.max <= 1 && isNear(facts, 1)) return probabilities(facts, kindReasons.sumsToOne);
 		if (isNear(facts, 100)) return verdict('percent', kindReasons.sumsToHundred);
@@ -102,7 +104,9 @@ function isNear(facts: ValueFacts, total: number): boolean {
 
 function probabilities(facts: ValueFacts, reason: KindReason): KindVerdict {
 	const missing = facts.rows === 1 ? 1 - facts.greatestSum : 0;
-	return missing > facts.tolerance ? { kind: 'probabilities', reason, missingMass: missing } : verdict('probabilities', reason);
+	return missing > facts.tolerance
+		? { kind: 'probabilities', reason, missingMass: missing }
+		: verdict('probabilities', reason);
 }
 
 function logProbabilities(

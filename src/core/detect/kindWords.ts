@@ -27,13 +27,13 @@ const nameWords = table([
 	[
 		'other',
 		'shape shapes size sizes dim dims dimension dimensions version versions ids id idx index indices color colors colour ' +
-		'colours rgb rgba bgr hsv hsl mean means std stds var variance anchor anchors bbox bboxes box boxes rect byte bytes ' +
-		'date dates datetime year years month months day days timestamp timestamps offset offsets stride strides padding ' +
-		'pad kernel dilation mask masks position positions pos coord coords coordinate coordinates point points vertices ' +
-		'target targets seed seeds epoch epochs milestones betas lim xlim ylim figsize bins width height resolution ' +
-		'channels layers length lengths count counts axes axis perm permutation range ranges port ports ip pixels prices ' +
-		'zeros ones empty full rand randn view reshape permute transpose arange linspace normalize conv pool resize crop ' +
-		'ticks xticks yticks primes',
+			'colours rgb rgba bgr hsv hsl mean means std stds var variance anchor anchors bbox bboxes box boxes rect byte bytes ' +
+			'date dates datetime year years month months day days timestamp timestamps offset offsets stride strides padding ' +
+			'pad kernel dilation mask masks position positions pos coord coords coordinate coordinates point points vertices ' +
+			'target targets seed seeds epoch epochs milestones betas lim xlim ylim figsize bins width height resolution ' +
+			'channels layers length lengths count counts axes axis perm permutation range ranges port ports ip pixels prices ' +
+			'zeros ones empty full rand randn view reshape permute transpose arange linspace normalize conv pool resize crop ' +
+			'ticks xticks yticks primes',
 	],
 ]);
 
@@ -83,7 +83,8 @@ const settingWords = new Set(
 export function areSettings(labels: readonly (string | undefined)[]): boolean {
 	let settings = 0;
 	for (const label of labels) {
-		if (label !== undefined && (settingWords.has(label) || /_(?:tokens|count|size|id|ms|seconds)$/.test(label))) settings++;
+		if (label !== undefined && (settingWords.has(label) || /_(?:tokens|count|size|id|ms|seconds)$/.test(label)))
+			settings++;
 	}
 	return settings * 2 > labels.length;
 }

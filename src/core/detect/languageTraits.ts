@@ -1,5 +1,6 @@
 /** Suffixes that may stand on a number without changing its value. */
-const cSuffixes = 'f F l L u U ul UL uL Ul ll LL ull ULL uz UZ z Z f16 F16 f32 F32 f64 F64 f128 F128 bf16 BF16 lf LF h H';
+const cSuffixes =
+	'f F l L u U ul UL uL Ul ll LL ull ULL uz UZ z Z f16 F16 f32 F32 f64 F64 f128 F128 bf16 BF16 lf LF h H';
 const rustSuffixes = 'f16 f32 f64 f128 i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize';
 const jvmSuffixes = 'f F d D l L u U uL UL g G';
 
@@ -150,7 +151,10 @@ const traitsByLanguage = new Map<string, LanguageTraits>([
 	['javascript', javascript],
 	['json', json],
 	['c', c],
-	['go', traits({ multilineQuotes: '`', quotes: '"`\'', characterQuote: true, integerDivision: true, octalZero: true })],
+	[
+		'go',
+		traits({ multilineQuotes: '`', quotes: '"`\'', characterQuote: true, integerDivision: true, octalZero: true }),
+	],
 	[
 		'rust',
 		traits({
@@ -166,7 +170,10 @@ const traitsByLanguage = new Map<string, LanguageTraits>([
 		}),
 	],
 	['java', jvm],
-	['csharp', traits({ ...jvm, tripleQuotes: false, pairSigns: ['='], suffixes: suffixes('f F d D m M l L u U ul UL') })],
+	[
+		'csharp',
+		traits({ ...jvm, tripleQuotes: false, pairSigns: ['='], suffixes: suffixes('f F d D m M l L u U ul UL') }),
+	],
 	['swift', traits({ quotes: '"', tripleQuotes: true, lists: '[(', integerDivision: true })],
 	['dart', traits({ lists: '[', tripleQuotes: true })],
 	['php', traits({ lineComments: ['//', '#'], lists: '[', pairSigns: ['=>'], power: '**', octalZero: true })],

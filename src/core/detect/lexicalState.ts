@@ -24,12 +24,13 @@ export function lexicalStateAt(source: SourceText, cursor: number, traits: Langu
 	const openCounts = [0, 0, 0];
 	const extent: StringExtent = { start: 0, end: 0, innerStart: 0, innerEnd: 0 };
 	let i = 0;
-	while (i <= cursor && i < source.length) {
-		const c = source.codes[i]!;
+	const behind = Math.min(cursor + 1, source.length);
+	while (i < behind) {
+		const { codes } = source;
+		while (i < behind && classes[codes[i]!] === lexicalClass.inert) i++;
+		if (i >= behind) break;
+		const c = codes[i]!;
 		switch (classes[c]!) {
-			case lexicalClass.inert:
-				i++;
-				break;
 			case lexicalClass.opener:
 				openers.push(i);
 				openCounts[bracketKind(c)]!++;

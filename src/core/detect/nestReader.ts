@@ -1,23 +1,19 @@
-import { code, closerOf } from './characters.ts';
+import { code } from './characters.ts';
 import type { ConstructorForm } from './constructors.ts';
+import { bareBracket, closingFault, isPair } from './closing.ts';
+import { overArgumentName, toConstructorEnd } from './constructorCall.ts';
 import { ElementReader, type ElementStatus } from './elementReader.ts';
 import { prefixedOpener } from './elementPrefix.ts';
-import { Frame } from './frame.ts';
+import type { Frame } from './frame.ts';
 import type { LanguageTraits } from './languageTraits.ts';
 import { deepestNest } from './limits.ts';
 import type { Fault, Nest } from './nest.ts';
+import { type ChainLink, NestStack } from './nestStack.ts';
 import { NumberSink } from './numberSink.ts';
 import { noteComment } from './commentLabels.ts';
-import type { Opening } from './opening.ts';
 import { PlainRun } from './plainRun.ts';
 import type { SourceText } from './sourceText.ts';
 import { TokenScanner } from './tokenScanner.ts';
-
-/** A bracket around the cursor that may hold a list. */
-export interface ChainLink {
-	readonly bracket: number;
-	readonly opening: Opening;
-}
 
 /**
  * Reads nested brackets of constants. It is given the chain of brackets around the cursor, outermost first, and reads
@@ -36,15 +32,8 @@ export class NestReader {
 	private readonly sink: NumberSink;
 	private readonly elements: ElementReader;
 	private readonly plain: PlainRun;
-	private readonly frames: Frame[] = [];
-	private depth = 0;
-	private chain: readonly ChainLink[] = [];
-	private nextLink = 0;
+	private stack: NestStack;
 	private cursor = 0;
-	private best: Nest | undefined;
-	private ragged = false;
-	/** Positions of `...` between items. */
-	private gaps: number[] = [];
 
 	constructor(source: SourceText, traits: LanguageTraits, limit: number) {
 		this.source = source;
@@ -54,19 +43,17 @@ export class NestReader {
 		this.scanner.onComment = (start, end) => noteComment(source, this.sink, start, end);
 		this.elements = new ElementReader(this.scanner, this.sink);
 		this.plain = new PlainRun(source, this.sink, traits);
+		this.stack = new NestStack(source, this.sink, []);
 	}
 
 	/** The outermost rectangular nest around `cursor` among the groups of `chain`; undefined with a `fault`. */
 	read(chain: readonly ChainLink[], cursor: number): Nest | undefined {
-		this.chain = chain;
+		this.stack = new NestStack(this.source, this.sink, chain);
 		this.cursor = cursor;
-		this.nextLink = 0;
-		this.best = undefined;
 		this.fault = undefined;
-		this.ragged = false;
 		this.startAtNextLink();
-		while (this.depth > 0) this.step(this.frames[this.depth - 1]!);
-		return this.best;
+		for (let frame = this.stack.top; frame !== undefined; frame = this.stack.top) this.step(frame);
+		return this.stack.best;
 	}
 
 	/** The numbers of the whole text, as if brackets stood around it; undefined with a `fault`. */
@@ -80,35 +67,28 @@ export class NestReader {
 	}
 
 	private startAtNextLink(): void {
-		this.depth = 0;
-		const link = this.chain[this.nextLink];
+		const { stack } = this;
+		stack.depth = 0;
+		const link = stack.next;
 		if (link === undefined) return;
 		this.sink.clear();
-		this.gaps = [];
+		stack.gaps = [];
 		this.elements.label = undefined;
-		this.pushFrame(link.opening.start, link.bracket, link.opening.form);
+		stack.push(link.opening.start, link.bracket, link.opening.form);
 		this.advance(link.bracket + 1);
 	}
 
 	/** What is open is no array. Reads on at the next bracket of the chain that was not reached yet. */
 	private spoil(fault: Fault, position: number): void {
 		this.fault = fault;
-		if (fault.type === 'ragged') {
-			this.ragged = true;
-			if (this.best !== undefined) this.best = { ...this.best, ragged: true };
-		}
-		while (this.nextLink < this.chain.length && this.chain[this.nextLink]!.bracket < position) this.nextLink++;
-		const row = this.frames[this.depth - 1]!.lastGroup;
-		const noRowAtCursor = fault.type === 'ragged' && this.best === undefined && this.nextLink === this.chain.length;
-		if (noRowAtCursor && row >= 0 && this.chain.at(-1)!.bracket !== row) {
-			this.chain = [...this.chain, { bracket: row, opening: { role: 'list', start: row } }];
-		}
+		this.stack.passLinks(position);
+		if (fault.type === 'ragged') this.stack.spoilRows();
 		this.startAtNextLink();
 	}
 
 	/** Takes the token at or after `position`, and the run of plain numbers that may begin there. */
 	private advance(position: number): void {
-		const frame = this.frames[this.depth - 1];
+		const frame = this.stack.top;
 		const plain = frame !== undefined && !frame.afterItem && this.takesPlain(frame);
 		this.scanner.nextAt(plain ? this.readPlain(frame, position) : position);
 	}
@@ -159,7 +139,7 @@ export class NestReader {
 			case 'word':
 			case 'operator':
 			case 'other':
-				if (frame.afterItem && !this.traits.spaceSeparates) {
+				if (frame.afterItem && !this.isSeparated(frame)) {
 					this.spoil({ type: 'unseparated' }, scanner.start);
 					return;
 				}
@@ -168,6 +148,12 @@ export class NestReader {
 			default:
 				scanner.type satisfies never;
 		}
+	}
+
+	/** Whitespace separates where the language says so; rows need not even that. */
+	private isSeparated(frame: Frame): boolean {
+		const { scanner } = this;
+		return this.traits.spaceSeparates && (scanner.spaced || (scanner.type === 'open' && frame.items === 'groups'));
 	}
 
 	private comma(frame: Frame): void {
@@ -211,7 +197,7 @@ export class NestReader {
 			this.spoilElement(scanner.start);
 			return;
 		}
-		this.gaps.push(scanner.start);
+		this.stack.gaps.push(scanner.start);
 		frame.afterItem = true;
 		frame.comma = true;
 		scanner.next();
@@ -239,7 +225,9 @@ export class NestReader {
 			}
 		}
 		if (frame.form === 'nest') {
-			this.argumentName(frame);
+			if (overArgumentName(scanner)) return;
+			frame.form = undefined;
+			this.spoil({ type: 'nothing' }, start);
 			return;
 		}
 		if (frame.afterItem && this.takesPlain(frame)) {
@@ -274,21 +262,6 @@ export class NestReader {
 		}
 	}
 
-	/** `data=` before the array of a constructor: its first argument may be named. */
-	private argumentName(frame: Frame): void {
-		const { scanner } = this;
-		const { start } = scanner;
-		const name = this.source.slice(start, scanner.end);
-		if (scanner.type === 'word' && firstArguments.has(name) && scanner.next() === 'operator') {
-			if (scanner.operator === '=' || scanner.operator === ':') {
-				scanner.next();
-				if ((scanner.type as string) === 'open' || (scanner.type as string) === 'word') return;
-			}
-		}
-		frame.form = undefined;
-		this.spoil({ type: 'nothing' }, start);
-	}
-
 	private isBareOpener(position: number): boolean {
 		const next = this.source.at(position + 1);
 		if (this.source.at(position) !== code.openBracket || (next !== code.closeBracket && next !== code.dot)) return true;
@@ -309,13 +282,12 @@ export class NestReader {
 	}
 
 	private openGroup(frame: Frame, start: number, bracket: number, form: ConstructorForm | undefined): void {
-		while (this.nextLink < this.chain.length && this.chain[this.nextLink]!.bracket < bracket) this.nextLink++;
 		const besideNumbers = frame.items === 'numbers' && !frame.pairs;
 		if (this.elements.label !== undefined || besideNumbers) {
 			this.spoil(besideNumbers ? { type: 'ragged' } : { type: 'nothing' }, bracket);
 			return;
 		}
-		if (this.depth >= deepestNest) {
+		if (this.stack.depth >= deepestNest) {
 			this.spoil({ type: 'deep' }, bracket);
 			return;
 		}
@@ -323,14 +295,14 @@ export class NestReader {
 		if (frame.form === 'nest' || (frame.form === 'items' && start === bracket)) frame.wraps = true;
 		frame.form = undefined;
 		frame.lastGroup = bracket;
-		this.pushFrame(start, bracket, form);
+		this.stack.push(start, bracket, form);
 		this.advance(bracket + 1);
 	}
 
 	private closeGroup(frame: Frame): void {
 		const { scanner, sink } = this;
 		const { start, end } = scanner;
-		const fault = this.closingFault(frame);
+		const fault = closingFault(frame, scanner, this.elements.label !== undefined);
 		if (fault !== undefined) {
 			this.spoil(fault, start);
 			return;
@@ -340,27 +312,16 @@ export class NestReader {
 			this.spoil({ type: 'element', start: frame.stringStart - 1 }, start);
 			return;
 		}
-		this.depth--;
+		this.stack.depth--;
 		if (pair) sink.labelPair(frame.stringIndex, frame.stringStart, frame.stringEnd);
-		else if (frame.onChain && sink.hasNumbers(frame.firstValue)) this.best = this.nest(frame, end, undefined);
+		else this.stack.record(frame, end, undefined);
 		this.addToParent(frame, end, pair);
 	}
 
-	private closingFault(frame: Frame): Fault | undefined {
-		const bare = this.scanner.type === 'end';
-		if (!bare && this.scanner.bracket !== frame.closer) return { type: 'mismatch' };
-		if (this.elements.label !== undefined || frame.form === 'nest') return { type: 'empty' };
-		if (frame.rows > 0 && !frame.endRow()) return { type: 'ragged' };
-		if (bare) return undefined;
-		if (frame.start < frame.bracket || frame.labelled || isPair(frame)) return undefined;
-		if (frame.closer === code.closeParen && frame.count === 1 && !frame.comma) return { type: 'nothing' };
-		return this.traits.lists.includes(String.fromCharCode(this.source.at(frame.bracket))) ? undefined : { type: 'nothing' };
-	}
-
 	private addToParent(group: Frame, end: number, pair: boolean): void {
-		const parent = this.frames[this.depth - 1];
-		if (this.depth === 0 || parent === undefined) {
-			if (this.best !== undefined) return;
+		const parent = this.stack.top;
+		if (parent === undefined) {
+			if (this.stack.best !== undefined) return;
 			this.fault = { type: 'empty' };
 			this.startAtNextLink();
 			return;
@@ -381,73 +342,22 @@ export class NestReader {
 	/** What follows the array in its constructor says how, and adds no numbers. */
 	private closeConstructor(frame: Frame): void {
 		const { scanner } = this;
-		const start = scanner.start;
-		for (let depth = 0; ; scanner.next()) {
-			if (scanner.type === 'end' || scanner.end - start > longestArguments) {
-				this.spoil({ type: 'unclosed' }, scanner.start);
-				return;
-			}
-			if (scanner.type === 'open') depth++;
-			if (scanner.type === 'close' && depth-- === 0) break;
+		const { start } = scanner;
+		if (!toConstructorEnd(scanner)) {
+			this.spoil({ type: 'unclosed' }, scanner.start);
+			return;
 		}
 		const { end } = scanner;
-		this.depth--;
-		if (frame.onChain && this.sink.hasNumbers(frame.firstValue)) {
-			this.best = this.nest(frame, end, { start, end: scanner.start });
-		}
+		this.stack.depth--;
+		this.stack.record(frame, end, { start, end: scanner.start });
 		this.addToParent(frame, end, false);
 	}
 
-	private nest(frame: Frame, end: number, rest: Nest['arguments']): Nest {
-		return {
-			start: frame.start,
-			end,
-			firstValue: frame.firstValue,
-			lastValue: this.sink.count,
-			shape: frame.shape(),
-			arguments: rest,
-			truncated: this.gaps.some(gap => gap > frame.start && gap < end),
-			ragged: this.ragged,
-			cut: false,
-			sink: this.sink,
-		};
-	}
-
-	/** The limit is reached: the outermost group that has whole items is the result. */
 	private cut(): void {
-		const end = Math.min(this.source.length, Math.max(this.scanner.start, this.cursor + 1));
-		for (const frame of this.frames.slice(0, this.depth)) {
-			if (frame.count === 0 || frame.wraps) continue;
-			const nest = this.nest(frame, end, undefined);
-			const shape = frame.items === 'numbers' ? [this.sink.count - frame.firstValue] : nest.shape;
-			const length = shape.reduce((product, axis) => product * axis, 1);
-			this.best = { ...nest, shape, lastValue: frame.firstValue + length, cut: true };
-			break;
-		}
-		this.depth = 0;
+		this.stack.cut(Math.min(this.source.length, Math.max(this.scanner.start, this.cursor + 1)));
 	}
 
 	private spoilElement(start: number): void {
 		this.spoil({ type: 'element', start }, start);
 	}
-
-	private pushFrame(start: number, bracket: number, form: ConstructorForm | undefined): void {
-		const frame = (this.frames[this.depth] ??= new Frame());
-		frame.open(start, bracket, closerOf(this.source.at(bracket)), form, this.sink.count);
-		if (this.chain[this.nextLink]?.bracket === bracket) {
-			frame.onChain = true;
-			this.nextLink++;
-		}
-		this.depth++;
-	}
 }
-
-/** `("Paris", -0.02)`, `{"cat", 1.5f}`: a word and its number, in either order. */
-function isPair(frame: Frame): boolean {
-	return frame.count === 2 && frame.strings === 1 && frame.items === 'numbers' && !frame.labelled;
-}
-
-/** Stands for the bracket before a text that has none. */
-const bareBracket = -1;
-const longestArguments = 65536;
-const firstArguments = new Set(['data', 'object', 'value', 'values', 'input', 'a', 'x']);

@@ -99,7 +99,10 @@ function readSuffix(source: SourceText, position: number, traits: LanguageTraits
 	const next = source.at(i);
 	if (next === code.dot && isDigit(source.at(i + 1))) return false;
 	if (i === position) return true;
-	const suffix = source.slice(source.at(position) === code.underscore ? position + 1 : position, Math.min(i, position + 8));
+	const suffix = source.slice(
+		source.at(position) === code.underscore ? position + 1 : position,
+		Math.min(i, position + 8),
+	);
 	return i - position <= 8 && traits.suffixes.has(suffix);
 }
 
@@ -148,7 +151,7 @@ function readHexFloat(source: SourceText, position: number, traits: LanguageTrai
 	into.end = i;
 	if (i - position > longestInteger) return false;
 	const match = /^0x([0-9a-f]*)\.?([0-9a-f]*)p([+-]?\d+)(\w*)$/i.exec(source.slice(position, i));
-	if (match === null || match[1]! + match[2]! === '') return false;
+	if (match === null || (match[1] === '' && match[2] === '')) return false;
 	if (match[4] !== '' && !traits.suffixes.has(match[4]!)) return false;
 	into.integer = false;
 	into.value = Number(BigInt(`0x${match[1]}${match[2]}`)) * 2 ** (Number(match[3]) - 4 * match[2]!.length);

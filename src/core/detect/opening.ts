@@ -66,6 +66,9 @@ function isElementType(path: string): boolean {
 /** `[]float64{…}`, `map[string]float64{…}`, `new double[] {…}`, `std::vector<float>{…}`: the type belongs to it. */
 function brace(source: SourceText, position: number): Opening {
 	const list: Opening = { role: 'list', start: position };
+	// `${…}` and `#{…}` put a value into a string.
+	const before = source.at(position - 1);
+	if (before === 36 || before === code.hash) return { role: 'subscript', start: position };
 	let i = spacesStart(source, position);
 	let typed = false;
 	const angle = angleStart(source, i);
@@ -134,7 +137,8 @@ function balancedStart(source: SourceText, position: number, open: number, close
 		const c = source.at(i);
 		if (c === close) depth++;
 		else if (c === open) depth--;
-		else if (!isWordCode(c) && c !== code.space && c !== code.comma && c !== code.colon && c !== code.dot) return position;
+		else if (!isWordCode(c) && c !== code.space && c !== code.comma && c !== code.colon && c !== code.dot)
+			return position;
 		if (depth === 0) return i;
 	}
 	return position;

@@ -1,4 +1,4 @@
-import { exactDecimal } from './decimal.ts';
+import { exactDecimal, longDecimal } from './decimal.ts';
 import type { LanguageTraits } from './languageTraits.ts';
 import type { NumberSink } from './numberSink.ts';
 import { oddityOf } from './numberText.ts';
@@ -8,8 +8,8 @@ import type { SourceText } from './sourceText.ts';
  * The fast road: a run of plain decimals (`-1.25e-3`) with commas, or whitespace where that separates. It reads what
  * the scanner and the expression reader would read, digit by digit out of bytes, without tokens. Whatever is not plain
  * (a comment, a suffix, a name, an operator) ends the run *before* that element, which then takes the general road.
- * Values are bit-identical to `Number()` on the text. Cost: linear; it allocates nothing but the sink's growth and, for
- * numbers of more than 15 digits, their text.
+ * Values are bit-identical to `Number()` on the text. Cost: linear; it allocates nothing but the sink's growth and the
+ * text of the rare number whose value `decimal.ts` leaves to `Number`.
  */
 export class PlainRun {
 	/** The run ended behind a number, at a closing bracket; else at the beginning of an element. */
@@ -75,7 +75,10 @@ export class PlainRun {
 					if (written < 10000) written = written * 10 + (c - 48);
 					c = codes[++i]!;
 				}
-				if (i === exponentStart && c !== 0) break;
+				if (i === exponentStart && c !== 0) {
+					i = start;
+					break;
+				}
 				exponent += sign === 45 ? -written : written;
 			}
 			const end = i;
@@ -108,7 +111,10 @@ export class PlainRun {
 				({ values, ranges, capacity } = sink);
 			}
 			let value = exactDecimal(mantissa, exponent);
-			if (value !== value) value = this.longDecimal(digitsStart, end, integer, count);
+			if (value !== value) {
+				value = integer ? NaN : longDecimal(codes, digitsStart, exponent);
+				if (value !== value) value = this.numberOf(digitsStart, end, integer, count);
+			}
 			values[count] = start < digitsStart ? -value : value;
 			ranges[count * 2] = start;
 			ranges[count * 2 + 1] = end;
@@ -130,7 +136,8 @@ export class PlainRun {
 		return c === 45 && (!this.arithmetic || codes[position + 1]! > 32);
 	}
 
-	private longDecimal(start: number, end: number, integer: boolean, index: number): number {
+	/** What `Number` says of the text, and what is odd about it. */
+	private numberOf(start: number, end: number, integer: boolean, index: number): number {
 		const text = this.source.slice(start, end);
 		const value = Number(text);
 		if (integer || value === 0 || value === Infinity) {

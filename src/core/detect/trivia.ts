@@ -28,6 +28,9 @@ export function commentEnd(source: SourceText, position: number, traits: Languag
 export function lineEnd(source: SourceText, position: number): number {
 	let i = position;
 	for (;;) {
+		const { codes } = source;
+		// Every code from 14 on is passed over without a bound check: behind the filled part stands 0.
+		while (codes[i]! > 13) i++;
 		const c = source.at(i);
 		if (c === code.lineFeed || c === code.carriageReturn || c === -1) return i;
 		i++;
@@ -84,17 +87,13 @@ function hasStringPrefix(source: SourceText, position: number): boolean {
 }
 
 /** Reads up to `count` closing quotes. False where an unclosed string was ended by its line or by the text. */
-function readUpTo(
-	source: SourceText,
-	position: number,
-	count: 1 | 3,
-	manyLines: boolean,
-	into: StringExtent,
-): boolean {
+function readUpTo(source: SourceText, position: number, count: 1 | 3, manyLines: boolean, into: StringExtent): boolean {
 	const quote = source.at(position);
 	let i = position + count;
 	into.innerStart = i;
 	for (;;) {
+		const { codes } = source;
+		while (codes[i]! > 13 && codes[i] !== quote && codes[i] !== code.backslash) i++;
 		const c = source.at(i);
 		if (c === quote && (count === 1 || (source.at(i + 1) === quote && source.at(i + 2) === quote))) {
 			into.innerEnd = i;

@@ -30,9 +30,9 @@ function numberRunStart(text: string, position: number, longest: number): number
 	let bracket = false;
 	while (start > 0 && position - start < longest) {
 		const from = Math.max(0, start - chunk);
-		const part: string = text.slice(from, start);
-		bracket ||= brackets.some(character => part.includes(character));
-		if (notNumbers.some(character => part.includes(character))) {
+		const part = text.slice(from, start);
+		bracket ||= hasOneOf(part, brackets);
+		if (hasOneOf(part, notNumbers)) {
 			while (start > from && isNumberUnit(text.charCodeAt(start - 1))) start--;
 			break;
 		}
@@ -43,4 +43,8 @@ function numberRunStart(text: string, position: number, longest: number): number
 
 function isNumberUnit(unit: number): boolean {
 	return (unit >= 0x2b && unit <= 0x39) || unit <= 0x20 || unit === 0x5b || unit === 0x5d || (unit | 0x20) === 0x65;
+}
+
+function hasOneOf(text: string, characters: readonly string[]): boolean {
+	return characters.some(character => text.includes(character));
 }

@@ -8,17 +8,44 @@ const NEGLIGIBLE = 2 ** -60;
 /**
  * Shannon entropy H = −Σ p ln p in nats, with 0·ln 0 = 0. At most ln n, for the uniform distribution. NaN when an entry
  * is NaN or negative; 0 for `[]`. The entries are taken as they are, not normalized. O(n).
+ *
+ * Where they sum to 1 within rounding, a top entry above ½ stands for 1 − s with s the sum of the others, and its term is
+ * −(1 − s)·log1p(−s): so the entropy keeps its digits near 0, where the top entry has lost them.
  */
 export function entropyNats(probabilities: ArrayLike<number>): number {
 	const terms = Float64Array.from(probabilities, probability =>
 		probability === 0 ? 0 : -probability * Math.log(probability),
 	);
+	const top = indexOfMajority(probabilities);
+	if (top >= 0) {
+		const others = compensatedSum(Float64Array.from(probabilities, (p, index) => (index === top ? 0 : p)));
+		if (Math.abs(1 - probabilities[top]! - others) <= terms.length * Number.EPSILON) {
+			terms[top] = (others - 1) * Math.log1p(-others);
+		}
+	}
 	return compensatedSum(terms) + 0;
+}
+
+/** The entry above ½, of which a distribution has one at most; −1 when none is. */
+function indexOfMajority(probabilities: ArrayLike<number>): number {
+	for (let index = 0; index < probabilities.length; index++) if (probabilities[index]! > 0.5) return index;
+	return -1;
 }
 
 /** Perplexity e^H, the number of equally likely outcomes with the same entropy: from 1 to n. Edges as `entropyNats`. */
 export function perplexity(probabilities: ArrayLike<number>): number {
 	return Math.exp(entropyNats(probabilities));
+}
+
+/**
+ * H / ln n, the entropy as a part of the largest that n outcomes can have: 0 for a certain outcome, 1 for the uniform
+ * distribution, without a unit. `outcomes` is n; fewer than the entries where some are masked. 0 for n ≤ 1. NaN as
+ * `entropyNats`. O(n).
+ */
+export function normalizedEntropy(probabilities: ArrayLike<number>, outcomes = probabilities.length): number {
+	const entropy = entropyNats(probabilities);
+	if (outcomes <= 1) return Number.isNaN(entropy) ? NaN : 0;
+	return Math.min(entropy / Math.log(outcomes), 1);
 }
 
 /**

@@ -50,6 +50,7 @@ describe('texts without an array', () => {
 		'(1,2]',
 		'{1,2)',
 		'[1, 2',
+		'[1, 2, {',
 		'v1.2.3',
 		'192.168.0.1',
 		'2024-01-02',
@@ -79,6 +80,7 @@ describe('texts without an array', () => {
 	for (const text of none) {
 		it(`${JSON.stringify(text)} gives nothing at any offset`, () => {
 			for (const languageId of ['python', 'typescript', 'json', 'cpp']) {
+				if (languageId !== 'typescript' && text.startsWith('`')) continue;
 				for (let offset = 0; offset <= text.length; offset++) {
 					assert.equal(detectAt(text, offset, languageId), undefined, `${languageId} at ${offset}`);
 				}
@@ -119,13 +121,14 @@ describe('number syntax', () => {
 		['[1.5 -0.25 2. ]', 'python', [1.5, -0.25, 2]],
 		['["-0.25", "Infinity"]', 'json', [-0.25, Infinity]],
 		['[1\u00A02\u30003]', 'plaintext', [1, 2, 3]],
-		['[-0.5, 18446744073709551615]', 'json', [-0.5, 18446744073709551615]],
+		['[-0.5, 18446744073709551615]', 'json', [-0.5, 2 ** 64]],
 		[`[0.${'1'.repeat(400)}]`, 'json', [Number(`0.${'1'.repeat(400)}`)]],
-		['[5e-324, 2.2250738585072011e-308]', 'json', [5e-324, 2.2250738585072011e-308]],
+		['[5e-324, 2.2250738585072011e-308]', 'json', [5e-324, Number('2.2250738585072011e-308')]],
 		['[std::numeric_limits<float>::lowest(), 1]', 'an-unknown-language', [-3.4028234663852886e38, 1]],
 	];
 	for (const [text, languageId, expected] of rows) {
-		it(`${languageId}: ${text.slice(0, 60)}`, () => assert.deepEqual(values(text, text.length - 1, languageId), expected));
+		it(`${languageId}: ${text.slice(0, 60)}`, () =>
+			assert.deepEqual(values(text, text.length - 1, languageId), expected));
 	}
 
 	it('overflow, underflow, rounding and holes are noted', () => {
@@ -139,6 +142,8 @@ describe('number syntax', () => {
 });
 
 describe('nests', () => {
+	it('of printed text take one sign a number', () => assert.equal(detectAt('[--1, 2]', 1, 'json'), undefined));
+
 	it('of equal rows are read whole, ragged ones by the row at the cursor', () => {
 		assert.deepEqual(detectAt('[[1,2],[3,4]]', 3, 'json')?.shape, [2, 2]);
 		const row = detectAt('[[1],[2,3],[4,5]]', 12, 'json');
@@ -170,7 +175,13 @@ describe('limits', () => {
 		const flat = detectAt('[1,2,3,4,5,6,7]', 13, 'json', limits)!;
 		assert.deepEqual([[...flat.values], flat.notes], [[1, 2, 3, 4, 5], [{ type: 'cut', limit: 5 }]]);
 		const rows = detectAt('[[1,2],[3,4],[5,6]]', 3, 'json', limits)!;
-		assert.deepEqual([[...rows.values], rows.shape], [[1, 2, 3, 4], [2, 2]]);
+		assert.deepEqual(
+			[[...rows.values], rows.shape],
+			[
+				[1, 2, 3, 4],
+				[2, 2],
+			],
+		);
 	});
 
 	it('of lookBehind do not hide the start of a long literal', () => {
@@ -204,29 +215,32 @@ const soup = fc
 	)
 	.map(parts => parts.join(''));
 const samples = coveredSamples();
-const mutated = fc
-	.tuple(fc.nat(samples.length - 1), fc.nat(), fc.nat(40), soup)
-	.map(([index, at, length, insert]) => {
-		const { text } = samples[index]!;
-		const from = at % (text.length + 1);
-		return text.slice(0, from) + insert + text.slice(from + length);
-	});
+const mutated = fc.tuple(fc.nat(samples.length - 1), fc.nat(), fc.nat(40), soup).map(([index, at, length, insert]) => {
+	const { text } = samples[index]!;
+	const from = at % (text.length + 1);
+	return text.slice(0, from) + insert + text.slice(from + length);
+});
 
 describe('any text', () => {
 	it('gives nothing or a consistent detection, and never throws', () => {
 		fc.assert(
-			fc.property(fc.oneof(soup, mutated, fc.string({ unit: 'binary' })), fc.nat(), fc.constantFrom(...languages), (text, at, id) => {
-				const offset = at % (text.length + 1);
-				const detection = detectAt(text, offset, id);
-				if (detection === undefined) explainAt(text, offset, id);
-				else {
-					assertConsistent(text, detection);
-					assert.equal(explainAt(text, offset, id).type, 'nothing');
-				}
-				const selected = detectSelection(text, offset >> 1, offset, id);
-				if (selected !== undefined) assertConsistent(text, selected);
-				for (const nearest of nearestArrays(text, offset, id, 5)) assertConsistent(text, nearest);
-			}),
+			fc.property(
+				fc.oneof(soup, mutated, fc.string({ unit: 'binary' })),
+				fc.nat(),
+				fc.constantFrom(...languages),
+				(text, at, id) => {
+					const offset = at % (text.length + 1);
+					const detection = detectAt(text, offset, id);
+					if (detection === undefined) explainAt(text, offset, id);
+					else {
+						assertConsistent(text, detection);
+						assert.equal(explainAt(text, offset, id).type, 'nothing');
+					}
+					const selected = detectSelection(text, offset >> 1, offset, id);
+					if (selected !== undefined) assertConsistent(text, selected);
+					for (const nearest of nearestArrays(text, offset, id, 5)) assertConsistent(text, nearest);
+				},
+			),
 			{ numRuns: 3000 },
 		);
 	});
@@ -243,7 +257,7 @@ describe('any text', () => {
 				const { values, numberRanges } = detectAt(text, 5, 'python')!;
 				assert.deepEqual([...values], texts.map(Number));
 				for (let i = 0; i < values.length; i++) {
-					assert.equal(text.slice(numberRanges[i * 2]!, numberRanges[i * 2 + 1]!), texts[i]);
+					assert.equal(text.slice(numberRanges[i * 2], numberRanges[i * 2 + 1]), texts[i]);
 				}
 			}),
 			{ numRuns: 1000 },

@@ -41,7 +41,14 @@ describe('a detection', () => {
 		});
 	}
 
-	const prefixes = ['\uFEFF', '\n', 'z = 1\n', '# no "quote" open\n\n', '\u{1F600} \u5B57\n', 'filler = 0\n'.repeat(40_000)];
+	const prefixes = [
+		'\uFEFF',
+		'\n',
+		'z = 1\n',
+		'# no "quote" open\n\n',
+		'\u{1F600} \u5B57\n',
+		'filler = 0\n'.repeat(40_000),
+	];
 	it('is the same behind any text that leaves nothing open', () => {
 		for (const { languageId, text, offset, detection } of found) {
 			if (languageId !== 'python' && languageId !== 'plaintext') continue;
@@ -50,7 +57,10 @@ describe('a detection', () => {
 				assert.ok(other);
 				assert.deepEqual(essence(other), essence(detection), JSON.stringify(prefix.slice(0, 20)));
 				assert.equal(other.range.start, detection.range.start + prefix.length);
-				assert.deepEqual([...other.numberRanges], [...detection.numberRanges].map(p => p + prefix.length));
+				assert.deepEqual(
+					[...other.numberRanges],
+					[...detection.numberRanges].map(p => p + prefix.length),
+				);
 			}
 		}
 	});

@@ -72,7 +72,9 @@ export function coveredSamples(): readonly Sample[] {
 function cursorOf(text: string, anchor: string): number {
 	const start = text.indexOf(anchor);
 	if (start < 0) throw new RangeError(`anchor ${JSON.stringify(anchor)} is not in the file`);
-	const found = text.slice(start).search(/(?<![\w.])[-+]?\.?\d|[[({]|(?<!\w)-?(?:inf|nan|none|null|infinity|negative_infinity)/i);
+	const found = text
+		.slice(start)
+		.search(/(?<![\w.])[-+]?\.?\d|[[({]|(?<!\w)-?(?:inf|nan|none|null|infinity|negative_infinity)/i);
 	return start + Math.max(found, 0);
 }
 

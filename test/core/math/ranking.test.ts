@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import './arbitraries.ts';
 import { topIndices } from '../../../src/core/math/ranking.ts';
 
 /** The definition: NaN last, then descending, then by index. */
@@ -15,10 +16,9 @@ function sortedIndices(values: readonly number[]): number[] {
 test('the top k are the first k of the sorted indices: ties by index, NaN last', () => {
 	const value = fc.oneof(fc.double(), fc.constantFrom(0, -0, 1, NaN, Infinity, -Infinity));
 	fc.assert(
-		fc.property(fc.array(value, { maxLength: 60 }), fc.nat({ max: 70 }), (values, k) => {
+		fc.property(fc.array(value, { maxLength: 20 }), fc.nat({ max: 24 }), (values, k) => {
 			assert.deepEqual(Array.from(topIndices(values, k)), sortedIndices(values).slice(0, k));
 		}),
-		{ numRuns: 3000 },
 	);
 });
 

@@ -11,6 +11,22 @@ interface ReferenceCase {
 	readonly entropyNats: number;
 	readonly perplexity: number;
 	readonly linear?: readonly number[] | null;
+	/** Absent where a score is masked. */
+	readonly sparsemax?: readonly number[];
+	readonly entmax15?: readonly number[];
+	readonly target: number;
+	readonly crossEntropyNats: number;
+	readonly crossEntropyGradient: readonly number[];
+}
+
+/** Energies, a mean energy, and the Boltzmann distribution that has it. */
+interface BoltzmannCase {
+	readonly name: string;
+	readonly energies: readonly number[];
+	readonly meanEnergy: number;
+	readonly beta: number;
+	readonly probabilities: readonly number[];
+	readonly entropyNats: number;
 }
 
 /** A long vector given by a rule, and samples of its results. */
@@ -27,6 +43,7 @@ export interface GeneratedCase {
 interface ReferenceVectors {
 	readonly cases: readonly ReferenceCase[];
 	readonly generated: readonly GeneratedCase[];
+	readonly boltzmann: readonly BoltzmannCase[];
 }
 
 function readVectors(): ReferenceVectors {
@@ -41,6 +58,7 @@ const parsed = readVectors();
 
 export const referenceCases = parsed.cases;
 export const generatedCases = parsed.generated;
+export const boltzmannCases = parsed.boltzmann;
 
 /** The logits of a generated case: ((a·i + c) mod 65536) / 4096 − 8. */
 export function generatedLogits({ n, a, c }: GeneratedCase): Float64Array {
@@ -55,7 +73,7 @@ export function ulpDistance(actual: number, expected: number): number {
 }
 
 /** The unit in the last place of a finite double: 2⁻¹⁰⁷⁴ for subnormals and 0. */
-function ulpOf(value: number): number {
+export function ulpOf(value: number): number {
 	const bits = new DataView(new ArrayBuffer(8));
 	bits.setFloat64(0, value);
 	const exponent = (bits.getUint16(0) >> 4) & 0x7ff;
