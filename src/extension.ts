@@ -10,7 +10,7 @@ import { revealNumber } from './host/reveal.ts';
 import type { Services } from './host/services.ts';
 import { SettingsNotice } from './host/settingsNotice.ts';
 import { DocumentTexts } from './host/sources/documentTexts.ts';
-import { EditorArrays } from './host/sources/editorArrays.ts';
+import type { EditorArrays } from './host/sources/editorArrays.ts';
 import { findAgain } from './host/sources/findAgain.ts';
 import { Panel } from './host/webviews/panel.ts';
 import { SideView } from './host/webviews/sideView.ts';
@@ -21,7 +21,12 @@ export function activate(context: vscode.ExtensionContext): void {
 	context.subscriptions.push(lifetime);
 
 	const log = lifetime.own(vscode.window.createOutputChannel('Logitscope', { log: true }));
-	const arrays = new EditorArrays(lifetime.own(new DocumentTexts()));
+	const texts = lifetime.own(new DocumentTexts());
+	let loading: Promise<EditorArrays> | undefined;
+	const arrays = (): Promise<EditorArrays> => {
+		loading ??= import('./host/sources/editorArrays.ts').then(({ EditorArrays }) => new EditorArrays(texts));
+		return loading;
+	};
 	const services: Services = {
 		extensionUri: context.extensionUri,
 		errors: new Errors(log),

@@ -15,10 +15,12 @@ const CURSOR_DELAY = 60;
 export class CursorFollower implements vscode.Disposable {
 	private readonly lifetime = new Lifetime();
 
-	constructor(sideView: SideView, { arrays, errors }: Services) {
+	constructor(sideView: SideView, services: Services) {
+		const { errors } = services;
 		const follow = this.lifetime.own(
 			new Debounced(() => {
-				errors.unasked('following the cursor', () => {
+				void errors.unasked('following the cursor', async () => {
+					const arrays = await services.arrays();
 					const editor = vscode.window.activeTextEditor;
 					if (!editor || !sideView.follows) return;
 					const found = arrays.at(editor.document, editor.document.offsetAt(editor.selection.active));

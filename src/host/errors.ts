@@ -23,10 +23,10 @@ export class Errors {
 		}
 	}
 
-	/** For what happens unasked: quiet, but never lost. Returns `undefined` when the body failed. */
-	unasked<T>(name: string, body: () => T): T | undefined {
+	/** For what happens unasked: quiet, but never lost. Resolves to `undefined` when the body failed. */
+	async unasked<T>(name: string, body: () => T | Promise<T>): Promise<T | undefined> {
 		try {
-			return body();
+			return await body();
 		} catch (error) {
 			this.report(name, error);
 			return undefined;

@@ -10,7 +10,8 @@ import type { FoundArray } from './sources/foundArray.ts';
 export interface Services {
 	readonly extensionUri: vscode.Uri;
 	readonly errors: Errors;
-	readonly arrays: EditorArrays;
+	/** Detection, loaded when it is first asked for. */
+	readonly arrays: () => Promise<EditorArrays>;
 	/** Opens the document of a stored place and reads the array there; `undefined` when either is gone. */
 	readonly findAgain: (source: SourceKey) => Promise<FoundArray | undefined>;
 	/** Selects a number of an array in its editor, which opens in `column` when it is not visible. */

@@ -30,8 +30,6 @@ export async function runNodeTests({
 		cwd: repository,
 		concurrency: concurrency ?? true,
 		timeout,
-		// what a failed test leaves open must not keep its file from ending
-		execArgv: ['--test-force-exit'],
 	});
 	events.on('test:summary', ({ file, counts }) => {
 		// the summary of the whole names no file

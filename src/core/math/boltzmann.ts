@@ -16,6 +16,8 @@ const HUGE = 2 ** 1000;
 const SHRINK = 2 ** -100;
 /** A β that rounding left over is below it, in units of the range of the energies. */
 const NEGLIGIBLE = 1e-8;
+/** In units of the range; gaps of 2⁻¹⁰⁰⁰ of it are not told apart. */
+const LARGEST_BETA = 2 ** 1000;
 /** More Newton and bisection steps than any bracket of doubles can take. */
 const MOST_STEPS = 200;
 
@@ -61,10 +63,8 @@ function solveInside(energies: ArrayLike<number>, meanEnergy: number, least: num
 	const sign = excess < 0 ? -1 : 1;
 	const turned = distances.map(distance => sign * distance);
 	const beta = excess === 0 ? 0 : sign * polished(turned, Math.abs(excess), bracketed(turned));
-	const weighed = Float64Array.from(energies, (energy, index) =>
-		energy === Infinity ? -Infinity : sign * -turned[index]!,
-	);
-	return { beta: beta * unit, probabilities: corrected(boltzmannOf(weighed, beta), distances) };
+	const scores = distances.map((distance, index) => (energies[index] === Infinity ? -Infinity : -distance));
+	return { beta: beta * unit, probabilities: corrected(boltzmannOf(scores, beta), distances) };
 }
 
 /** p ∝ e^{βx} for any finite β and scores of about 1. */
@@ -90,7 +90,7 @@ function bracketed(distances: Float64Array): number {
 	let low = 0;
 	let high = Infinity;
 	let beta = 1;
-	for (let step = 0; step < MOST_STEPS; step++) {
+	for (let step = 0; step < MOST_STEPS && low < LARGEST_BETA; step++) {
 		const { difference, slope } = logarithmicBalance(distances, beta);
 		if (difference > 0) low = beta;
 		else high = beta;
@@ -99,12 +99,12 @@ function bracketed(distances: Float64Array): number {
 		if (Math.abs(next - beta) <= 4 * Number.EPSILON * beta) return next;
 		beta = next;
 	}
-	return beta;
+	return Math.min(beta, LARGEST_BETA);
 }
 
 /** Bisection on the scale of exponents, for a β may be of any magnitude; growing faster and faster while unbounded. */
 function between(low: number, high: number, step: number): number {
-	if (high === Infinity) return low * 2 ** Math.min(step + 1, 100);
+	if (high === Infinity) return Math.min(low * 2 ** Math.min(step + 1, 100), 2 * LARGEST_BETA);
 	return low === 0 ? high / 2 ** Math.min(step + 1, 100) : Math.sqrt(low) * Math.sqrt(high);
 }
 
@@ -131,8 +131,10 @@ function logarithmicPart(distances: Float64Array, beta: number, sign: 1 | -1): {
 	return { logarithm: Math.log(sum) + largest, mean: moment / sum };
 }
 
-/** One Newton step on Σ a·expm1(−βa) = −excess. */
+/** One Newton step on Σ a·expm1(−βa) = −excess, where that loses no more digits than the balance of logarithms does. */
 function polished(distances: Float64Array, excess: number, beta: number): number {
+	const above = compensatedSum(distances.map(a => (a > 0 ? a * Math.exp(-beta * a) : 0)));
+	if (excess > 2 * above) return beta;
 	const terms = distances.map(distance => distance * Math.expm1(-beta * distance));
 	const slope = compensatedSum(distances.map(distance => distance * distance * Math.exp(-beta * distance)));
 	const step = (excess + compensatedSum(terms)) / slope;

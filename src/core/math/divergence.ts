@@ -9,7 +9,7 @@ import { compensatedSum } from './sum.ts';
  */
 export function klDivergenceNats(probabilities: ArrayLike<number>, reference: ArrayLike<number>): number {
 	requireSameLength(probabilities, reference);
-	return compensatedSum(
+	return sumOfTerms(
 		Float64Array.from(probabilities, (probability, index) => divergenceTerm(probability, reference[index]!)),
 	);
 }
@@ -25,7 +25,7 @@ export function jensenShannonNats(left: ArrayLike<number>, right: ArrayLike<numb
 		const middle = (probability + other) / 2;
 		return (divergenceTerm(probability, middle) + divergenceTerm(other, middle)) / 2;
 	});
-	return Math.min(compensatedSum(terms), Math.LN2);
+	return Math.min(sumOfTerms(terms), Math.LN2);
 }
 
 /**
@@ -69,6 +69,12 @@ function divergenceTerm(probability: number, reference: number): number {
 	let series = 0;
 	for (let order = SERIES_LENGTH; order >= 2; order--) series = 1 / (order * (order - 1)) - excess * series;
 	return reference * excess * excess * series;
+}
+
+/** A compensated sum of terms ≥ 0, of which some may be ∞. */
+function sumOfTerms(terms: Float64Array): number {
+	const sum = terms.includes(Infinity) ? Infinity : compensatedSum(terms);
+	return terms.some(Number.isNaN) ? NaN : sum;
 }
 
 function requireSameLength(left: ArrayLike<number>, right: ArrayLike<number>): void {

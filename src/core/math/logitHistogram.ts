@@ -75,9 +75,9 @@ export function histogramOf(logits: ArrayLike<number>): LogitHistogram | undefin
 	return { largest, centers, moments };
 }
 
-/** Turns moments about the middle of each bin into those about the mean of what is in it. */
+/** Turns moments about the middle of each bin but the first into those about the mean of what is in it. */
 function moveToMeans(centers: Float64Array, sums: Float64Array, moments: Float64Array): void {
-	for (let bin = 0; bin < centers.length; bin++) {
+	for (let bin = 1; bin < centers.length; bin++) {
 		const at = bin * MOMENTS;
 		const [count, second, third, fourth] = [moments[at]!, moments[at + 1]!, moments[at + 2]!, moments[at + 3]!];
 		const mean = sums[bin]! / count;

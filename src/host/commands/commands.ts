@@ -24,9 +24,10 @@ export class Commands implements vscode.Disposable {
 			const found = await chooseArray(services, places, argument);
 			if (found) panel.show(found);
 		});
-		register('logitscope.visualizeSelection', () => {
+		register('logitscope.visualizeSelection', async () => {
+			const arrays = await services.arrays();
 			const editor = vscode.window.activeTextEditor;
-			const found = editor && services.arrays.inSelection(editor.document, editor.selection);
+			const found = editor && arrays.inSelection(editor.document, editor.selection);
 			if (found) panel.show(found);
 			else
 				void vscode.window.showInformationMessage(vscode.l10n.t('The selection holds no numbers that make an array.'));

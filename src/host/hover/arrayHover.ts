@@ -23,11 +23,12 @@ export class ArrayHover implements vscode.Disposable, vscode.HoverProvider {
 		document: vscode.TextDocument,
 		position: vscode.Position,
 		cancellation: vscode.CancellationToken,
-	): vscode.Hover | undefined {
-		const { arrays, errors } = this.services;
-		return errors.unasked('hover', () => {
+	): Promise<vscode.Hover | undefined> {
+		return this.services.errors.unasked('hover', async () => {
 			const { hoverEnabled, temperature } = readSettings(document);
-			if (!hoverEnabled || cancellation.isCancellationRequested) return undefined;
+			if (!hoverEnabled) return undefined;
+			const arrays = await this.services.arrays();
+			if (cancellation.isCancellationRequested) return undefined;
 			const found = arrays.at(document, document.offsetAt(position));
 			if (!found || !isWorthShowing(found)) return undefined;
 			const token = this.places.issue({ uri: document.uri.toString(), offset: found.offset });

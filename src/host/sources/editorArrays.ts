@@ -7,7 +7,10 @@ import { nearestArrays } from '../../core/detect/nearestArrays.ts';
 import type { DocumentTexts } from './documentTexts.ts';
 import type { FoundArray } from './foundArray.ts';
 
-/** Finds arrays of numbers in open documents. */
+/**
+ * Finds arrays of numbers in open documents. It brings the whole detection along: `Services.arrays` loads it when it is
+ * first needed, so that activation does not.
+ */
 export class EditorArrays {
 	private readonly texts: DocumentTexts;
 
@@ -17,36 +20,34 @@ export class EditorArrays {
 
 	/** The array around an offset. */
 	at(document: vscode.TextDocument, offset: number): FoundArray | undefined {
-		return found(document, offset, detectAt(this.texts.of(document), offset, document.languageId));
+		return this.found(document, offset, detectAt(this.texts.of(document), offset, document.languageId));
 	}
 
 	/** The array that a selection covers or cuts out. */
 	inSelection(document: vscode.TextDocument, selection: vscode.Range): FoundArray | undefined {
 		const start = document.offsetAt(selection.start);
 		const end = document.offsetAt(selection.end);
-		return found(document, start, detectSelection(this.texts.of(document), start, end, document.languageId));
+		return this.found(document, start, detectSelection(this.texts.of(document), start, end, document.languageId));
 	}
 
 	/** Up to `count` arrays of the document, those nearest to the offset, in document order. */
 	near(document: vscode.TextDocument, offset: number, count: number): FoundArray[] {
-		return nearestArrays(this.texts.of(document), offset, document.languageId, count).map(detection => ({
-			document,
-			version: document.version,
-			offset: detection.range.start,
-			detection,
-		}));
+		return nearestArrays(this.texts.of(document), offset, document.languageId, count).flatMap(
+			detection => this.found(document, detection.range.start, detection) ?? [],
+		);
 	}
 
 	/** Why there is no array at the offset. */
 	explain(document: vscode.TextDocument, offset: number): Explanation {
 		return explainAt(this.texts.of(document), offset, document.languageId);
 	}
-}
 
-function found(
-	document: vscode.TextDocument,
-	offset: number,
-	detection: Detection | undefined,
-): FoundArray | undefined {
-	return detection && { document, version: document.version, offset, detection };
+	private found(
+		document: vscode.TextDocument,
+		offset: number,
+		detection: Detection | undefined,
+	): FoundArray | undefined {
+		if (detection === undefined) return undefined;
+		return { document, version: document.version, offset, detection, readAt: place => this.at(document, place) };
+	}
 }

@@ -5,13 +5,13 @@ import type { FoundArray } from './foundArray.ts';
 
 /** Opens the document of a stored place and reads the array there; `undefined` when either is gone. */
 export async function findAgain(
-	arrays: EditorArrays,
+	arrays: () => Promise<EditorArrays>,
 	{ uri, offset }: SourceKey,
 	log: vscode.LogOutputChannel,
 ): Promise<FoundArray | undefined> {
 	try {
 		const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
-		return arrays.at(document, offset);
+		return (await arrays()).at(document, offset);
 	} catch (error) {
 		log.warn(`An array could not be found again: ${String(error)}`);
 		return undefined;

@@ -9,6 +9,8 @@ export interface FoundArray {
 	/** Where it was looked for: decides the row, and the candidates in a payload. */
 	readonly offset: number;
 	readonly detection: Detection;
+	/** Reads the document, as it is now, at another place. */
+	readAt(offset: number): FoundArray | undefined;
 }
 
 /**

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { Debounced } from '../debounced.ts';
 import { Lifetime } from '../lifetime.ts';
-import type { EditorArrays } from './editorArrays.ts';
 import type { FoundArray } from './foundArray.ts';
 import { offsetAfter } from './offsetEdits.ts';
 
@@ -18,7 +17,6 @@ export type TrackedState =
 export class TrackedArray implements vscode.Disposable {
 	private readonly lifetime = new Lifetime();
 	private readonly changed = this.lifetime.own(new vscode.EventEmitter<TrackedState>());
-	private readonly arrays: EditorArrays;
 	private readonly reread: Debounced;
 	private current: TrackedState;
 	/** The place in the array that is read again, kept up to date with every edit. */
@@ -27,8 +25,7 @@ export class TrackedArray implements vscode.Disposable {
 	/** Fires after edits of the document that may have touched the array. */
 	readonly onDidChange = this.changed.event;
 
-	constructor(arrays: EditorArrays, found: FoundArray, unasked: (body: () => void) => void) {
-		this.arrays = arrays;
+	constructor(found: FoundArray, unasked: (body: () => void) => void) {
 		this.current = { live: true, found };
 		this.offset = found.offset;
 		this.reread = this.lifetime.own(new Debounced(() => unasked(() => this.read()), EDIT_DELAY));
@@ -68,7 +65,7 @@ export class TrackedArray implements vscode.Disposable {
 	}
 
 	private read(): void {
-		const found = this.arrays.at(this.current.found.document, this.offset);
+		const found = this.current.found.readAt(this.offset);
 		this.current = found ? { live: true, found } : { live: false, found: this.current.found };
 		this.changed.fire(this.current);
 	}

@@ -52,8 +52,8 @@ export class ArrayPage implements vscode.Disposable, ChannelOwner {
 			return;
 		}
 		this.tracked?.dispose();
-		const { arrays, errors } = this.services;
-		const tracked = new TrackedArray(arrays, found, body => errors.unasked('following an array', body));
+		const { errors } = this.services;
+		const tracked = new TrackedArray(found, body => void errors.unasked('following an array', body));
 		this.tracked = tracked;
 		tracked.onDidChange(({ live }) => {
 			if (live) this.postSubject();

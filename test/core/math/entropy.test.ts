@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { entropyNats, perplexity, softmaxEntropyNats } from '../../../src/core/math/entropy.ts';
+import { entropyNats, normalizedEntropy, perplexity, softmaxEntropyNats } from '../../../src/core/math/entropy.ts';
 import { softmax } from '../../../src/core/math/softmax.ts';
 import { logitsArbitrary, temperatureArbitrary, wildLogitsArbitrary, wildTemperatureArbitrary } from './arbitraries.ts';
 import { ulpDistance } from './vectors.ts';
@@ -47,6 +47,27 @@ test('both entropies agree where the probabilities keep their digits', () => {
 test('the entropy of softmax is exact where the probabilities round to 1 and 0', () => {
 	assert.ok(ulpDistance(softmaxEntropyNats([50, 0]), 9.83662422461598e-21) <= 4);
 	assert.ok(ulpDistance(softmaxEntropyNats([0, -740, -745.1]), 3.1229e-319) <= 4);
+});
+
+test('the entropy of rounded probabilities keeps its digits where the largest of them is 1', () => {
+	assert.ok(ulpDistance(entropyNats(softmax([50, 0])), 9.83662422461598e-21) <= 4);
+	// Entries that do not sum to 1 are taken as they are.
+	assert.equal(entropyNats([1, 0.5]), 0.5 * Math.LN2);
+});
+
+test('the normalized entropy is a part of ln n: from 0 to 1, and 1 for equal probabilities', () => {
+	fc.assert(
+		fc.property(logitsArbitrary, temperatureArbitrary, (logits, temperature) => {
+			const part = normalizedEntropy(softmax(logits, temperature));
+			assert.ok(part >= 0 && part <= 1);
+		}),
+	);
+	assert.equal(normalizedEntropy([0.25, 0.25, 0.25, 0.25]), 1);
+	assert.equal(normalizedEntropy([0.5, 0.5, 0], 2), 1);
+	assert.equal(normalizedEntropy([1]), 0);
+	assert.equal(normalizedEntropy([]), 0);
+	assert.equal(normalizedEntropy([NaN]), NaN);
+	assert.equal(normalizedEntropy([NaN, 1]), NaN);
 });
 
 test('an impossible outcome adds nothing', () => {

@@ -116,6 +116,5 @@ test('both meet the definition: the scores of the support less one threshold', (
 test('a probability just above the threshold keeps its digits', () => {
 	assert.equal(sparsemax([0.1, -0.8999999999990905])[1], 4.547334730986563e-13);
 	assert.equal(sparsemax([0, -1 + 2 ** -53])[1], 2 ** -54);
-	// ((2⁻⁵³ − 2⁻¹⁰⁸ …)/2)², nearly
 	assert.ok(ulpDistance(entmax15([0, -2 + 2 ** -52])[1]!, 2 ** -106) <= 4);
 });
