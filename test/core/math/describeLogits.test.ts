@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { describeLogits } from '../../../src/core/math/describeLogits.ts';
 import { softmax } from '../../../src/core/math/softmax.ts';
+import './arbitraries.ts';
 
 test('logits are finite when one entry is and no other is NaN or +∞', () => {
 	assert.deepEqual(describeLogits([1]), { type: 'finite' });

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { baseSoftmax } from '../../../src/core/math/baseSoftmax.ts';
 import { describeLogits } from '../../../src/core/math/describeLogits.ts';
 import { softmaxEntropyNats } from '../../../src/core/math/entropy.ts';
 import { hardmax } from '../../../src/core/math/hardmax.ts';
 import { linearNormalize } from '../../../src/core/math/linear.ts';
 import { logSoftmax, softmax } from '../../../src/core/math/softmax.ts';
+import { entmax15, sparsemax } from '../../../src/core/math/sparsemax.ts';
 import { compensatedSum } from '../../../src/core/math/sum.ts';
 import { temperatureOfBase } from '../../../src/core/math/temperature.ts';
 import { ulpDistance } from './vectors.ts';
@@ -119,6 +121,16 @@ test('every base has its meaning or is refused', () => {
 	for (const base of [0, -1, NaN, Infinity]) assert.throws(() => temperatureOfBase(base), RangeError);
 });
 
+test('a base at an edge is uniform, reversed, or nearly hardmax, and never NaN', () => {
+	assert.deepEqual(
+		Array.from(baseSoftmax([1, 2, 3], 1 + 2 ** -52), share => share.toFixed(12)),
+		['0.333333333333', '0.333333333333', '0.333333333333'],
+	);
+	assert.deepEqual(Array.from(baseSoftmax([1, 2], 5e-324)), [1, 5e-324]);
+	assert.deepEqual(Array.from(baseSoftmax([1, 3], 1e308)), [0, 1]);
+	for (const base of [0, -1, NaN, Infinity]) assert.throws(() => baseSoftmax([1, 2], base), RangeError);
+});
+
 test('linear normalization says what it is at every edge', () => {
 	const cases = [
 		{ logits: [1, -1], verdict: 'zero-sum', values: [NaN, NaN] },
@@ -164,6 +176,35 @@ test('every kind of array-like of numbers is read once and left as it is', () =>
 	withHole[0] = 1;
 	withHole[2] = 3;
 	assert.ok(softmax(withHole).every(Number.isNaN), 'a hole is no number');
+});
+
+test('an array-like with getters is read, and BigInts are refused', () => {
+	const getters = {
+		length: 2,
+		get 0() {
+			return 1;
+		},
+		get 1() {
+			return 2;
+		},
+	};
+	assert.deepEqual(softmax(getters), softmax([1, 2]));
+	// @ts-expect-error a BigInt is no number
+	assert.throws(() => softmax([1n, 2n]), TypeError);
+});
+
+test('whole numbers beyond 2⁵³ are the doubles that they round to', () => {
+	assert.deepEqual(softmax([2 ** 53, 2 ** 53 + 2]), softmax([0, 2]));
+});
+
+test('sparsemax and entmax share ties at the threshold and sum to 1 at every scale', () => {
+	for (const scale of [1e-5, 0.5, 1e4]) {
+		for (const normalize of [sparsemax, entmax15]) {
+			const probabilities = normalize([scale, scale, 0, 0]);
+			assert.equal(probabilities[2], probabilities[3]);
+			assert.ok(Math.abs(compensatedSum(probabilities) - 1) < 1e-15);
+		}
+	}
 });
 
 test('a detached buffer is an empty array', () => {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { softmax } from '../../../src/core/math/softmax.ts';
 import { baseOfTemperature, requireTemperature, temperatureOfBase } from '../../../src/core/math/temperature.ts';
+import './arbitraries.ts';
 
 test('the base e is T = 1, and e¹⁰⁰ is T = 0.01', () => {
 	assert.deepEqual(temperatureOfBase(Math.E), { type: 'temperature', temperature: 1 });
