@@ -17,7 +17,7 @@ try {
 	await installExtension(file, extensionsDir);
 	// the test files are processes of their own; test/e2e/workbench.ts reads this
 	process.env['LOGITSCOPE_EXTENSIONS_DIR'] = extensionsDir;
-	await runNodeTests({ include: process.argv[2] ?? 'test/e2e/*.test.ts', timeout: 300_000, concurrency: 1 });
+	await runNodeTests({ include: process.argv[2] ?? 'test/e2e/*.test.ts', concurrency: 1 });
 } finally {
 	await rm(temporary, { recursive: true, force: true });
 }

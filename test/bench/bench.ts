@@ -1,32 +1,38 @@
+// Times the core against what a user could have instead, as ratios in one interleaved run, and reports its accuracy.
+//
+//   npm run bench
+//   npm run bench -- --python      NumPy, SciPy and PyTorch take their turns too, where python3 has them
+import { histogramOf, histogramStep } from '../../src/core/math/logitHistogram.ts';
 import { topIndices } from '../../src/core/math/ranking.ts';
 import { softmax } from '../../src/core/math/softmax.ts';
+import { reportAccuracy, reportHistogramError } from './accuracyReport.ts';
 import { naiveSoftmax, tightSoftmax } from './baselines.ts';
-import { type Contender, measureInTurns } from './measure.ts';
+import { startPythonPeers } from './pythonPeers.ts';
+import { reportTimes } from './report.ts';
 
 const TEMPERATURE = 0.7;
+const VOCABULARY = 131_072;
 
 /** Logits of −8 to 8 in a fixed scramble, so that every run of the bench has the same work. */
 function scrambledLogits(length: number): Float64Array {
 	return Float64Array.from({ length }, (_, index) => ((27759 * index + 27312) % 65536) / 4096 - 8);
 }
 
-/** Prints the timings of some contenders over vectors of one length, as ratios to the first. */
-function report(title: string, length: number, contenders: readonly Contender[], rounds: number): void {
-	const timings = measureInTurns(contenders, rounds);
-	const [baseline] = timings;
-	console.log(`\n${title}, n = ${length}`);
-	for (const { name, median, least } of timings) {
-		const nanoseconds = ((median * 1e6) / length).toFixed(2).padStart(8);
-		const medianRatio = (median / baseline!.median).toFixed(3).padStart(7);
-		const leastRatio = (least / baseline!.least).toFixed(3).padStart(7);
-		console.log(`  ${name.padEnd(28)}${nanoseconds} ns/value  ${medianRatio} (median)  ${leastRatio} (min)`);
-	}
+/** Logits of the shape that a model gives: normal, σ = 3. */
+function normalLogits(length: number): Float64Array {
+	const uniform = scrambledLogits(length).map(logit => (logit + 8 + 2 ** -13) / 16);
+	return uniform.map((share, index) => {
+		const angle = 2 * Math.PI * uniform[(7 * index + 1) % length]!;
+		return 3 * Math.sqrt(-2 * Math.log(share)) * Math.cos(angle);
+	});
 }
+
+const peers = process.argv.includes('--python') ? await startPythonPeers() : undefined;
 
 for (const [length, rounds] of [
 	[10, 200],
 	[1000, 200],
-	[131_072, 60],
+	[VOCABULARY, 60],
 	[1_048_576, 15],
 ] as const) {
 	const logits = scrambledLogits(length);
@@ -35,13 +41,34 @@ for (const [length, rounds] of [
 		{ name: 'tight Math.exp loop', run: () => tightSoftmax(logits, TEMPERATURE) },
 		{ name: 'naive map/reduce', run: () => naiveSoftmax(plain, TEMPERATURE) },
 		{ name: 'softmax', run: () => softmax(logits, TEMPERATURE) },
+		...(peers?.contenders(length) ?? []),
 	];
-	report('softmax, ratio to the tight loop', length, contenders, rounds);
+	await reportTimes('softmax, ratio to the tight loop', length, contenders, rounds);
+}
+peers?.end();
+
+for (const length of [32_768, VOCABULARY, 1_048_576]) {
+	for (const [shape, logits] of [
+		['uniform', scrambledLogits(length)],
+		['normal', normalLogits(length)],
+	] as const) {
+		const histogram = histogramOf(logits)!;
+		const contenders = [
+			{ name: 'softmax', run: () => softmax(logits, TEMPERATURE) },
+			{ name: 'histogramStep', run: () => histogramStep(histogram, TEMPERATURE) },
+			{ name: 'histogramOf, once a vector', run: () => histogramOf(logits) },
+		];
+		await reportTimes(`a step of T, ${shape} logits, ratio to the exact core`, length, contenders, 30);
+		reportHistogramError(shape, logits);
+	}
 }
 
-const logits = scrambledLogits(131_072);
+const logits = scrambledLogits(VOCABULARY);
 const ranked = [
 	{ name: 'full sort', run: () => logits.toSorted() },
 	{ name: 'topIndices, k = 50', run: () => topIndices(logits, 50) },
 ];
-report('the largest 50, ratio to sorting', logits.length, ranked, 30);
+await reportTimes('the largest 50, ratio to sorting', logits.length, ranked, 30);
+
+// Last: the types of array that it brings would slow the engine's code for the others.
+reportAccuracy();

@@ -1,8 +1,10 @@
-/** Something to be timed. What it returns is kept alive, so that no engine drops the work. */
-export interface Contender {
+/** Something to be timed. What `run` returns is kept alive, so that no engine drops the work. */
+export type Contender = {
 	readonly name: string;
-	readonly run: () => unknown;
-}
+} & ({ readonly run: () => unknown } | { readonly timeElsewhere: TimeElsewhere });
+
+/** Runs something so many times in another process, and says how many milliseconds all of them took. */
+export type TimeElsewhere = (repeats: number) => Promise<number>;
 
 /** Times in milliseconds of one run. */
 export interface Timing {
@@ -18,12 +20,13 @@ const SHORTEST_ROUND = 2;
  * Times contenders in turns (A, B, C, A, B, C …), so that a drift of the machine hits them alike, after a warm-up of a
  * tenth of the rounds.
  */
-export function measureInTurns(contenders: readonly Contender[], rounds: number): Timing[] {
-	const repeats = contenders.map(({ run }) => repeatsFor(run));
+export async function measureInTurns(contenders: readonly Contender[], rounds: number): Promise<Timing[]> {
+	const repeats: number[] = [];
+	for (const contender of contenders) repeats.push(await repeatsFor(contender));
 	const times = contenders.map(() => new Float64Array(rounds));
 	for (let round = -Math.ceil(rounds / 10); round < rounds; round++) {
-		for (const [index, { run }] of contenders.entries()) {
-			const time = timeOf(run, repeats[index]!);
+		for (const [index, contender] of contenders.entries()) {
+			const time = (await timeOf(contender, repeats[index]!)) / repeats[index]!;
 			if (round >= 0) times[index]![round] = time;
 		}
 	}
@@ -35,15 +38,21 @@ export function measureInTurns(contenders: readonly Contender[], rounds: number)
 
 let kept: unknown;
 
-function timeOf(run: () => unknown, repeats: number): number {
-	const start = performance.now();
-	for (let repeat = 0; repeat < repeats; repeat++) kept = run();
-	return (performance.now() - start) / repeats;
+async function timeOf(contender: Contender, repeats: number): Promise<number> {
+	return 'run' in contender ? timeHere(contender.run, repeats) : contender.timeElsewhere(repeats);
 }
 
-function repeatsFor(run: () => unknown): number {
+function timeHere(run: () => unknown, repeats: number): number {
+	const start = performance.now();
+	for (let repeat = 0; repeat < repeats; repeat++) kept = run();
+	return performance.now() - start;
+}
+
+async function repeatsFor(contender: Contender): Promise<number> {
 	let repeats = 1;
-	while (timeOf(run, repeats) * repeats < SHORTEST_ROUND) repeats *= 2;
-	if (kept === undefined) throw new RangeError('a contender must return its result, got undefined');
+	while ((await timeOf(contender, repeats)) < SHORTEST_ROUND) repeats *= 2;
+	if ('run' in contender && kept === undefined) {
+		throw new RangeError('a contender must return its result, got undefined');
+	}
 	return repeats;
 }

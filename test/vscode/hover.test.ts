@@ -110,7 +110,7 @@ describe('the hover', () => {
 
 	it('shows the row of a matrix at the mouse', async () => {
 		const editor = await openText('logits = [[1.5, 2.5], [0.5, -3.5]]');
-		assert.match((await hoverOver(editor, '-3.5'))?.value ?? '', /row 1 of 2 × 2/);
+		assert.match((await hoverOver(editor, '-3.5'))?.value ?? '', /2 × 2 · row 2/);
 	});
 
 	it('stays below 60,000 characters for 128,000 values', async () => {

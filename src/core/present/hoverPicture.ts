@@ -31,7 +31,7 @@ const FONTS = "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','Noto Sans 
 
 /**
  * The picture of a hover: a row an entry (name, score, bar, figure), the largest in the accent color, linear
- * normalization as a tick over the bar, masked entries hatched; above eight entries the largest seven, the rest as one
+ * normalization as a tick over the bar, masked entries hatched; above six entries the largest four, the rest as one
  * row, and a strip of all values in document order.
  *
  * `undefined` where nothing is to be drawn (an undefined distribution, no values). Transparent; at most 20,000

@@ -38,8 +38,12 @@ export interface HoverRow {
 	readonly role: 'top' | 'entry' | 'masked' | 'rest';
 }
 
-/** Up to so many entries are drawn in document order; of more, the largest by rank and the rest as one row. */
-export const MOST_ROWS = 8;
+/**
+ * Up to so many entries are drawn in document order; of more, the largest by rank and the rest as one row. Together
+ * with figures and links a hover then stays below the 250 px from which VS Code makes it scroll.
+ */
+export const MOST_ROWS = 6;
+const TOP_ROWS = 4;
 const SCORE_DIGITS = 4;
 
 /**
@@ -60,7 +64,7 @@ export function barSizes({ distribution, kind, values }: HoverPictureInput): Flo
 }
 
 /**
- * The rows of a hover's picture: every entry in document order up to eight, else the seven largest and one row for all
+ * The rows of a hover's picture: every entry in document order up to six, else the four largest and one row for all
  * others, and last the mass that the text does not list. O(n).
  */
 export function hoverRows(input: HoverPictureInput, sizes: Float64Array): HoverRow[] {
@@ -74,7 +78,7 @@ function shownIndices({ values, distribution }: HoverPictureInput, sizes: Float6
 	const { length } = sizes;
 	if (length <= MOST_ROWS) return Uint32Array.from({ length }, (_, index) => index);
 	// The scores rank finer than probabilities, of which many may be 0.
-	return topIndices(distribution.state === 'distribution' ? values : sizes, MOST_ROWS - 1);
+	return topIndices(distribution.state === 'distribution' ? values : sizes, TOP_ROWS);
 }
 
 /** The size that stands out; NaN when all are equal and so none does. */

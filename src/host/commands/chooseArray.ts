@@ -68,7 +68,7 @@ async function pick(
 }
 
 function preview({ detection: { values, shape } }: FoundArray): string {
-	const first = Array.from(values.subarray(0, PREVIEWED), formatScore).join(', ');
+	const first = Array.from(values.subarray(0, PREVIEWED), value => formatScore(value)).join(', ');
 	const list = values.length > PREVIEWED ? `[${first}, …]` : `[${first}]`;
 	return shape.length > 1 ? `${list}  ${shape.join(' × ')}` : list;
 }

@@ -7,6 +7,7 @@ import { figuresOf } from '../../core/present/figures.ts';
 import { formatFigure, formatProbability, formatScore } from '../../core/present/formatNumber.ts';
 import { hoverPicture } from '../../core/present/hoverPicture.ts';
 import { HOVER_PALETTES, type ThemeKind } from '../../core/present/palettes.ts';
+import { remarkableNotes } from '../../core/present/remarkableNotes.ts';
 import { rowAt, rowCount, rowOf } from '../../core/present/rows.ts';
 import {
 	linearSentence,
@@ -75,8 +76,10 @@ function pictureOf({ found, scores, distribution, temperature }: Shown, theme: T
 function figuresLine({ found, row, scores, distribution, temperature }: Shown): string {
 	const { shape, labels } = found.detection;
 	const { values } = scores;
-	const rows = rowCount(shape);
-	const size = rows > 1 ? t('row {0} of {1} × {2}', row, rows, values.length) : t('{0} values', values.length);
+	const size =
+		rowCount(shape) > 1
+			? t('{0} · row {1}', shape.join(' × '), row + 1)
+			: t('{0} values', new Intl.NumberFormat(vscode.env.language).format(values.length));
 	const figures = [`**${size}**`];
 	if (distribution.state === 'distribution') {
 		const { argmax, topProbability, entropyNats, perplexity } = figuresOf(distribution);
@@ -95,7 +98,7 @@ function figuresLine({ found, row, scores, distribution, temperature }: Shown): 
 
 /** The sentences for what is undefined or odd. */
 function remarks({ found, scores, distribution, temperature }: Shown): string[] {
-	const { reason, notes, truncated } = found.detection;
+	const { reason, truncated } = found.detection;
 	const { values, kind } = scores;
 	const sentences: string[] = [];
 	if (distribution.state === 'undefined') sentences.push(undefinedSentence(distribution.reason, t));
@@ -108,7 +111,7 @@ function remarks({ found, scores, distribution, temperature }: Shown): string[] 
 	const listedOnly = listedOnlySentence(scores, temperature, t);
 	if (listedOnly !== undefined) sentences.push(listedOnly);
 	if (truncated) sentences.push(t('The text leaves values out (…): this is not the whole array.'));
-	for (const note of notes) sentences.push(noteSentence(note, t));
+	for (const note of remarkableNotes(found.detection)) sentences.push(noteSentence(note, t));
 	return sentences.map(sentence => escapeMarkdownSentence(sentence));
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { numberAt, numberBefore } from '../../core/detect/numberAt.ts';
+import { remarkableNotes } from '../../core/present/remarkableNotes.ts';
 import { rowAt } from '../../core/present/rows.ts';
 import { noteSentence } from '../../core/present/sentences.ts';
 import type { Subject } from '../../protocol/subject.ts';
@@ -9,7 +10,7 @@ import type { TrackedState } from './trackedArray.ts';
 /** What the webview is told of an array. Copies the values: a typed array that is posted ships its whole buffer. */
 export function subjectOf({ live, found }: TrackedState, revision: number): Subject {
 	const { detection, document, offset } = found;
-	const { values, shape, order, labels, kind, reason, notes, truncated, missingMass } = detection;
+	const { values, shape, order, labels, kind, reason, truncated, missingMass } = detection;
 	const selected = numberAt(detection, offset);
 	return {
 		revision,
@@ -19,7 +20,7 @@ export function subjectOf({ live, found }: TrackedState, revision: number): Subj
 		...(labels && { labels }),
 		kind,
 		reason: vscode.l10n.t(reason),
-		notes: notes.map(note => noteSentence(note, vscode.l10n.t)),
+		notes: remarkableNotes(detection).map(note => noteSentence(note, vscode.l10n.t)),
 		truncated,
 		...(missingMass !== undefined && { missingMass }),
 		title: titleOf(found),

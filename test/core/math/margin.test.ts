@@ -7,7 +7,7 @@ import { distributionArbitrary } from './arbitraries.ts';
 test('the margin is the largest minus the second largest', () => {
 	fc.assert(
 		fc.property(distributionArbitrary(4), probabilities => {
-			const [first, second] = probabilities.toSorted().reverse();
+			const [first, second] = probabilities.toSorted().toReversed();
 			assert.equal(margin(probabilities), first! - second!);
 		}),
 	);

@@ -9,7 +9,7 @@ import { ulpDistance } from './vectors.ts';
 
 /** ln n!, by mpmath's loggamma with 60 digits. */
 const REFERENCES = [
-	[2, 0.6931471805599453],
+	[2, Math.LN2],
 	[3, 1.791759469228055],
 	[10, 15.104412573075516],
 	[20, 42.335616460753485],

@@ -106,7 +106,7 @@ test('top-p keeps the fewest tokens that reach p', () => {
 	fc.assert(
 		fc.property(scoresArbitrary, share, (logits, p) => {
 			const { reports, probabilities } = ranChain(logits, [{ type: 'topP', p }]);
-			const sorted = softmax(logits).toSorted().reverse();
+			const sorted = softmax(logits).toSorted().toReversed();
 			const mass = compensatedSum(sorted.subarray(0, reports[0]!.kept));
 			assert.ok(mass >= p - 1e-12);
 			if (p < 1) assert.ok(reports[0]!.kept === 1 || mass - sorted[reports[0]!.kept - 1]! < p);
