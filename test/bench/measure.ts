@@ -4,7 +4,7 @@ export type Contender = {
 } & ({ readonly run: () => unknown } | { readonly timeElsewhere: TimeElsewhere });
 
 /** Runs something so many times in another process, and says how many milliseconds all of them took. */
-export type TimeElsewhere = (repeats: number) => Promise<number>;
+type TimeElsewhere = (repeats: number) => Promise<number>;
 
 /** Times in milliseconds of one run. */
 export interface Timing {

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Contender } from './measure.ts';
@@ -19,11 +18,12 @@ const script = fileURLToPath(new URL('peers.py', import.meta.url));
  */
 export async function startPythonPeers(): Promise<PythonPeers> {
 	const python = spawn('python3', [script], { stdio: ['pipe', 'pipe', 'inherit'] });
-	const lines = createInterface({ input: python.stdout });
-	const failed = once(python, 'error').then(() => undefined);
+	// Without python3 its output ends at once, and every library is skipped.
+	python.on('error', ({ message }) => console.log(`skipped: ${message}`));
+	const lines = createInterface({ input: python.stdout })[Symbol.asyncIterator]();
 	const nextLine = async (): Promise<string> => {
-		const line: unknown[] | undefined = await Promise.race([once(lines, 'line'), once(lines, 'close'), failed]);
-		return String(line?.[0] ?? '');
+		const { done, value } = await lines.next();
+		return done === true ? '' : value;
 	};
 	const versions = new Map((await nextLine()).split(' ').map(part => part.split('=') as [string, string | undefined]));
 	for (const library of LIBRARIES) {

@@ -15,7 +15,9 @@ export interface HeadView {
 
 /** Which array this is: where it stands, how large it is, what it is taken for and why, what is odd about it. */
 export function createHeadView(t: Translate, copy: () => void): HeadView {
-	const title = element('h1');
+	const name = element('span', { class: 'title-name' });
+	const line = element('span');
+	const title = element('h1', {}, name, line);
 	const size = element('span', { class: 'size' });
 	const kind = element('button', {
 		type: 'button',
@@ -48,8 +50,10 @@ export function createHeadView(t: Translate, copy: () => void): HeadView {
 		update({ subject, live, locked: isLocked }, { distribution }) {
 			if (subject === undefined) return;
 			const { shape } = subject;
-			setText(title, plainLabel(subject.title));
-			setAttribute(title, 'title', plainLabel(subject.title));
+			const colon = subject.title.lastIndexOf(':');
+			setText(name, plainLabel(subject.title.slice(0, colon)));
+			setText(line, plainLabel(subject.title.slice(colon)));
+			setAttribute(title, 'title', title.textContent);
 			setText(size, rowCount(shape) > 1 ? shape.map(formatCount).join(' × ') : `n = ${formatCount(rowLength(shape))}`);
 			setText(kind, kindName(subject.kind, t));
 			setAttribute(kind, 'title', subject.reason);

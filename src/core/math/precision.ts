@@ -5,9 +5,9 @@ import { requireTemperature } from './temperature.ts';
 export type SoftmaxForm = 'naive' | 'stable';
 
 /** The operation after which something went wrong. */
-export type RoundedOperation = 'input' | 'difference' | 'quotient' | 'exponential' | 'sum' | 'probability';
+type RoundedOperation = 'input' | 'difference' | 'quotient' | 'exponential' | 'sum' | 'probability';
 
-export interface RoundingEvent {
+interface RoundingEvent {
 	readonly index: number;
 	readonly operation: RoundedOperation;
 }

@@ -2,6 +2,12 @@ import { type ExponentialWeights, exponentialWeights, gapAt, WEIGHT_SCALE } from
 import { requireTemperature } from './temperature.ts';
 
 /**
+ * Entries that are scaled in one call. V8 inlines a small loop into a caller that it has optimized only half, where it
+ * runs five times slower and stays so; a call within a call is spared that.
+ */
+const BLOCK = 1024;
+
+/**
  * softmax(x/T): pⱼ = e^{(xⱼ − max x)/T} / Σₖ e^{(xₖ − max x)/T}, within 4 ulp, subnormal results included.
  *
  * −∞ is a mask and gets exactly 0. With a NaN, a +∞, or all −∞ it is undefined and every entry is NaN; `[]` gives `[]`.
@@ -26,8 +32,14 @@ export function logSoftmax(logits: ArrayLike<number>, temperature = 1): Float64A
 /** Turns weights into probabilities, in place: a second array of this length would take as long as the arithmetic. */
 export function probabilitiesFrom({ weights, others }: ExponentialWeights): Float64Array {
 	const share = 1 / (WEIGHT_SCALE + others);
-	for (let index = 0; index < weights.length; index++) weights[index]! *= share;
+	for (let start = 0; start < weights.length; start += BLOCK) {
+		scaleBlock(weights, start, Math.min(start + BLOCK, weights.length), share);
+	}
 	return weights;
+}
+
+function scaleBlock(weights: Float64Array, start: number, end: number, share: number): void {
+	for (let index = start; index < end; index++) weights[index]! *= share;
 }
 
 /** Log-softmax of weights that are there already and stay as they are; a new array. */

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { runSamplers, type SamplerOptions, type SamplerStep } from '../../../../src/core/math/samplers/samplerChain.ts';
+import {
+	runSamplers,
+	type SamplerOptions,
+	type SamplerStep,
+	type StepReport,
+	type TokenFate,
+} from '../../../../src/core/math/samplers/samplerChain.ts';
 import { softmax } from '../../../../src/core/math/softmax.ts';
 import { compensatedSum } from '../../../../src/core/math/sum.ts';
 import '../arbitraries.ts';
@@ -57,7 +63,7 @@ test('whatever the chain, a distribution over what is left comes out, and the re
 					assert.ok(massKept > 0 && massKept <= 1);
 					present = kept;
 				}
-				const fates = logits.map((_, index) => fateOf(index));
+				const fates: readonly TokenFate[] = logits.map((_, index) => fateOf(index));
 				assert.equal(fates.filter(({ type }) => type === 'kept').length, present);
 				for (const [index, fate] of fates.entries()) {
 					assert.equal(fate.type === 'masked', logits[index] === -Infinity);
@@ -153,7 +159,8 @@ test('penalties look at the window only, and pass over tokens that are not liste
 	const penalties = { type: 'penalties', repetition: 2, presence: 0, frequency: 0, window: 1 } as const;
 	const { state, reports } = ranChain([4, 4, -Infinity], [penalties], { history: [0, 2, 99, 1] });
 	assert.deepEqual(Array.from(state.logits), [4, 2, -Infinity]);
-	assert.deepEqual(reports, [{ step: penalties, kept: 2, dropped: 0, massKept: 1 }]);
+	const expected: readonly StepReport[] = [{ step: penalties, kept: 2, dropped: 0, massKept: 1 }];
+	assert.deepEqual(reports, expected);
 });
 
 test('the order of the steps matters, as in the two programs', () => {
