@@ -3,8 +3,10 @@ import type { Kind } from '../core/detect/detection.ts';
 /** Where an array was found: enough for the host to find it again after a reload. */
 export interface SourceKey {
 	readonly uri: string;
-	/** UTF-16 offset of a place inside the array. */
+	/** UTF-16 offset of a place inside the array, or of the start of a selection. */
 	readonly offset: number;
+	/** End of the selection, when only what it holds was read. */
+	readonly selectionEnd?: number;
 }
 
 /** One array of numbers as the webview gets it: posted once a change, never per slider step. */

@@ -48,8 +48,11 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 
 function parseSourceKey(value: unknown): SourceKey | undefined {
 	if (!isRecord(value)) return undefined;
-	const { uri, offset } = value;
-	if (typeof uri !== 'string' || uri.length > 10_000) return undefined;
-	if (typeof offset !== 'number' || !Number.isSafeInteger(offset) || offset < 0) return undefined;
-	return { uri, offset };
+	const { uri, offset, selectionEnd } = value;
+	if (typeof uri !== 'string' || uri.length > 10_000 || !isOffset(offset)) return undefined;
+	return isOffset(selectionEnd) ? { uri, offset, selectionEnd } : { uri, offset };
+}
+
+function isOffset(value: unknown): value is number {
+	return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { offsetAfter, type Replacement } from '../../src/host/sources/offsetEdits.ts';
+import { offsetAfter, type Replacement, stretchAfter } from '../../src/host/sources/offsetEdits.ts';
 
 const replace = (rangeOffset: number, rangeLength: number, text: string): Replacement => ({
 	rangeOffset,
@@ -48,5 +48,27 @@ describe('offsetAfter', () => {
 			},
 		);
 		fc.assert(property);
+	});
+});
+
+describe('stretchAfter', () => {
+	const stretch = { start: 10, end: 20 };
+
+	test('takes in what is typed inside it, not what is typed at its ends', () => {
+		assert.deepEqual(stretchAfter(stretch, [replace(15, 0, 'abc')]), { start: 10, end: 23 });
+		assert.deepEqual(stretchAfter(stretch, [replace(10, 0, 'abc')]), { start: 13, end: 23 });
+		assert.deepEqual(stretchAfter(stretch, [replace(20, 0, 'abc')]), { start: 10, end: 20 });
+		assert.deepEqual(stretchAfter(stretch, [replace(15, 2, '')]), { start: 10, end: 18 });
+	});
+
+	test('is what replaces it exactly', () => {
+		assert.deepEqual(stretchAfter(stretch, [replace(10, 10, 'abc')]), { start: 10, end: 13 });
+	});
+
+	test('is empty once it was deleted, or replaced together with its surroundings', () => {
+		assert.deepEqual(stretchAfter(stretch, [replace(10, 10, '')]), { start: 10, end: 10 });
+		assert.deepEqual(stretchAfter(stretch, [replace(0, 30, '')]), { start: 0, end: 0 });
+		const { start, end } = stretchAfter(stretch, [replace(0, 30, 'a'.repeat(40))]);
+		assert.equal(start, end);
 	});
 });

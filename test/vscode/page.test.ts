@@ -59,6 +59,36 @@ describe('the page and the host', () => {
 		assert.deepEqual(shownValues(), [2, 4, 2, 1]);
 	});
 
+	it('a line that moves takes its array along; no other array slips in', async () => {
+		await editor.edit(edit => edit.insert(new vscode.Position(0, 0), 'other = [10.5, -3.25, 7]\n'));
+		editor.selection = new vscode.Selection(0, 0, 0, 0);
+		await vscode.window.showTextDocument(editor.document, editor.viewColumn);
+		await vscode.commands.executeCommand('editor.action.moveLinesDownAction');
+		await until('the array is followed', () => subject().title.endsWith(':1') && subject().live);
+		assert.deepEqual(shownValues(), [2, 4, 2, 1]);
+	});
+
+	it('deleting and undoing brings the array back', async () => {
+		const { document } = editor;
+		const all = document.getText();
+		await editor.edit(edit => edit.delete(new vscode.Range(0, 0, document.lineCount, 0)));
+		await webview.passed('gone');
+		await editor.edit(edit => edit.insert(new vscode.Position(0, 0), all));
+		await until('the array is back', () => subject().revision !== 1);
+		assert.equal(subject().live, true);
+		assert.deepEqual(shownValues(), [2, 4, 2, 1]);
+	});
+
+	it('a selection stays what was selected, whatever is edited elsewhere', async () => {
+		editor.selection = new vscode.Selection(0, 10, 0, 14);
+		await vscode.commands.executeCommand(InstrumentedExtension.renamed('logitscope.visualizeSelection'));
+		await until('the selection is shown', () => shownValues().length === 2);
+		await editor.edit(edit => edit.insert(new vscode.Position(1, 0), '# a comment\n'));
+		const { revision } = subject();
+		await until('the edit is read', () => subject().revision !== revision);
+		assert.deepEqual(shownValues(), [2, 4]);
+	});
+
 	it('a click on a bar selects its number and leaves the focus', async () => {
 		webview.forge({ type: 'select', revision: subject().revision, index: 1 });
 		await until('the number is selected', () => !editor.selection.isEmpty);

@@ -5,6 +5,7 @@ import type { IssuedPlaces } from '../hover/issuedPlaces.ts';
 import { Lifetime } from '../lifetime.ts';
 import type { Services } from '../services.ts';
 import { readSettings } from '../settings.ts';
+import type { Stretch } from '../sources/offsetEdits.ts';
 import type { Panel } from '../webviews/panel.ts';
 import type { SideView } from '../webviews/sideView.ts';
 import { chooseArray } from './chooseArray.ts';
@@ -27,7 +28,7 @@ export class Commands implements vscode.Disposable {
 		register('logitscope.visualizeSelection', async () => {
 			const arrays = await services.arrays();
 			const editor = vscode.window.activeTextEditor;
-			const found = editor && arrays.inSelection(editor.document, editor.selection);
+			const found = editor && arrays.inSelection(editor.document, stretchOf(editor));
 			if (found) panel.show(found);
 			else
 				void vscode.window.showInformationMessage(vscode.l10n.t('The selection holds no numbers that make an array.'));
@@ -58,4 +59,8 @@ export class Commands implements vscode.Disposable {
 	dispose(): void {
 		this.lifetime.dispose();
 	}
+}
+
+function stretchOf({ document, selection }: vscode.TextEditor): Stretch {
+	return { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) };
 }

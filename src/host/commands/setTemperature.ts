@@ -28,8 +28,8 @@ function parseTemperature(text: string): number | undefined {
 /** Writes where the setting stands already, so that the new value takes effect. */
 async function writeSetting(temperature: number): Promise<void> {
 	const configuration = vscode.workspace.getConfiguration();
-	const { workspaceFolderValue, workspaceValue } = configuration.inspect('logitscope.temperature') ?? {};
-	const inWorkspace = workspaceFolderValue !== undefined || workspaceValue !== undefined;
-	const target = inWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
+	const { workspaceValue } = configuration.inspect('logitscope.temperature') ?? {};
+	const target =
+		workspaceValue !== undefined ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
 	await configuration.update('logitscope.temperature', temperature, target);
 }

@@ -6,6 +6,7 @@ import { type Explanation, explainAt } from '../../core/detect/explainAt.ts';
 import { nearestArrays } from '../../core/detect/nearestArrays.ts';
 import type { DocumentTexts } from './documentTexts.ts';
 import type { FoundArray } from './foundArray.ts';
+import type { Stretch } from './offsetEdits.ts';
 
 /**
  * Finds arrays of numbers in open documents. It brings the whole detection along: `Services.arrays` loads it when it is
@@ -24,10 +25,11 @@ export class EditorArrays {
 	}
 
 	/** The array that a selection covers or cuts out. */
-	inSelection(document: vscode.TextDocument, selection: vscode.Range): FoundArray | undefined {
-		const start = document.offsetAt(selection.start);
-		const end = document.offsetAt(selection.end);
-		return this.found(document, start, detectSelection(this.texts.of(document), start, end, document.languageId));
+	inSelection(document: vscode.TextDocument, selection: Stretch): FoundArray | undefined {
+		const { start, end } = selection;
+		const detection = detectSelection(this.texts.of(document), start, end, document.languageId);
+		const found = this.found(document, start, detection);
+		return found && { ...found, selection };
 	}
 
 	/** Up to `count` arrays of the document, those nearest to the offset, in document order. */
@@ -48,6 +50,6 @@ export class EditorArrays {
 		detection: Detection | undefined,
 	): FoundArray | undefined {
 		if (detection === undefined) return undefined;
-		return { document, version: document.version, offset, detection, readAt: place => this.at(document, place) };
+		return { document, version: document.version, offset, detection, arrays: this };
 	}
 }

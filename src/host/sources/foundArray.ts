@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Detection } from '../../core/detect/detection.ts';
+import type { EditorArrays } from './editorArrays.ts';
+import type { Stretch } from './offsetEdits.ts';
 import { readSettings } from '../settings.ts';
 
 /** An array found in a version of a document. */
@@ -9,8 +11,19 @@ export interface FoundArray {
 	/** Where it was looked for: decides the row, and the candidates in a payload. */
 	readonly offset: number;
 	readonly detection: Detection;
-	/** Reads the document, as it is now, at another place. */
-	readAt(offset: number): FoundArray | undefined;
+	/** The selection, when only what it holds was read. */
+	readonly selection?: Stretch;
+	/** What found it, and finds it again. */
+	readonly arrays: EditorArrays;
+}
+
+/** True for arrays of the same numbers in the same shape. */
+export function sameValues({ detection: one }: FoundArray, { detection: other }: FoundArray): boolean {
+	return (
+		one.shape.join() === other.shape.join() &&
+		one.values.length === other.values.length &&
+		one.values.every((value, index) => Object.is(value, other.values[index]))
+	);
 }
 
 /**

@@ -3,13 +3,13 @@ import { numberAt, numberBefore } from '../../core/detect/numberAt.ts';
 import { remarkableNotes } from '../../core/present/remarkableNotes.ts';
 import { rowAt } from '../../core/present/rows.ts';
 import { noteSentence } from '../../core/present/sentences.ts';
-import type { Subject } from '../../protocol/subject.ts';
-import { titleOf } from './foundArray.ts';
+import type { SourceKey, Subject } from '../../protocol/subject.ts';
+import { type FoundArray, titleOf } from './foundArray.ts';
 import type { TrackedState } from './trackedArray.ts';
 
 /** What the webview is told of an array. Copies the values: a typed array that is posted ships its whole buffer. */
 export function subjectOf({ live, found }: TrackedState, revision: number): Subject {
-	const { detection, document, offset } = found;
+	const { detection, offset } = found;
 	const { values, shape, order, labels, kind, reason, truncated, missingMass } = detection;
 	const selected = numberAt(detection, offset);
 	return {
@@ -27,6 +27,11 @@ export function subjectOf({ live, found }: TrackedState, revision: number): Subj
 		row: rowAt(shape, order, numberBefore(detection, offset)),
 		...(selected !== undefined && { selected }),
 		live,
-		source: { uri: document.uri.toString(), offset },
+		source: sourceOf(found),
 	};
+}
+
+function sourceOf({ document, offset, selection }: FoundArray): SourceKey {
+	const uri = document.uri.toString();
+	return selection ? { uri, offset: selection.start, selectionEnd: selection.end } : { uri, offset };
 }

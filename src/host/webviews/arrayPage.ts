@@ -4,7 +4,7 @@ import type { HostMessage, Surface, WebviewMessage } from '../../protocol/messag
 import { readSettings } from '../settings.ts';
 import { Lifetime } from '../lifetime.ts';
 import type { Services } from '../services.ts';
-import type { FoundArray } from '../sources/foundArray.ts';
+import { type FoundArray, sameValues } from '../sources/foundArray.ts';
 import { subjectOf } from '../sources/subjectOf.ts';
 import { TrackedArray } from '../sources/trackedArray.ts';
 import { Channel, type ChannelOwner } from './channel.ts';
@@ -43,6 +43,11 @@ export class ArrayPage implements vscode.Disposable, ChannelOwner {
 			}),
 		);
 		webview.html = webviewHtml(webview, services.extensionUri, surface);
+	}
+
+	/** The array that is shown, as it was read last. */
+	get shown(): FoundArray | undefined {
+		return this.tracked?.last;
 	}
 
 	/** Shows an array; when it is the one that is shown already, only marks the number at the place. */
@@ -101,15 +106,13 @@ export class ArrayPage implements vscode.Disposable, ChannelOwner {
 
 	async receive(request: Exclude<WebviewMessage, { type: 'ready' | 'failed' }>): Promise<void> {
 		if (request.type === 'setLocked') return this.owner.setLocked(request.locked);
-		// an edit that is not read yet makes a new revision, and the request one about the past
-		const state = this.tracked?.refresh();
-		if (state === undefined || request.revision !== this.revision) return;
+		const { tracked } = this;
+		if (tracked === undefined || request.revision !== this.revision) return;
 		switch (request.type) {
 			case 'select':
-				if (state.live) await this.services.reveal(state.found, request.index, this.owner.editorColumn());
-				return;
+				return this.select(tracked, request.index);
 			case 'copy':
-				return this.services.copyRow(state.found.detection, request.row, request.temperature);
+				return this.services.copyRow(tracked.last.detection, request.row, request.temperature);
 			default:
 				return request satisfies never;
 		}
@@ -118,6 +121,15 @@ export class ArrayPage implements vscode.Disposable, ChannelOwner {
 	dispose(): void {
 		this.tracked?.dispose();
 		this.lifetime.dispose();
+	}
+
+	/** Selects a number of the array that the page shows; a document that was closed is opened for it. */
+	private async select(tracked: TrackedArray, index: number): Promise<void> {
+		const asked = tracked.last;
+		if (asked.document.isClosed) await vscode.workspace.openTextDocument(tracked.uri);
+		const { live, found } = tracked.refresh();
+		// an edit that had not been read yet may have made it other numbers
+		if (live && sameValues(found, asked)) await this.services.reveal(found, index, this.owner.editorColumn());
 	}
 
 	private postSubject(): void {

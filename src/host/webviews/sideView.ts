@@ -46,8 +46,8 @@ export class SideView implements vscode.Disposable, PageOwner, vscode.WebviewVie
 	}
 
 	show(found: FoundArray): void {
-		this.latest = found;
-		this.open?.page.show(found);
+		if (this.open) this.open.page.show(found);
+		else this.latest = found;
 	}
 
 	setLocked(locked: boolean): void {
@@ -79,6 +79,7 @@ export class SideView implements vscode.Disposable, PageOwner, vscode.WebviewVie
 			if (view.visible) this.becameVisible.fire();
 		});
 		view.onDidDispose(() => {
+			this.latest = page.shown;
 			page.dispose();
 			if (this.open === open) this.open = undefined;
 		});
