@@ -1,7 +1,8 @@
 import type { Kind } from './detection.ts';
 import { type KindReason, kindReasons } from './kindReasons.ts';
-import { areSettings, contextEvidence, nameEvidence, type WordEvidence } from './kindWords.ts';
+import { contextEvidence, nameEvidence, takerEvidence, type WordEvidence } from './kindWords.ts';
 import type { NearbyWords } from './nearbyWords.ts';
+import { areSettings } from './settingWords.ts';
 import { exponentialSum, type ValueFacts } from './valueFacts.ts';
 
 /** What the numbers are taken for, and why. */
@@ -18,9 +19,12 @@ const leastMissingMass = 1e-3;
 const unnamedLogProbabilities = { least: 0.98, greatest: 1.001 };
 /** Named ones may sum to a little more: payloads carry two or three digits. */
 const namedExcess = 1.02;
+/** Named percentages are shares of a whole where they sum to 100 within this. */
+const percentSlack = 2;
 
 /**
- * Classifies numbers by their values and by the words nearby. A name decides against scores (`shape`, `input_ids`);
+ * Classifies numbers by their values and by the words nearby. The function that takes them comes first: the input of
+ * softmax are logits, whatever its result is called. A name decides against scores (`shape`, `input_ids`);
  * words decide between kinds that the values allow; without words the values must be plain. Cost: linear, once.
  */
 export function kindOf(
@@ -29,15 +33,25 @@ export function kindOf(
 	words: NearbyWords,
 	labels: readonly (string | undefined)[] | undefined,
 ): KindVerdict {
+	const taker = takerEvidence(words.taker);
+	if (taker === 'logits') return verdict('logits', kindReasons.takenAsLogits);
+	if (taker === 'scores') return byValues(values, facts);
 	const named = nameEvidence(words.name);
 	if (named === 'other') return verdict('other', kindReasons.namedOtherwise);
-	if (labels !== undefined && areSettings(labels)) return verdict('other', kindReasons.settings);
+	if (labels !== undefined && !isDistributionName(named, labels) && areSettings(labels))
+		return verdict('other', kindReasons.settings);
 	const evidence = named === undefined || named === 'scores' ? contextEvidence(words.context) : named;
 	return (
 		(evidence && byEvidence(evidence, values, facts)) ??
 		(named === undefined && evidence === undefined ? wholeNumbers(values, facts) : undefined) ??
 		byValues(values, facts)
 	);
+}
+
+/** Under `logits` and the like keys are classes or tokens, even `start`; only `logprob` among them makes a record. */
+function isDistributionName(named: WordEvidence | undefined, labels: readonly (string | undefined)[]): boolean {
+	if (named !== 'logits' && named !== 'logprobs' && named !== 'probabilities') return false;
+	return !labels.includes('logprob');
 }
 
 function byEvidence(evidence: WordEvidence, values: Float64Array, facts: ValueFacts): KindVerdict | undefined {
@@ -47,13 +61,19 @@ function byEvidence(evidence: WordEvidence, values: Float64Array, facts: ValueFa
 			return verdict('logits', kindReasons.saysLogits);
 		case 'logprobs':
 			if (facts.undefinedValues || facts.max > 0 || facts.max === -Infinity) return undefined;
-			return logProbabilities(values, facts, kindReasons.saysLogProbabilities, 0, namedExcess);
+			return (
+				logProbabilities(values, facts, kindReasons.saysLogProbabilities, 0, namedExcess) ??
+				verdict('sequence', kindReasons.logProbabilitiesAboveOne)
+			);
 		case 'probabilities':
 			if (!within) return undefined;
 			if (facts.greatestSum > 1 + facts.tolerance) return verdict('independent', kindReasons.probabilitiesAboveOne);
 			return probabilities(facts, kindReasons.saysProbabilities);
 		case 'percent':
-			return facts.min >= 0 && !facts.undefinedValues ? verdict('percent', kindReasons.saysPercent) : undefined;
+			if (facts.undefinedValues) return undefined;
+			return facts.min >= 0 && facts.leastSum >= 100 - percentSlack && facts.greatestSum <= 100 + percentSlack
+				? verdict('percent', kindReasons.saysPercent)
+				: verdict('independent', kindReasons.percentOfEach);
 		case 'independent':
 			return within ? verdict('independent', kindReasons.saysIndependent) : undefined;
 		case 'sequence':

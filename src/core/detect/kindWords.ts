@@ -22,6 +22,7 @@ const kindWords = table([
 
 /** Words of a name alone: what the numbers are called, and not what is said about them. */
 const nameWords = table([
+	['probabilities', 'softmax'],
 	['sequence', 'surprisal surprisals nll nlls'],
 	['scores', 'score scores energy energies'],
 	[
@@ -33,7 +34,22 @@ const nameWords = table([
 			'target targets seed seeds epoch epochs milestones betas lim xlim ylim figsize bins width height resolution ' +
 			'channels layers length lengths count counts axes axis perm permutation range ranges port ports ip pixels prices ' +
 			'zeros ones empty full rand randn view reshape permute transpose arange linspace normalize conv pool resize crop ' +
-			'ticks xticks yticks primes',
+			'ticks xticks yticks primes ' +
+			// Training.
+			'lr lrs alpha alphas beta gamma gammas loss losses weight weights bias biases embedding embeddings rate rates ' +
+			'threshold thresholds quantile quantiles percentile percentiles temperature temperatures label labels feature ' +
+			'features grad grads gradient gradients reward rewards hyperparameters hparams kwargs param params parameters ' +
+			// Measures.
+			'accuracy accuracies acc growth precision recall auc bleu rouge rmse mae mse error errors ppl perplexity ' +
+			'perplexities metric metrics stats usage duration durations latency latencies delay delays time times price cost ' +
+			'costs salary sales revenue age ages temperature speed speeds ' +
+			// Geometry and styles.
+			'lat lats lon lons lng lngs latitude longitude quat quats quaternion quaternions translation translate rotation ' +
+			'rotate rotations scale scales scaling margin margins inset insets gap gaps kernel strides angle angles velocity ' +
+			'acceleration gravity origin center centre centroid centroids extent extents bounds spacing dash opacity font ' +
+			'line lines edge edges vertex path polygon triangle triangles matrix viewport transform easing bezier ' +
+			'breakpoints knots interval intervals step steps bin tick iterations ' +
+			'option options opts config configs cfg setting settings style styles props defaults',
 	],
 ]);
 
@@ -67,24 +83,35 @@ export function contextEvidence(words: readonly string[]): WordEvidence | undefi
 	return found.size === 1 ? [...found][0] : undefined;
 }
 
-function sharpen(evidence: WordEvidence, words: readonly string[], index: number): WordEvidence {
-	return evidence === 'probabilities' && words[index - 1] === 'log' ? 'logprobs' : evidence;
+/** Functions of unnormalized scores, by a word or two neighbors of their names. */
+const takesLogits =
+	/(?:^| )(?:softmax|soft max|softmin|sigmoid|expit|logsumexp|log sum exp|cross entropy|crossentropy)(?: |$)/;
+/** Functions of scores or probabilities alike, and names that speak of something else than an input. */
+const takesScores =
+	/(?:^| )(?:argmax|arg max|argsort|argmin|topk|top k|multinomial|nll loss|kl div|entropy|categorical)(?: |$)/;
+const takesOutputs =
+	/^(?:assert|expect|check|plot|draw|show|print|inverse|inv)(?: |$)|(?:^| )(?:backward|grad|gradient|derivative|jacobian|binary)(?: |$)/;
+
+/**
+ * What the function that takes the numbers says of them: softmax, sigmoid and the like take logits; of argmax and the
+ * like only the values tell.
+ */
+export function takerEvidence(words: readonly string[]): 'logits' | 'scores' | undefined {
+	const name = words.join(' ');
+	if (takesOutputs.test(name)) return undefined;
+	if (takesLogits.test(name)) return 'logits';
+	return takesScores.test(name) ? 'scores' : undefined;
 }
 
-const settingWords = new Set(
-	(
-		'temperature top_k top_p topk topp topK topP min_p typical_p max_tokens maxTokens n seed repetition_penalty ' +
-		'presence_penalty frequency_penalty best_of num_beams lr learning_rate batch_size epochs weight_decay momentum ' +
-		'dropout width height x y z id start end index line column token_id rank logprob'
-	).split(' '),
-);
-
-/** True where labels are keys of settings, counters or records: `temperature`, `input_tokens`, `width`. */
-export function areSettings(labels: readonly (string | undefined)[]): boolean {
-	let settings = 0;
-	for (const label of labels) {
-		if (label !== undefined && (settingWords.has(label) || /_(?:tokens|count|size|id|ms|seconds)$/.test(label)))
-			settings++;
+function sharpen(evidence: WordEvidence, words: readonly string[], index: number): WordEvidence {
+	const before = words[index - 1];
+	if (before === undefined) return evidence;
+	if (evidence === 'probabilities') {
+		if (before === 'log') return 'logprobs';
+		if (before === 'pre' || before === 'before') return 'logits';
+		// Each is the chance of an event of its own.
+		return before === 'dropout' || before === 'drop' || before === 'keep' ? 'independent' : evidence;
 	}
-	return settings * 2 > labels.length;
+	const weights = words[index] === 'weights' || words[index] === 'weight';
+	return weights && (before === 'attention' || before === 'attn') ? 'scores' : evidence;
 }

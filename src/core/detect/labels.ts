@@ -6,8 +6,8 @@ import { stringText } from './stringText.ts';
 
 /**
  * The names of the entries of the nest's last axis, from the first source that has them: keys and pairs in the text,
- * `index=` of the constructor, comments behind the numbers. Undefined where there are none, and for a matrix, whose
- * keys name single numbers and no column.
+ * `index=` of the constructor, comments behind the numbers. The keys of a matrix name its columns where all rows have
+ * the same keys in the same order. Undefined where there are none. Cost: linear in the entries.
  */
 export function labelsOf(
 	source: SourceText,
@@ -17,8 +17,16 @@ export function labelsOf(
 	const count = nest.lastValue - nest.firstValue;
 	const columns = nest.shape.at(-1) ?? 0;
 	if (args.labels !== undefined && args.labels.length === columns) return args.labels;
-	if (columns !== count) return undefined;
+	if (columns !== count) return columnLabels(keyLabels(source, nest), columns);
 	return keyLabels(source, nest) ?? commentLabels(source, nest.sink, nest.firstValue, nest.lastValue);
+}
+
+function columnLabels(
+	labels: readonly (string | undefined)[] | undefined,
+	columns: number,
+): readonly (string | undefined)[] | undefined {
+	if (labels === undefined || !labels.every((label, index) => label === labels[index % columns])) return undefined;
+	return labels.slice(0, columns);
 }
 
 function keyLabels(source: SourceText, nest: Nest): readonly (string | undefined)[] | undefined {

@@ -1,5 +1,7 @@
 import { code, isSpaceCode, isWordCode } from './characters.ts';
+import { wordsOf } from './nameParts.ts';
 import type { SourceText } from './sourceText.ts';
+import { takerName } from './takerName.ts';
 import { lineEnd } from './trivia.ts';
 
 /** The words around a literal that say what its numbers are, in lower case and in the order of the text. */
@@ -8,6 +10,8 @@ export interface NearbyWords {
 	readonly name: readonly string[];
 	/** Of the line before it and the comment behind it. */
 	readonly context: readonly string[];
+	/** Of the function whose first argument or receiver it is: `log`, `softmax`. */
+	readonly taker: readonly string[];
 }
 
 const farthest = 160;
@@ -17,7 +21,11 @@ export function nearbyWords(source: SourceText, start: number, end: number, insi
 	const behind = source.slice(end, Math.min(lineEnd(source, end), end + farthest));
 	const context = `${source.slice(lineStart(source, start), start)} ${commentOf(behind)} ${inside}`;
 	const [nameStart, nameEnd] = nameBefore(source, start);
-	return { name: wordsOf(source.slice(nameStart, nameEnd)), context: wordsOf(context) };
+	return {
+		name: wordsOf(source.slice(nameStart, nameEnd)),
+		context: wordsOf(context),
+		taker: wordsOf(takerName(source, start, end) ?? ''),
+	};
 }
 
 function lineStart(source: SourceText, position: number): number {
@@ -68,12 +76,12 @@ function overSpaces(source: SourceText, position: number): number {
 	return i;
 }
 
-/** Over `[4]`, `[][]`, `<f32>`. */
+/** Over `[4]`, `[][]`, `<f32>`, and the arguments of `softmax(x) =`. */
 function overGroups(source: SourceText, position: number): number {
 	let i = position;
 	while (position - i < farthest) {
 		const close = source.at(i - 1);
-		const open = close === code.closeBracket ? code.openBracket : close === code.greater ? code.less : 0;
+		const open = openerOf(close);
 		if (open === 0) break;
 		let depth = 0;
 		do {
@@ -83,6 +91,12 @@ function overGroups(source: SourceText, position: number): number {
 		} while (depth > 0 && i > 0 && position - i < farthest);
 	}
 	return i;
+}
+
+function openerOf(closer: number): number {
+	if (closer === code.closeBracket) return code.openBracket;
+	if (closer === code.closeParen) return code.openParen;
+	return closer === code.greater ? code.less : 0;
 }
 
 function wordStart(source: SourceText, position: number): number {
@@ -99,9 +113,4 @@ function quoted(source: SourceText, end: number, quote: number): readonly [start
 
 function isLineBreak(c: number): boolean {
 	return c === code.lineFeed || c === code.carriageReturn;
-}
-
-/** The words of names in camelCase, PascalCase, snake_case, and of prose. */
-function wordsOf(text: string): readonly string[] {
-	return (text.match(/[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+|[A-Z]/g) ?? []).map(word => word.toLowerCase());
 }

@@ -45,8 +45,8 @@ export type Distribution =
 
 /** By how much rounded probabilities may pass 1, alone or in sum. */
 const ROUNDING = 0.02;
-/** Log-probabilities that sum to less than this fall short by more than the rounding of their digits. */
-const COMPLETE = 0.995;
+/** Sums below this fall short of 1 by more than the rounding of the digits; logs keep more of them. */
+const COMPLETE = { logprobs: 0.995, probabilities: 1 - ROUNDING, percent: 1 - ROUNDING };
 
 /**
  * The distribution that scores mean at a temperature.
@@ -54,7 +54,8 @@ const COMPLETE = 0.995;
  * - logits, other: softmax(x/T).
  * - logprobs: e^x at T = 1, with the missing mass (given, or 1 − Σ) as `others`; at any other T softmax(x/T) over the
  *   listed entries.
- * - probabilities, percent: as they are at T = 1; at any other T softmax(ln p / T) over the listed entries.
+ * - probabilities, percent: as they are at T = 1, with the missing mass likewise: a row that sums to 0.3 lists some
+ *   candidates, and 0.7 belongs to those not listed. At any other T softmax(ln p / T) over the listed entries.
  * - independent, sequence: no distribution.
  *
  * `'argmax'` and `'uniform'` are the limits over the listed entries; masked ones (−∞, probability 0) stay at 0.
@@ -116,9 +117,9 @@ function asGiven(scores: Scores, probabilities: Float64Array, logProbabilities: 
 
 function othersOf({ kind, missingMass }: Scores, probabilities: Float64Array): number {
 	if (missingMass !== undefined) return Math.min(Math.max(missingMass, 0), 1);
-	if (kind !== 'logprobs') return 0;
+	if (kind !== 'logprobs' && kind !== 'probabilities' && kind !== 'percent') return 0;
 	const listed = compensatedSum(probabilities);
-	return listed < COMPLETE ? 1 - listed : 0;
+	return listed < COMPLETE[kind] ? 1 - listed : 0;
 }
 
 function uniformOverUnmasked(logits: ArrayLike<number>): Float64Array {

@@ -1,0 +1,64 @@
+import { wordsOf } from './nameParts.ts';
+
+function wordSet(...lists: readonly string[]): ReadonlySet<string> {
+	return new Set(lists.join(' ').split(' '));
+}
+
+/** Last words of keys: `fontSize`, `learning_rate`, `zIndex`. */
+const lastWords = wordSet(
+	// Ranges and counters.
+	'min max step steps default initial minimum maximum count counts total totals size sizes length limit limits offset',
+	'index indices idx id ids number version start end line column row col rank port year month day hour minute second',
+	// Time.
+	'timeout timeouts delay duration interval retries retry attempts ms seconds secs minutes hours ttl fps time timestamp',
+	// Sampling and training.
+	'temperature tokens seed penalty beams epoch epochs lr rate decay momentum dropout batch warmup patience eps epsilon',
+	'workers layers heads dim dims channels stride padding kernel dilation gamma iterations iters estimators depth',
+	'loss losses accuracy acc precision recall auc perplexity ppl rmse mse mae',
+	// Geometry, styles and charts.
+	'width height radius margin gap opacity flex zoom scale ratio angle rotation rotate spacing border font weight indent',
+	'thickness tension speed mass stiffness damping friction volume lat lng lon latitude longitude altitude elevation',
+	// Shops and machines.
+	'price quantity qty amount cost age memory cpu cpus bytes',
+	// Records of one token.
+	'logprob',
+);
+
+/** First words of keys of two words or more: `minValue`, `num_heads`. */
+const firstWords = wordSet('min max num avg total default');
+/** Whole keys without their separators. */
+const wholeKeys = wordSet('topk topp minp typicalp bestof');
+/** Letters that are settings only beside settings: `{x, y, width}`, but `{y, n}` are answers. */
+const letters = wordSet('n k x y z r t w h');
+
+const dotted = /^[a-z][\w-]+(?:\.[A-Za-z][\w-]+)+$/;
+/** Keys of a point, a size, a quaternion, a color. */
+const record = /^(?:x,y(?:,z)?(?:,w)?|x,y,w,h|w,x,y,z|w,h|u,v|r,g,b(?:,a)?|h,s,[lv](?:,a)?)$/i;
+const sides = /^(?:(?:top|right|bottom|left|x|y)(?:,|$))+$/;
+
+/**
+ * True where labels are keys of settings, counters or records: `temperature`, `input_tokens`, `editor.tabSize`,
+ * `{x, y, width}`. More than half of them must be; a key that is no identifier (` the`) is a token or a class.
+ */
+export function areSettings(labels: readonly (string | undefined)[]): boolean {
+	if (labels.length <= 4) {
+		const joined = labels.join(',');
+		if (record.test(joined) || (sides.test(joined) && /top|bottom/.test(joined))) return true;
+	}
+	let settings = 0;
+	let weak = 0;
+	for (const label of labels) {
+		if (label === undefined || !/^[A-Za-z_$][\w$.-]*$/.test(label)) continue;
+		if (letters.has(label)) weak++;
+		else if (isSetting(label)) settings++;
+	}
+	return settings > 0 && (settings + weak) * 2 > labels.length;
+}
+
+function isSetting(key: string): boolean {
+	if (dotted.test(key) || wholeKeys.has(key.toLowerCase().replaceAll(/[_-]/g, ''))) return true;
+	const words = wordsOf(key);
+	const [first, last] = [words[0], words.at(-1)];
+	if (first === undefined || last === undefined) return false;
+	return lastWords.has(last) || (words.length > 1 && firstWords.has(first));
+}
