@@ -12,8 +12,8 @@ logits = [2, 4, 2, 1]
 # Change one of the numbers above with the panel open: the chart follows the text.
 # Click a bar of the chart: its number is selected here.
 
-# The same scores, shifted by 100. Softmax does not notice; plain division does.
-shifted = [102, 104, 102, 101]
+# The same scores, shifted by 100.5. Softmax does not notice; plain division does.
+shifted = [102.5, 104.5, 102.5, 101.5]
 
 # The same scores, three times as large: the same as a temperature of 1/3.
 scaled = [6, 12, 6, 3]

@@ -21,6 +21,8 @@ export function activate(context: vscode.ExtensionContext): void {
 	context.subscriptions.push(lifetime);
 
 	const log = lifetime.own(vscode.window.createOutputChannel('Logitscope', { log: true }));
+	const { packageJSON } = context.extension;
+	log.info(`Logitscope ${String(packageJSON.version)}, VS Code ${vscode.version}, language ${vscode.env.language}`);
 	const texts = lifetime.own(new DocumentTexts());
 	let loading: Promise<EditorArrays> | undefined;
 	const arrays = (): Promise<EditorArrays> => {

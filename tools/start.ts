@@ -46,10 +46,11 @@ async function startInBrowser(): Promise<void> {
 	const extensionsDir = await mkdtemp(path.join(tmpdir(), 'logitscope-extensions-'));
 	cleanup.defer(() => rm(extensionsDir, { recursive: true, force: true }));
 	await stageExtension(extensionsDir);
-	const server = await startServer({ extensionsDir });
+	const server = await startServer({ extensionsDir, settings: { 'workbench.startupEditor': 'readme' } });
 	cleanup.defer(() => server.stop());
 
-	const address = server.workbenchUrl(workspace, [['openFile', server.remoteUri(firstFile)]]);
+	// an address that names a file would open it anew, and nothing else, at every reload of the window
+	const address = server.workbenchUrl(workspace);
 	console.log(`\nLogitscope runs in VS Code at\n\n  ${address}\n\nCtrl-C ends it.`);
 	await openBrowser(address);
 	await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), once(process, 'SIGHUP')]);

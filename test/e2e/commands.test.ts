@@ -33,7 +33,7 @@ describe('the commands', () => {
 
 	test('Set Temperature… refuses 0, and changes what hovers say', async () => {
 		await workbench.quickInput.runCommand('Logitscope: Set Temperature…');
-		await workbench.quickInput.box.getByText('Temperature of hover, Copy and new views').waitFor();
+		await workbench.quickInput.box.getByText('Temperature of hover and Copy').waitFor();
 		const field = workbench.quickInput.box.locator('input[type="text"]').first();
 		await field.fill('0');
 		await workbench.quickInput.box.getByText('must be a number greater than 0').waitFor();

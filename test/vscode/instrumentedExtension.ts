@@ -25,11 +25,14 @@ export interface WatchedWebview {
  */
 export class InstrumentedExtension implements vscode.Disposable {
 	readonly webviews: WatchedWebview[] = [];
-	readonly #context: { readonly extensionUri: vscode.Uri; readonly subscriptions: vscode.Disposable[] };
+	readonly #context: Pick<vscode.ExtensionContext, 'extensionUri' | 'subscriptions'> & {
+		readonly extension: vscode.Extension<unknown> | undefined;
+	};
 	readonly #registered = new Set<string>();
 
 	constructor(extensionUri: vscode.Uri) {
-		this.#context = { extensionUri, subscriptions: [] };
+		const extension = vscode.extensions.getExtension('logitscope.logitscope');
+		this.#context = { extensionUri, extension, subscriptions: [] };
 	}
 
 	/** What is registered now, one name each. */

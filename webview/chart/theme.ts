@@ -40,7 +40,8 @@ export function readTheme(body: HTMLElement): ChartTheme {
 	return {
 		softmax: cssColor(softmax),
 		softmaxQuiet: cssColor(highContrast ? softmax : legible(mix(softmax, background, 0.72), background, text, 3)),
-		linear: cssColor(graphic('charts-orange')),
+		// charts-orange is a translucent highlight in the default themes: brown on dark, white in high contrast
+		linear: cssColor(graphic('symbolIcon-classForeground')),
 		others: cssColor(legible(mix(text, background, 0.45), background, text, 3)),
 		ghost: cssColor(mix(text, background, highContrast ? 1 : 0.75)),
 		text: cssColor(text),

@@ -62,7 +62,7 @@ export function createHeadView(t: Translate, copy: () => void): HeadView {
 			setAttribute(copyButton, 'hidden', distribution.state !== 'distribution');
 			const notes = [...subject.notes];
 			if (subject.truncated) notes.unshift(t('The text leaves values out (…): only those it shows are counted.'));
-			if (!live) notes.unshift(t('This array’s text is gone; this is its last valid state.'));
+			if (!live) notes.unshift(t('The text no longer holds this array; this is its last valid state.'));
 			const present = Array.from(banners.children, banner => banner.textContent);
 			if (present.join('\n') !== notes.join('\n')) {
 				banners.replaceChildren(...notes.map(note => element('li', {}, note)));

@@ -52,7 +52,7 @@ function readIn(
 		const reading = readIn(inside, cursor - region.start, insideTraits(region.kind), limits, depth - 1);
 		if (reading.nest !== undefined) return reading;
 	}
-	const links = region === undefined ? [...openers, ...prefixedOpeners(source, cursor)] : openers;
+	const links = region === undefined ? [...openers, ...prefixedOpeners(source, cursor, traits)] : openers;
 	return readAround(source, links, cursor, traits, limits);
 }
 
@@ -65,32 +65,42 @@ function readAround(
 	limits: DetectionLimits,
 ): ArrayReading {
 	let fault: Fault = { type: 'nothing' };
-	for (const run of runsOf(source, openers)) {
-		let used = traits;
-		let reader = new NestReader(source, used, limits.values);
-		let nest = reader.read(run, cursor);
-		if (nest === undefined && reader.fault?.type === 'unseparated' && !traits.spaceSeparates) {
+	for (const run of runsOf(source, openers, traits)) {
+		const reader = new NestReader(source, traits, limits.values);
+		const nest = reader.read(run, cursor);
+		if (reader.fault?.type === 'unseparated' && !traits.spaceSeparates) {
 			// Output pasted into code: `[1.5 -0.25 2. ]` is no list of the language, but plainly one.
-			used = printedTraits;
-			reader = new NestReader(source, used, limits.values);
-			nest = reader.read(run, cursor);
+			const printed = new NestReader(source, printedTraits, limits.values).read(run, cursor);
+			if (printed !== undefined && (nest === undefined || holdsMore(printed, nest))) {
+				return { source, traits: printedTraits, nest: printed, fault };
+			}
 		}
-		if (nest !== undefined) return { source, traits: used, nest, fault };
+		if (nest !== undefined) return { source, traits, nest, fault };
 		if (fault.type === 'nothing' && reader.fault !== undefined) fault = reader.fault;
 	}
 	return { source, traits, nest: undefined, fault };
+}
+
+/** As printed text there is a wider nest, or a row of numbers that is one sum as code: ` 1 -2 -3` is no −4. */
+function holdsMore(printed: Nest, nest: Nest): boolean {
+	if (printed.start !== nest.start) return printed.start < nest.start;
+	return nest.lastValue - nest.firstValue === 1 && printed.lastValue - printed.firstValue > 1;
 }
 
 /**
  * The brackets that may be parts of one nest, run by run from the innermost: calls and subscripts between them are no
  * lists. Of a deeper nest only the inner brackets are taken.
  */
-function* runsOf(source: SourceText, openers: readonly number[]): Generator<readonly ChainLink[]> {
+function* runsOf(
+	source: SourceText,
+	openers: readonly number[],
+	traits: LanguageTraits,
+): Generator<readonly ChainLink[]> {
 	let run: ChainLink[] = [];
 	const first = Math.max(0, openers.length - farthestBracket);
 	for (let i = openers.length - 1; i >= first; i--) {
 		const bracket = openers[i]!;
-		const opening = openingAt(source, bracket);
+		const opening = openingAt(source, bracket, traits);
 		const isList = opening.role === 'list' || opening.role === 'constructor';
 		if (isList && run.length < deepestNest) run.unshift({ bracket, opening });
 		else if (run.length > 0) {
@@ -105,13 +115,13 @@ const farthestBracket = 4 * deepestNest;
 const longestPrefix = 128;
 
 /** Brackets behind the cursor whose constructor's name or type the cursor stands on. */
-function prefixedOpeners(source: SourceText, cursor: number): number[] {
+function prefixedOpeners(source: SourceText, cursor: number, traits: LanguageTraits): number[] {
 	const openers: number[] = [];
 	for (let i = cursor + 1; i < cursor + longestPrefix; i++) {
 		const c = source.at(i);
 		if (c === -1 || c === code.lineFeed || c === code.carriageReturn) break;
 		if (c !== code.openParen && c !== code.openBracket && c !== code.openBrace) continue;
-		const opening = openingAt(source, i);
+		const opening = openingAt(source, i, traits);
 		if (opening.role === 'constructor' && opening.start <= cursor) openers.push(i);
 	}
 	return openers;

@@ -6,15 +6,20 @@ import type { TokenScanner } from './tokenScanner.ts';
 /** Stands for the bracket before a text that has none. */
 export const bareBracket = -1;
 
-/** `("Paris", -0.02)`, `{"cat", 1.5f}`: a word and its number, in either order. */
-export function isPair(frame: Frame): boolean {
-	return frame.count === 2 && frame.strings === 1 && frame.stringNames && frame.items === 'numbers' && !frame.labelled;
+/**
+ * `("Paris", -0.02)`, `{"cat", 1.5f}`: a word and its number, in either order. `("nan", 0.1)` is one among pairs, for
+ * there it names its number.
+ */
+export function isPair(frame: Frame, amongPairs = false): boolean {
+	const names = frame.stringNames || amongPairs;
+	return frame.count === 2 && frame.strings === 1 && names && frame.items === 'numbers' && !frame.labelled;
 }
 
 /** Why the group that the scanner's bracket closes is no list; undefined where it is one. */
 export function closingFault(frame: Frame, scanner: TokenScanner, labelWaits: boolean): Fault | undefined {
 	const bare = frame.bracket === bareBracket;
-	if (!bare && scanner.bracket !== frame.closer) return { type: 'mismatch' };
+	// Only the end of the text closes what has no bracket.
+	if (bare ? scanner.type !== 'end' : scanner.bracket !== frame.closer) return { type: 'mismatch' };
 	if (labelWaits || frame.form === 'nest') return { type: 'empty' };
 	if (frame.rows > 0 && !frame.endRow()) return { type: 'ragged' };
 	if (bare || frame.start < frame.bracket || frame.labelled || isPair(frame)) return undefined;

@@ -11,6 +11,9 @@ import type { TokenScanner } from './tokenScanner.ts';
 /** How an element turned out: a constant, a value left out, or nothing that can be folded. */
 export type ConstantStatus = 'value' | 'missing' | 'notConstant';
 
+/** An element with more of them is none that a person wrote. */
+const mostOperators = 1024;
+
 /**
  * Folds an expression of constants: numbers, named constants, a closed list of functions, signs, `+ - * / % // **` and
  * parentheses. Never `eval`; two explicit stacks (E. W. Dijkstra's shunting yard), at most 64 operators deep. Values
@@ -22,6 +25,8 @@ export class ConstantExpression {
 	/** Behind the last token of the expression. */
 	end = 0;
 	oddity: Oddity | undefined;
+	/** A parenthesis was closed. */
+	closed = false;
 
 	private readonly scanner: TokenScanner;
 	private readonly stack: OperatorStack;
@@ -42,10 +47,12 @@ export class ConstantExpression {
 		this.stack.clear();
 		this.leadingZero = false;
 		this.oddity = undefined;
+		this.closed = false;
 		this.end = scanner.start;
 		if (scanner.type === 'word' && this.readMissing()) return 'missing';
 		do {
 			if (!this.readOperand()) return 'notConstant';
+			this.skipFloatCast();
 			while (this.stack.open > 0 && this.closesGroup()) {
 				if (!this.closeGroup()) return 'notConstant';
 			}
@@ -201,9 +208,22 @@ export class ConstantExpression {
 		if (scanner.type !== 'operator' || !(scanner.traits.arithmetic || this.stack.open > 0)) return false;
 		const operator = this.binaryOperator();
 		if (operator === undefined || (this.stack.open === 0 && this.startsNextElement())) return false;
-		if (!this.stack.operator(operator)) return false;
+		if (this.stack.operators >= mostOperators || !this.stack.operator(operator)) return false;
 		scanner.next();
 		return true;
+	}
+
+	/** `1 as f32` of Rust: a double holds what is cast. */
+	private skipFloatCast(): void {
+		const { scanner } = this;
+		const { source, traits } = scanner;
+		if (!traits.macros || scanner.type !== 'word' || source.slice(scanner.start, scanner.end) !== 'as') return;
+		const type = /^as\s+f(?:32|64)(?!\w)/.exec(
+			source.slice(scanner.start, Math.min(source.length, scanner.start + 16)),
+		);
+		if (type === null) return;
+		this.end = scanner.start + type[0].length;
+		scanner.nextAt(this.end);
 	}
 
 	private hasLeadingZero(): boolean {
@@ -248,6 +268,7 @@ export class ConstantExpression {
 
 	private closeGroup(): boolean {
 		if (!this.stack.close()) return false;
+		this.closed = true;
 		this.advance();
 		return true;
 	}

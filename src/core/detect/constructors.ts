@@ -55,3 +55,15 @@ const keywords = new Set(
 export function isKeyword(word: string): boolean {
 	return keywords.has(word);
 }
+
+/** True for a word whose parentheses are those of a call, though brackets behind it are a literal: `print(1.5, 2.5)`. */
+export function isStatementFunction(word: string): boolean {
+	return statementFunctions.has(word);
+}
+
+const statementFunctions = new Set(['print', 'puts', 'echo', 'assert', 'raise', 'throw', 'del', 'typeof', 'delete']);
+
+/** True for the path of a Rust macro that makes an array of its arguments: `vec!(1.0, 2.0)`, `ndarray::array!(…)`. */
+export function isArrayMacro(path: string): boolean {
+	return /(?:^|:)(?:vec|smallvec|array|arr\d?|tensor|[dm]?vector|matrix|dmatrix|arrayvec)$/.test(path);
+}

@@ -8,13 +8,14 @@ import { NestReader } from './nestReader.ts';
 import { openersIn } from './openersIn.ts';
 import { openingAt } from './opening.ts';
 import { SourceText } from './sourceText.ts';
+import { TokenScanner, type TokenType } from './tokenScanner.ts';
 
 /**
  * The array in a selection [start, end), in UTF-16 units: a whole literal, with or without the statement around it; a part of
  * one (`1.0, 2.0, 3.0`, or `2.0], [3.0` across its rows); bare numbers between whitespace, commas or semicolons, as a
  * column or block pasted from a table has them. Lines of equal length without commas at their ends are rows.
  *
- * Undefined where the selection holds anything but numbers. Never throws. Cost: linear in the selection.
+ * Undefined where the selection holds anything but numbers, or several literals that are no rows of one. Never throws. Cost: linear in the selection.
  */
 export function detectSelection(
 	text: string,
@@ -27,11 +28,11 @@ export function detectSelection(
 	const to = Math.min(Math.max(Math.floor(end) || 0, from), text.length);
 	const traits: LanguageTraits = { ...traitsOf(languageId), spaceSeparates: true, semicolon: 'row' };
 	const source = new SourceText(text, from, to);
-	return (
-		bareNumbers(source, traits, limits) ??
-		firstLiteral(source, traitsOf(languageId), limits) ??
-		acrossBrackets(source, traits, limits)
-	);
+	const bare = bareNumbers(source, traits, limits);
+	if (bare !== undefined) return bare;
+	const literals = literalsIn(source, traitsOf(languageId), limits);
+	if (literals.cutsThrough) return acrossBrackets(source, traits, limits) ?? literals.only;
+	return literals.count > 0 ? literals.only : acrossBrackets(source, traits, limits);
 }
 
 function bareNumbers(source: SourceText, traits: LanguageTraits, limits: DetectionLimits): Detection | undefined {
@@ -83,25 +84,73 @@ function trimmed(source: SourceText, nest: Nest): { readonly start: number; read
 	return { start, end: Math.max(start, nest.start + text.trimEnd().length) };
 }
 
-function firstLiteral(source: SourceText, traits: LanguageTraits, limits: DetectionLimits): Detection | undefined {
-	const reader = new NestReader(source, traits, limits.values);
-	let tries = mostTries;
-	for (const bracket of openersIn(source, traits)) {
-		const opening = openingAt(source, bracket);
-		if (opening.role === 'call' || opening.role === 'subscript') continue;
-		const nest = reader.read([{ bracket, opening }], bracket);
-		if (nest !== undefined) return detectionOf({ source, traits, nest });
-		if (--tries === 0) break;
-	}
-	return undefined;
+/** The literals of a selection: how many, and the detection where it is one. */
+interface Literals {
+	readonly count: number;
+	readonly only: Detection | undefined;
+	/** A bracket is not opened or not closed in the selection: a literal begins before it or ends behind it. */
+	readonly cutsThrough: boolean;
 }
 
-const mostTries = 64;
+function literalsIn(source: SourceText, traits: LanguageTraits, limits: DetectionLimits): Literals {
+	const reader = new NestReader(source, traits, limits.values);
+	const spoiled = new Uint8Array(source.length);
+	reader.onSpoiled = bracket => {
+		spoiled[bracket] = 1;
+	};
+	const mostWork = 4 * source.length;
+	let behind = 0;
+	let count = 0;
+	let tries = mostTries;
+	let only: Detection | undefined;
+	for (const bracket of openersIn(source, traits)) {
+		if (bracket < behind || spoiled[bracket] === 1) continue;
+		if (reader.work > mostWork || --tries === 0) break;
+		const opening = openingAt(source, bracket, traits);
+		if (opening.role === 'call' || opening.role === 'subscript') continue;
+		const nest = reader.read([{ bracket, opening }], bracket);
+		if (nest === undefined) continue;
+		count++;
+		// Of a ragged nest one row is shown, and its note says so.
+		only = count === 1 ? detectionOf({ source, traits, nest }) : undefined;
+		if (count > 1 || nest.ragged) break;
+		behind = nest.end;
+	}
+	return { count, only, cutsThrough: isUnbalanced(source, traits) };
+}
+
+/** Brackets without an array that a selection may have before one. */
+const mostTries = 1024;
+
+function isUnbalanced(source: SourceText, traits: LanguageTraits): boolean {
+	const scanner = new TokenScanner(source, traits);
+	let depth = 0;
+	for (let type = scanner.nextAt(0); type !== 'end'; type = scanner.next()) {
+		if (type === 'open') depth++;
+		if (type === 'close' && depth-- === 0) return true;
+	}
+	return depth > 0;
+}
 
 /** A selection that cuts through the rows of a matrix: its brackets separate, and hold nothing. */
 function acrossBrackets(source: SourceText, traits: LanguageTraits, limits: DetectionLimits): Detection | undefined {
+	if (!bracketsSeparate(source, traits)) return undefined;
 	const flat = source.slice(0, source.length).replace(/[[\](){}]/g, ' ');
 	const nest = new NestReader(new SourceText(flat, 0, flat.length), traits, limits.values).readBare();
 	if (nest === undefined) return undefined;
 	return detectionOf({ source, traits, nest: { ...nest, ...trimmed(source, nest) } });
 }
+
+/** True where what touches a bracket from outside is a separator or another bracket: `g(2` and `5} 6` are no rows. */
+function bracketsSeparate(source: SourceText, traits: LanguageTraits): boolean {
+	const scanner = new TokenScanner(source, traits);
+	let before: TokenType = 'comma';
+	for (let type = scanner.nextAt(0); type !== 'end'; type = scanner.next()) {
+		if (before === 'close' && !besideRows.has(type)) return false;
+		if (type === 'open' && !besideRows.has(before)) return false;
+		before = type;
+	}
+	return true;
+}
+
+const besideRows = new Set<TokenType>(['open', 'close', 'comma', 'semicolon', 'ellipsis']);

@@ -19,6 +19,11 @@ export type Note =
 	| { readonly type: 'ragged' }
 	/** The literal goes on past the reader's limit; only its first `limit` numbers are read. */
 	| { readonly type: 'cut'; readonly limit: number }
+	/**
+	 * The literal is an operand or receiver of an expression that changes it (`[0.0] * 5`, `-np.array(…)`, `….reshape(2, 2)`):
+	 * its numbers are shown as written.
+	 */
+	| { readonly type: 'partOfExpression' }
 	| { readonly type: 'declaredShape'; readonly shape: readonly number[] }
 	| { readonly type: 'declaredDtype'; readonly dtype: string };
 

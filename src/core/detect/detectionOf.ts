@@ -1,5 +1,6 @@
 import { readConstructorArguments } from './constructorArguments.ts';
 import type { Detection } from './detection.ts';
+import { isPartOfExpression } from './expressionAround.ts';
 import { kindOf } from './kind.ts';
 import type { LanguageTraits } from './languageTraits.ts';
 import { labelsOf } from './labels.ts';
@@ -35,7 +36,7 @@ export function detectionOf(reading: NestReading): Detection {
 		...(labels && { labels }),
 		...kindOf(values, valueFacts(source, nest, values), words, labels),
 		truncated: nest.truncated,
-		notes: notesOf(nest, values, args),
+		notes: notesOf(nest, values, args, isPartOfExpression(source, traits, nest)),
 	};
 }
 

@@ -1,5 +1,5 @@
 import { code, isNameStart, isSpaceCode, isWordCode } from './characters.ts';
-import { type ConstructorForm, constructorForm } from './constructors.ts';
+import { type ConstructorForm, constructorForm, isArrayMacro } from './constructors.ts';
 import type { SourceText } from './sourceText.ts';
 
 /** A bracket with a constructor's name or type before it, as an element of a nest. */
@@ -14,7 +14,7 @@ const longest = 128;
  * The bracket that the name or type at `position` leads to, where that makes it an array: `np.array(`, `vec![`,
  * `[]float64{`, `std::vector<float>{`, `new double[] {`, `&[`. Undefined for calls, subscripts and anything else.
  */
-export function prefixedOpener(source: SourceText, position: number): PrefixedOpener | undefined {
+export function prefixedOpener(source: SourceText, position: number, macros: boolean): PrefixedOpener | undefined {
 	let i = position;
 	while (source.at(i) === code.ampersand || source.at(i) === 0x40) i++;
 	if (i > position && isOpener(source.at(i))) return { bracket: i, form: undefined };
@@ -32,12 +32,16 @@ export function prefixedOpener(source: SourceText, position: number): PrefixedOp
 			i = group;
 		}
 	}
-	const macro = source.at(i) === code.bang;
+	const macro = macros && i > nameStart && source.at(i) === code.bang;
 	if (macro) i++;
 	let opener = i;
 	while (isSpaceCode(source.at(opener)) && opener - i < longest) opener++;
 	switch (source.at(opener)) {
 		case code.openParen: {
+			if (macro) {
+				const isArray = opener === i && isArrayMacro(source.slice(nameStart, nameEnd));
+				return isArray ? { bracket: opener, form: 'items' } : undefined;
+			}
 			const path = source
 				.slice(nameStart, nameEnd)
 				.replaceAll('::', '.')

@@ -16,6 +16,9 @@ export class ElementReader {
 	/** The label that waits for its number. */
 	label: LabelExtent | undefined;
 
+	/** Up to here no parenthesis opens an expression. */
+	private noExpressionBefore = 0;
+
 	private readonly scanner: TokenScanner;
 	private readonly sink: NumberSink;
 	private readonly expression: ConstantExpression;
@@ -24,6 +27,12 @@ export class ElementReader {
 		this.scanner = scanner;
 		this.sink = sink;
 		this.expression = new ConstantExpression(scanner);
+	}
+
+	/** Forgets what was read: reading may go back. */
+	clear(): void {
+		this.label = undefined;
+		this.noExpressionBefore = 0;
 	}
 
 	/** Reads one element of `frame`. */
@@ -49,7 +58,11 @@ export class ElementReader {
 	readParenthesized(frame: Frame): ElementStatus | undefined {
 		const { scanner } = this;
 		const { start } = scanner;
-		if (this.expression.read() === 'value' && !this.isPairSign()) return this.pushValue(frame, start);
+		if (start < this.noExpressionBefore) return undefined;
+		const status = this.expression.read();
+		if (status === 'value' && !this.isPairSign()) return this.pushValue(frame, start);
+		// What was open at the wrong token is wrong there too: parentheses in parentheses are not tried one by one.
+		if (status === 'notConstant' && !this.expression.closed) this.noExpressionBefore = scanner.start;
 		scanner.nextAt(start);
 		return undefined;
 	}
@@ -85,7 +98,7 @@ export class ElementReader {
 
 	private readString(frame: Frame): ElementStatus {
 		const { scanner, sink } = this;
-		const { innerStart, innerEnd } = scanner;
+		const { start, innerStart, innerEnd } = scanner;
 		scanner.next();
 		if (this.isPairSign()) return this.takeLabel({ start: innerStart, end: innerEnd, quoted: true });
 		const value = numericString(scanner.source.slice(innerStart, Math.min(innerEnd, innerStart + longestNumber)));
@@ -97,6 +110,7 @@ export class ElementReader {
 		// "-Infinity" beside numbers is one of them; JSON has no other way to say it.
 		frame.stringNames = value === undefined || Number.isFinite(value);
 		frame.stringIndex = sink.count;
+		frame.stringToken = start;
 		frame.stringStart = innerStart;
 		frame.stringEnd = innerEnd;
 		if (!sink.push(value ?? NaN, innerStart, innerEnd)) return 'full';

@@ -19,6 +19,8 @@ export type Explanation =
 	| { readonly type: 'empty' }
 	/** A bracket closed by one of another kind. */
 	| { readonly type: 'mismatch' }
+	/** None within reach, though there are numbers: their brackets may begin more than 256 KB before the cursor. */
+	| { readonly type: 'far' }
 	/** Numbers beside rows, or rows of different lengths. */
 	| { readonly type: 'ragged' };
 
@@ -48,14 +50,24 @@ export function explainAt(
 		case 'mismatch':
 		case 'ragged':
 			return { type: fault.type };
+		case 'nothing':
+			return source.base > 0 && hasNumber(text, offset) ? { type: 'far' } : { type: 'nothing' };
 		case 'unseparated':
 		case 'deep':
-		case 'nothing':
 			return { type: 'nothing' };
 		default:
 			return fault satisfies never;
 	}
 }
+
+/** True where the line at the cursor, as far as it is near, has a digit. */
+function hasNumber(text: string, offset: number): boolean {
+	const before = text.slice(Math.max(0, offset - longestLine), offset);
+	const behind = text.slice(offset, offset + longestLine).split('\n', 1)[0] ?? '';
+	return /\d/.test(before.slice(before.lastIndexOf('\n') + 1) + behind);
+}
+
+const longestLine = 1024;
 
 function elementText(text: string): string {
 	return text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;

@@ -37,9 +37,10 @@ export class Frame {
 	/** Items that are strings; among them those that are no numbers. */
 	strings = 0;
 	words = 0;
-	/** Index and extent of the last string, and whether it may be a label: `"-inf"` is a number only. */
+	/** Index, token and inner extent of the last string, and whether it may be a label: `"-inf"` is a number only. */
 	stringNames = false;
 	stringIndex = 0;
+	stringToken = 0;
 	stringStart = 0;
 	stringEnd = 0;
 	/** A semicolon said that the item before it is repeated. */

@@ -42,7 +42,7 @@ const nameWords = table([
 			// Measures.
 			'accuracy accuracies acc growth precision recall auc bleu rouge rmse mae mse error errors ppl perplexity ' +
 			'perplexities metric metrics stats usage duration durations latency latencies delay delays time times price cost ' +
-			'costs salary sales revenue age ages temperature speed speeds ' +
+			'costs salary sales revenue age ages speed speeds ' +
 			// Geometry and styles.
 			'lat lats lon lons lng lngs latitude longitude quat quats quaternion quaternions translation translate rotation ' +
 			'rotate rotations scale scales scaling margin margins inset insets gap gaps kernel strides angle angles velocity ' +

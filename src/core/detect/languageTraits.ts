@@ -39,6 +39,10 @@ export interface LanguageTraits {
 	/** Characters that may stand between two digits. */
 	readonly digitSeparators: string;
 	readonly suffixes: ReadonlySet<string>;
+	/** `vec![…]`: a name and `!` before a bracket call a macro; elsewhere they are something else. */
+	readonly macros: boolean;
+	/** `/[1,2]/` is a regular expression. */
+	readonly regexLiterals: boolean;
 	/** `017` is 15. */
 	readonly octalZero: boolean;
 	/** What may stand at the start of a line as decoration only: the marks of the comment that is being read. */
@@ -65,6 +69,8 @@ const common: LanguageTraits = {
 	power: '',
 	digitSeparators: '_',
 	suffixes: new Set(),
+	macros: false,
+	regexLiterals: false,
 	octalZero: false,
 	lineMarks: [],
 	escapedSpace: false,
@@ -93,6 +99,7 @@ const javascript = traits({
 	multilineQuotes: '`',
 	power: '**',
 	suffixes: suffixes('n'),
+	regexLiterals: true,
 	octalZero: true,
 });
 
@@ -131,6 +138,7 @@ export const printedTraits: LanguageTraits = traits({
 	semicolon: 'row',
 	pairSigns: [':', '=>', '='],
 	arithmetic: false,
+	macros: true,
 });
 
 /** A language that the table does not know: whatever can be a list of numbers is one. */
@@ -140,6 +148,7 @@ const lenientTraits: LanguageTraits = traits({
 	spaceSeparates: true,
 	semicolon: 'row',
 	pairSigns: [':', '=>', '=', '->'],
+	macros: true,
 	power: '**',
 	digitSeparators: "_'",
 	suffixes: suffixes(`${cSuffixes} ${rustSuffixes} d D n m M`),
@@ -165,6 +174,7 @@ const traitsByLanguage = new Map<string, LanguageTraits>([
 			rawStrings: 'hashed',
 			lists: '[(',
 			semicolon: 'repeat',
+			macros: true,
 			suffixes: suffixes(rustSuffixes),
 			pairSigns: [],
 		}),

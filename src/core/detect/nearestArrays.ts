@@ -1,8 +1,9 @@
 import type { Detection } from './detection.ts';
 import { detectionOf } from './detectionOf.ts';
-import { traitsOf } from './languageTraits.ts';
+import { type LanguageTraits, traitsOf } from './languageTraits.ts';
 import { defaultLimits, type DetectionLimits } from './limits.ts';
 import { NestReader } from './nestReader.ts';
+import type { ChainLink } from './nestStack.ts';
 import { openersIn } from './openersIn.ts';
 import { openingAt } from './opening.ts';
 import { SourceText } from './sourceText.ts';
@@ -11,10 +12,19 @@ import { windowStart } from './window.ts';
 /** Scores are offered before what is `other`, however near: an array counts this much farther away. */
 const otherDistance = 2 ** 16;
 
+/** Arrays whose kind is determined, for each one that is asked for: among more of kind `other`, the nearest are offered. */
+const mostJudged = 8;
+
+/** Where a literal stands, and how far it is from the cursor. */
+interface Place {
+	readonly link: ChainLink;
+	readonly gap: number;
+}
+
 /**
  * Up to `count` arrays of the document nearest to `offset`, in document order, for a list to choose from: literals of two
  * numbers or more in code, within `limits.lookBehind` units on both sides. Arrays of kind `other` come in only where
- * scores are few. Never throws. Cost: linear in the window, and in the arrays it holds.
+ * scores are few. Never throws. Cost: linear in the window; only the nearest literals become detections.
  */
 export function nearestArrays(
 	text: string,
@@ -26,46 +36,47 @@ export function nearestArrays(
 	const cursor = Math.min(Math.max(Math.floor(offset) || 0, 0), text.length);
 	const start = windowStart(text, cursor, limits);
 	const end = Math.min(text.length, cursor + limits.lookBehind);
-	const distant = arraysIn(text, start, end, languageId, limits).map(detection => ({
-		detection,
-		distance: distanceTo(detection, cursor),
-	}));
-	return distant
+	const traits = traitsOf(languageId);
+	const source = new SourceText(text, start, end);
+	const reader = new NestReader(source, traits, limits.values);
+	const places = literalsIn(source, traits, reader, cursor - start).toSorted((a, b) => a.gap - b.gap);
+	const found: { readonly detection: Detection; readonly distance: number }[] = [];
+	for (const { link, gap } of places.slice(0, Math.max(0, count) * mostJudged)) {
+		// The farther ones cannot come before those that were found.
+		if (found.filter(({ distance }) => distance <= gap).length >= count) break;
+		const nest = reader.read([link], link.bracket);
+		if (nest === undefined) continue;
+		const detection = detectionOf({ source, traits, nest });
+		found.push({ detection, distance: detection.kind === 'other' ? gap + otherDistance : gap });
+	}
+	return found
 		.toSorted((a, b) => a.distance - b.distance)
 		.slice(0, Math.max(0, count))
 		.map(({ detection }) => detection)
 		.toSorted((a, b) => a.range.start - b.range.start);
 }
 
-function arraysIn(
-	text: string,
-	start: number,
-	end: number,
-	languageId: string | undefined,
-	limits: DetectionLimits,
-): Detection[] {
-	const traits = traitsOf(languageId);
-	const source = new SourceText(text, start, end);
-	const reader = new NestReader(source, traits, limits.values);
-	const found: Detection[] = [];
+function literalsIn(source: SourceText, traits: LanguageTraits, reader: NestReader, cursor: number): Place[] {
+	const places: Place[] = [];
+	// A bracket that was open where another one failed fails there too; so every stretch is read twice at most.
+	const spoiled = new Uint8Array(source.length);
+	reader.onSpoiled = bracket => {
+		spoiled[bracket] = 1;
+	};
+	// Expressions that end in something else are read again; what all of them cost is bounded all the same.
+	const mostWork = 4 * source.length;
 	let behind = 0;
-	// A bracket that fails is read up to its first wrong element only; what all of them read is bounded all the same.
-	let budget = 4 * (end - start);
 	for (const bracket of openersIn(source, traits)) {
-		if (bracket < behind || budget < 0) continue;
-		const opening = openingAt(source, bracket);
+		if (bracket < behind || spoiled[bracket] === 1) continue;
+		if (reader.work > mostWork) break;
+		const opening = openingAt(source, bracket, traits);
 		if (opening.role === 'call' || opening.role === 'subscript') continue;
-		const nest = reader.read([{ bracket, opening }], bracket);
-		budget -= reader.reach - bracket;
+		const link: ChainLink = { bracket, opening };
+		const nest = reader.read([link], bracket);
 		if (nest === undefined) continue;
 		behind = nest.end;
-		if (nest.lastValue - nest.firstValue > 1) found.push(detectionOf({ source, traits, nest }));
+		if (nest.lastValue - nest.firstValue < 2) continue;
+		places.push({ link, gap: Math.max(nest.start - cursor, cursor - nest.end, 0) });
 	}
-	return found;
-}
-
-function distanceTo(detection: Detection, offset: number): number {
-	const { start, end } = detection.range;
-	const gap = Math.max(start - offset, offset - end, 0);
-	return detection.kind === 'other' ? gap + otherDistance : gap;
+	return places;
 }

@@ -26,12 +26,16 @@ export class NestReader {
 	/** Why there is no result, or why no wider one. */
 	fault: Fault | undefined;
 
+	/** Called with each bracket that turned out to hold no array, while it was open. */
+	onSpoiled: (bracket: number) => void = () => {};
+
 	private readonly source: SourceText;
 	private readonly traits: LanguageTraits;
 	private readonly scanner: TokenScanner;
 	private readonly sink: NumberSink;
 	private readonly elements: ElementReader;
 	private readonly plain: PlainRun;
+	private readonly frames: Frame[] = [];
 	private stack: NestStack;
 	private cursor = 0;
 
@@ -43,12 +47,12 @@ export class NestReader {
 		this.scanner.onComment = (start, end) => noteComment(source, this.sink, start, end);
 		this.elements = new ElementReader(this.scanner, this.sink);
 		this.plain = new PlainRun(source, this.sink, traits);
-		this.stack = new NestStack(source, this.sink, []);
+		this.stack = new NestStack(source, this.sink, [], this.frames);
 	}
 
 	/** The outermost rectangular nest around `cursor` among the groups of `chain`; undefined with a `fault`. */
 	read(chain: readonly ChainLink[], cursor: number): Nest | undefined {
-		this.stack = new NestStack(this.source, this.sink, chain);
+		this.stack = new NestStack(this.source, this.sink, chain, this.frames);
 		this.cursor = cursor;
 		this.fault = undefined;
 		this.startAtNextLink();
@@ -61,9 +65,9 @@ export class NestReader {
 		return this.read([{ bracket: bareBracket, opening: { role: 'list', start: 0 } }], 0);
 	}
 
-	/** How far the text was read. */
-	get reach(): number {
-		return this.scanner.end;
+	/** How many units were read as tokens so far, those read twice counted twice. */
+	get work(): number {
+		return this.scanner.passed;
 	}
 
 	private startAtNextLink(): void {
@@ -73,7 +77,7 @@ export class NestReader {
 		if (link === undefined) return;
 		this.sink.clear();
 		stack.gaps = [];
-		this.elements.label = undefined;
+		this.elements.clear();
 		stack.push(link.opening.start, link.bracket, link.opening.form);
 		this.advance(link.bracket + 1);
 	}
@@ -81,6 +85,7 @@ export class NestReader {
 	/** What is open is no array. Reads on at the next bracket of the chain that was not reached yet. */
 	private spoil(fault: Fault, position: number): void {
 		this.fault = fault;
+		this.stack.eachOpen(this.onSpoiled);
 		this.stack.passLinks(position);
 		if (fault.type === 'ragged') this.stack.spoilRows();
 		this.startAtNextLink();
@@ -140,6 +145,11 @@ export class NestReader {
 			case 'operator':
 			case 'other':
 				if (frame.afterItem && !this.isSeparated(frame)) {
+					if (scanner.type === 'string' && frame.strings > 0 && frame.stringIndex === this.sink.count - 1) {
+						// `"1" "5"` are one string, and no printed numbers.
+						this.spoil({ type: 'element', start: frame.stringToken }, scanner.start);
+						return;
+					}
 					this.spoil({ type: 'unseparated' }, scanner.start);
 					return;
 				}
@@ -218,7 +228,7 @@ export class NestReader {
 			return;
 		}
 		if (scanner.type === 'word' || scanner.type === 'operator' || scanner.type === 'open') {
-			const prefixed = prefixedOpener(this.source, start);
+			const prefixed = prefixedOpener(this.source, start, this.traits.macros);
 			if (prefixed !== undefined) {
 				this.openGroup(frame, start, prefixed.bracket, prefixed.form);
 				return;
@@ -265,7 +275,7 @@ export class NestReader {
 	private isBareOpener(position: number): boolean {
 		const next = this.source.at(position + 1);
 		if (this.source.at(position) !== code.openBracket || (next !== code.closeBracket && next !== code.dot)) return true;
-		return prefixedOpener(this.source, position) === undefined;
+		return prefixedOpener(this.source, position, this.traits.macros) === undefined;
 	}
 
 	private repeat(frame: Frame): void {
@@ -307,9 +317,10 @@ export class NestReader {
 			this.spoil(fault, start);
 			return;
 		}
-		const pair = isPair(frame);
-		if (!pair && frame.words > 0) {
-			this.spoil({ type: 'element', start: frame.stringStart - 1 }, start);
+		const pair = isPair(frame, this.stack.below?.pairs);
+		// A pair names a number of the list around it; alone it is a list with a word in it.
+		if (pair ? this.stack.depth === 1 : frame.words > 0) {
+			this.spoil({ type: 'element', start: frame.stringToken }, start);
 			return;
 		}
 		this.stack.depth--;

@@ -26,19 +26,26 @@ export class NestStack {
 
 	private readonly source: SourceText;
 	private readonly sink: NumberSink;
-	private readonly frames: Frame[] = [];
+	private readonly frames: Frame[];
 	private readonly chain: ChainLink[];
 	private nextLink = 0;
 
-	constructor(source: SourceText, sink: NumberSink, chain: readonly ChainLink[]) {
+	/** `frames` are used again from one stack to the next. */
+	constructor(source: SourceText, sink: NumberSink, chain: readonly ChainLink[], frames: Frame[]) {
 		this.source = source;
 		this.sink = sink;
 		this.chain = [...chain];
+		this.frames = frames;
 	}
 
 	/** The innermost open bracket. */
 	get top(): Frame | undefined {
 		return this.depth === 0 ? undefined : this.frames[this.depth - 1];
+	}
+
+	/** The open bracket around the innermost one. */
+	get below(): Frame | undefined {
+		return this.depth < 2 ? undefined : this.frames[this.depth - 2];
 	}
 
 	/** The next bracket of the chain that was not reached yet. */
@@ -56,6 +63,11 @@ export class NestStack {
 			this.nextLink++;
 		}
 		this.depth++;
+	}
+
+	/** Calls with each bracket that is open. */
+	eachOpen(call: (bracket: number) => void): void {
+		for (let i = 0; i < this.depth; i++) call(this.frames[i]!.bracket);
 	}
 
 	/** Leaves the links before `position` behind: they stand in what is read otherwise, or not at all. */

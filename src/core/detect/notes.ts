@@ -3,7 +3,12 @@ import type { Note } from './detection.ts';
 import type { Nest } from './nest.ts';
 
 /** What was odd about a nest's text, and what its constructor declares; indices count from the nest's first number. */
-export function notesOf(nest: Nest, values: Float64Array, args: ConstructorArguments): readonly Note[] {
+export function notesOf(
+	nest: Nest,
+	values: Float64Array,
+	args: ConstructorArguments,
+	partOfExpression: boolean,
+): readonly Note[] {
 	const notes: Note[] = [];
 	for (const type of ['missing', 'overflow', 'underflow', 'rounded'] as const) {
 		const indices = nest.sink[type]
@@ -16,6 +21,7 @@ export function notesOf(nest: Nest, values: Float64Array, args: ConstructorArgum
 	if (values.every(value => value === -Infinity)) notes.push({ type: 'allMasked' });
 	if (nest.ragged) notes.push({ type: 'ragged' });
 	if (nest.cut) notes.push({ type: 'cut', limit: values.length });
+	if (partOfExpression) notes.push({ type: 'partOfExpression' });
 	if (args.shape !== undefined) notes.push({ type: 'declaredShape', shape: args.shape });
 	if (args.dtype !== undefined) notes.push({ type: 'declaredDtype', dtype: args.dtype });
 	return notes;

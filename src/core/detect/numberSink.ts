@@ -100,8 +100,11 @@ export class NumberSink {
 	/** Forgets everything. */
 	clear(): void {
 		this.count = 0;
-		for (const indices of [this.missing, this.overflow, this.underflow, this.rounded]) indices.length = 0;
-		this.labels.clear();
-		this.comments.clear();
+		this.missing.length = 0;
+		this.overflow.length = 0;
+		this.underflow.length = 0;
+		this.rounded.length = 0;
+		if (this.labels.size > 0) this.labels.clear();
+		if (this.comments.size > 0) this.comments.clear();
 	}
 }

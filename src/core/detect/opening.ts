@@ -1,5 +1,6 @@
 import { code, isNameStart, isWordCode } from './characters.ts';
-import { type ConstructorForm, constructorForm, isKeyword } from './constructors.ts';
+import { type ConstructorForm, constructorForm, isArrayMacro, isKeyword, isStatementFunction } from './constructors.ts';
+import type { LanguageTraits } from './languageTraits.ts';
 import type { SourceText } from './sourceText.ts';
 
 /**
@@ -17,20 +18,29 @@ export interface Opening {
 const longestPrefix = 200;
 
 /** What the bracket at `position` opens, by the text before it. Cost: a look at no more than 200 characters. */
-export function openingAt(source: SourceText, position: number): Opening {
+export function openingAt(source: SourceText, position: number, traits: LanguageTraits): Opening {
 	switch (source.at(position)) {
 		case code.openParen:
-			return parenthesis(source, position);
+			return parenthesis(source, position, traits);
 		case code.openBracket:
-			return squareBracket(source, position);
+			return squareBracket(source, position, traits);
 		default:
 			return brace(source, position);
 	}
 }
 
-function parenthesis(source: SourceText, position: number): Opening {
+function parenthesis(source: SourceText, position: number, traits: LanguageTraits): Opening {
+	if (isBehindName(source, position, code.bang)) {
+		const start = nameStart(source, position - 1);
+		const isArray = traits.macros && isArrayMacro(source.slice(start, position - 1));
+		return isArray ? { role: 'constructor', start, form: 'items' } : { role: 'call', start };
+	}
+	if (isOptionalChain(source, position)) return { role: 'call', start: position };
 	const nameEnd = spacesStart(source, position);
-	const end = angleStart(source, nameEnd);
+	const angle = angleStart(source, nameEnd);
+	// `name::<f32>(…)` of Rust.
+	const scoped = angle < nameEnd && source.at(angle - 1) === code.colon && source.at(angle - 2) === code.colon;
+	const end = scoped ? angle - 2 : angle;
 	const start = nameStart(source, end);
 	if (start === end) {
 		const before = source.at(position - 1);
@@ -38,16 +48,20 @@ function parenthesis(source: SourceText, position: number): Opening {
 		return { role: called ? 'call' : 'list', start: position };
 	}
 	const path = source.slice(start, end).replaceAll('::', '.');
+	if (isStatementFunction(path)) return { role: 'call', start };
 	if (isKeyword(path)) return { role: 'list', start: position };
 	const form = constructorForm(path);
 	if (form !== undefined) return { role: 'constructor', start, form };
 	return { role: 'call', start };
 }
 
-function squareBracket(source: SourceText, position: number): Opening {
+function squareBracket(source: SourceText, position: number, traits: LanguageTraits): Opening {
 	const before = source.at(position - 1);
-	if (before === code.bang && isWordCode(source.at(position - 2))) {
-		return { role: 'constructor', start: nameStart(source, position - 1) };
+	if (isBehindName(source, position, code.bang)) {
+		return { role: traits.macros ? 'constructor' : 'subscript', start: nameStart(source, position - 1) };
+	}
+	if (isOptionalChain(source, position) || (traits.regexLiterals && isInRegex(source, position))) {
+		return { role: 'subscript', start: position };
 	}
 	if (before === code.closeParen || before === code.closeBracket) return { role: 'subscript', start: position };
 	const start = nameStart(source, position);
@@ -56,6 +70,35 @@ function squareBracket(source: SourceText, position: number): Opening {
 	if (isKeyword(path)) return { role: 'list', start: position };
 	if (isElementType(path)) return { role: 'constructor', start };
 	return { role: 'subscript', start };
+}
+
+/** True where `mark` stands right before `position`, and a name or a closing bracket before that: `x![`, `f()!(`. */
+function isBehindName(source: SourceText, position: number, mark: number): boolean {
+	if (source.at(position - 1) !== mark) return false;
+	const c = source.at(position - 2);
+	return isWordCode(c) || c === code.closeParen || c === code.closeBracket;
+}
+
+/** `x?.[1, 2]` and `x?.(1, 2)` of TypeScript. */
+function isOptionalChain(source: SourceText, position: number): boolean {
+	return source.at(position - 1) === code.dot && source.at(position - 2) === 63;
+}
+
+const regex = /(?:^|[=(,:[!&|?{};]|=>|\breturn)\s*(\/(?![/*])(?:[^/\\[]|\\.|\[(?:[^\]\\]|\\.)*\])+\/)/g;
+const longestRegex = 128;
+
+/** True where the bracket stands in a regular expression: looked for where a mark of one is right before it. */
+function isInRegex(source: SourceText, position: number): boolean {
+	const before = source.at(position - 1);
+	if (before <= code.space || isWordCode(before) || before === code.comma || before === code.openBracket) return false;
+	const from = Math.max(0, position - longestRegex);
+	const start = source.slice(from, position).lastIndexOf('\n') + 1 + from;
+	const line = source.slice(start, Math.min(source.length, position + longestRegex)).split('\n', 1)[0] ?? '';
+	for (const match of line.matchAll(regex)) {
+		const end = start + match.index + match[0].length;
+		if (end - match[1]!.length < position && position < end) return true;
+	}
+	return false;
 }
 
 /** `Float32[1 2 3]` of Julia, `Numo::DFloat[[1, 2]]` of Ruby. */

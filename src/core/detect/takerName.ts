@@ -18,7 +18,7 @@ export function takerName(source: SourceText, start: number, end: number): strin
 
 function methodBehind(source: SourceText, end: number): string | undefined {
 	const behind = source.slice(end, Math.min(source.length, end + farthest));
-	return /^\s*(?:\.|\|>)\s*(?:\w+\s*(?:\.|::)\s*)*([A-Za-z_]\w*)/.exec(behind)?.[1];
+	return /^[?!]?\s*(?:\.|\|>)\s*(?:\w+\s*(?:\.|::)\s*)*([A-Za-z_]\w*)/.exec(behind)?.[1];
 }
 
 function functionAround(source: SourceText, start: number): string | undefined {

@@ -1,5 +1,6 @@
 import { code, isDigit, isForeignMinus, isForeignSpace, isNameStart, isWordCode } from './characters.ts';
 import type { LanguageTraits } from './languageTraits.ts';
+import { lexicalClass, lexicalClassesOf } from './lexicalClasses.ts';
 import { type NumberText, readNumber } from './numberText.ts';
 import type { SourceText } from './sourceText.ts';
 import { commentEnd, readString, startsWith, type StringExtent } from './trivia.ts';
@@ -47,10 +48,15 @@ export class TokenScanner implements NumberText, StringExtent {
 	/** Of a string: what stands between the quotes. */
 	innerStart = 0;
 	innerEnd = 0;
+	/** How many units the tokens so far took, those read twice counted twice: a measure of the work. */
+	passed = 0;
+
+	private readonly classes: Uint8Array;
 
 	constructor(source: SourceText, traits: LanguageTraits) {
 		this.source = source;
 		this.traits = traits;
+		this.classes = lexicalClassesOf(traits);
 	}
 
 	/** Reads the token at or after `position`. */
@@ -66,6 +72,7 @@ export class TokenScanner implements NumberText, StringExtent {
 		this.spaced = start > from;
 		this.start = start;
 		this.type = this.read(start);
+		this.passed += this.end - from;
 		return this.type;
 	}
 
@@ -93,6 +100,7 @@ export class TokenScanner implements NumberText, StringExtent {
 				i += mark;
 				continue;
 			}
+			if (this.classes[c] !== lexicalClass.comment) return i;
 			const end = commentEnd(source, i, traits);
 			if (end === i) return i;
 			this.onComment(i, end);

@@ -18,7 +18,7 @@ export function topKLabels(reading: NestReading): readonly string[] | undefined 
 	const bracket = end + match[0].length - 1;
 	const count = nest.lastValue - nest.firstValue;
 	const reader = new NestReader(source, traits, count + 1);
-	const indices = reader.read([{ bracket, opening: openingAt(source, bracket) }], bracket);
+	const indices = reader.read([{ bracket, opening: openingAt(source, bracket, traits) }], bracket);
 	if (indices === undefined || indices.lastValue - indices.firstValue !== count) return undefined;
 	return Array.from(indices.sink.values.subarray(indices.firstValue, indices.lastValue), String);
 }

@@ -53,7 +53,7 @@ export const HOVER_PALETTES: Readonly<Record<ThemeKind, HoverPalette>> = {
 		faintText: '#292929',
 		bar: '#5b8cc0',
 		accent: '#0f4a85',
-		linear: '#b5200d',
+		linear: '#b3560b',
 		rule: '#0f4a85',
 	},
 };

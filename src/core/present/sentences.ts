@@ -71,6 +71,8 @@ export function noteSentence(note: Note, t: Translate): string {
 			return t('The rows differ in length; only the row at the cursor is shown.');
 		case 'cut':
 			return t('The array is too long; only its first {0} numbers are read.', note.limit);
+		case 'partOfExpression':
+			return t('The expression around this literal goes on; its numbers are shown as written.');
 		case 'declaredShape':
 			return t('The text declares the shape {0}.', note.shape.join(' × '));
 		case 'declaredDtype':

@@ -6,7 +6,7 @@ import type { ArrayPage } from '../webviews/arrayPage.ts';
 export async function setTemperature(activePage: ArrayPage | undefined): Promise<void> {
 	const { t } = vscode.l10n;
 	const answer = await vscode.window.showInputBox({
-		title: activePage ? t('Temperature of the panel') : t('Temperature of hover, Copy and new views'),
+		title: activePage ? t('Temperature of the panel') : t('Temperature of hover and Copy, and default of the views'),
 		prompt: t('softmax(x/T): below 1 sharper, above 1 flatter.'),
 		value: String(readSettings().temperature),
 		validateInput: text =>

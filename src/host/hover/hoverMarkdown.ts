@@ -79,7 +79,9 @@ function figuresLine({ found, row, scores, distribution, temperature }: Shown): 
 	const size =
 		rowCount(shape) > 1
 			? t('{0} · row {1}', shape.join(' × '), row + 1)
-			: t('{0} values', new Intl.NumberFormat(vscode.env.language).format(values.length));
+			: values.length === 1
+				? t('1 value')
+				: t('{0} values', new Intl.NumberFormat(vscode.env.language).format(values.length));
 	const figures = [`**${size}**`];
 	if (distribution.state === 'distribution') {
 		const { argmax, topProbability, entropyNats, perplexity } = figuresOf(distribution);

@@ -48,6 +48,12 @@ test('log-probabilities that fall short of 1 by rounding have no others', () => 
 	assert.equal(defined({ values: [-0.68, -0.69], kind: 'logprobs' }).others, 0);
 });
 
+test('probabilities and percent that fall short of 1 leave the rest to the others, and rounding does not', () => {
+	assertClose([defined({ values: [0.1, 0.2], kind: 'probabilities' }).others], [0.7]);
+	assertClose([defined({ values: [60, 20], kind: 'percent' }).others], [0.2]);
+	assert.equal(defined({ values: [0.33, 0.33, 0.33], kind: 'probabilities' }).others, 0);
+});
+
 test('log-probabilities at another T are taken over the listed entries', () => {
 	const values = [Math.log(0.5), Math.log(0.25)];
 	const { probabilities, others } = defined({ values, kind: 'logprobs', missingMass: 0.25 }, 0.5);

@@ -8,6 +8,7 @@ test('decimal numbers above 0 are temperatures, outside the slider’s range too
 	assert.equal(parseTemperature('.25'), 0.25);
 	assert.equal(parseTemperature('+1e3'), 1000);
 	assert.equal(parseTemperature('1E-6'), 1e-6);
+	assert.equal(parseTemperature('1,5'), 1.5);
 });
 
 test('full-width digits are digits', () => {
@@ -26,7 +27,7 @@ test('everything else is none', () => {
 		'1e999',
 		'1e-999',
 		'0x10',
-		'1,5',
+		'1,000,5',
 		'1 2',
 		'abc',
 		'1'.repeat(41),
