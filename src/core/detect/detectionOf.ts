@@ -4,7 +4,7 @@ import { isPartOfExpression } from './expressionAround.ts';
 import { kindOf } from './kind.ts';
 import type { LanguageTraits } from './languageTraits.ts';
 import { labelsOf } from './labels.ts';
-import { nearbyWords } from './nearbyWords.ts';
+import { nearbyWords, nestStart } from './nearbyWords.ts';
 import type { Nest } from './nest.ts';
 import { notesOf } from './notes.ts';
 import type { SourceText } from './sourceText.ts';
@@ -26,7 +26,7 @@ export function detectionOf(reading: NestReading): Detection {
 	const args = rest === undefined ? {} : readConstructorArguments(source, traits, rest.start, rest.end);
 	const labels = labelsOf(source, nest, args) ?? topKLabels(reading);
 	const inside = rest === undefined ? '' : source.slice(rest.start, Math.min(rest.end, rest.start + longestInside));
-	const words = nearbyWords(source, nest.start, nest.end, inside);
+	const words = nearbyWords(source, nest.ragged ? nestStart(source, nest.start) : nest.start, nest.end, inside);
 	return {
 		range: { start: source.base + nest.start, end: source.base + nest.end },
 		values,

@@ -28,6 +28,21 @@ export function nearbyWords(source: SourceText, start: number, end: number, insi
 	};
 }
 
+/**
+ * Where the nest around a row begins: its name stands before that. Reads back at most 4,096 units; where no bracket is
+ * open there, the row's own start.
+ */
+export function nestStart(source: SourceText, row: number): number {
+	const first = Math.max(0, row - 4096);
+	let closed = 0;
+	for (let i = row - 1; i >= first; i--) {
+		const unit = String.fromCharCode(source.at(i));
+		if (')]}'.includes(unit)) closed++;
+		else if ('([{'.includes(unit) && closed-- === 0) return i;
+	}
+	return row;
+}
+
 function lineStart(source: SourceText, position: number): number {
 	let i = position;
 	while (i > 0 && position - i < farthest && !isLineBreak(source.at(i - 1))) i--;

@@ -337,7 +337,8 @@ export class NestReader {
 			this.startAtNextLink();
 			return;
 		}
-		if (!(pair ? parent.addNumbers(1) : parent.addGroup(group))) {
+		const otherKeys = !pair && group.labelled && parent.items === 'groups' && !this.sameKeys(parent, group);
+		if (otherKeys || !(pair ? parent.addNumbers(1) : parent.addGroup(group))) {
 			this.spoil({ type: 'ragged' }, end);
 			return;
 		}
@@ -348,6 +349,18 @@ export class NestReader {
 		parent.afterItem = true;
 		this.scanner.nextAt(end);
 		if (parent.wraps) this.closeConstructor(parent);
+	}
+
+	/** True when a group's keys are those of the first group beside it: else they would not name the same columns. */
+	private sameKeys(parent: Frame, group: Frame): boolean {
+		const keyOf = (index: number): string | undefined => {
+			const label = this.sink.labels.get(index);
+			return label && this.source.slice(label.start, label.end);
+		};
+		for (let entry = 0; entry < group.count; entry++) {
+			if (keyOf(parent.firstValue + entry) !== keyOf(group.firstValue + entry)) return false;
+		}
+		return true;
 	}
 
 	/** What follows the array in its constructor says how, and adds no numbers. */

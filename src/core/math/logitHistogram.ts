@@ -40,7 +40,8 @@ export function histogramOf(logits: ArrayLike<number>): LogitHistogram | undefin
 	const slots = new Int32Array(BINS + 1);
 	const bits = new DataView(new ArrayBuffer(8));
 	for (let index = 0; index < keys.length; index++) {
-		bits.setFloat64(0, largest - logits[index]!);
+		// the 0 added makes of −0, the distance of 0 to −0, a distance without a sign bit
+		bits.setFloat64(0, largest - logits[index]! + 0);
 		const key = bits.getInt32(0) >> DROPPED_BITS;
 		keys[index] = key;
 		slots[key] = 1;

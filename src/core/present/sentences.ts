@@ -68,7 +68,7 @@ export function noteSentence(note: Note, t: Translate): string {
 		case 'allMasked':
 			return t('Every entry is −∞.');
 		case 'ragged':
-			return t('The rows differ in length; only the row at the cursor is shown.');
+			return t('The rows do not match; only the row at the cursor is shown.');
 		case 'cut':
 			return t('The array is too long; only its first {0} numbers are read.', note.limit);
 		case 'partOfExpression':

@@ -161,3 +161,11 @@ describe('keys of rows', () => {
 		assert.deepEqual(labels, ['cat', 'dog']);
 	});
 });
+
+it('rows of different tokens are read one by one, with their own names, as what the nest is called', () => {
+	const text = '{"top_logprobs": [\n  { " the": -0.21, " a": -2.06 },\n  { " second": -1.38, " first": -1.52 }\n]}';
+	const detection = detectAt(text, text.indexOf('-1.52'), 'json');
+	assert.deepEqual(detection?.labels, [' second', ' first']);
+	assert.deepEqual(detection?.shape, [2]);
+	assert.equal(detection?.kind, 'logprobs');
+});

@@ -61,6 +61,11 @@ test('every score that is not masked is in one bin', () => {
 	);
 });
 
+test('0 and −0 are in the first bin, whichever comes first', () => {
+	assert.equal(histogramOf([-0, 0])!.moments[0], 2);
+	assert.equal(histogramOf([0, -0])!.moments[0], 2);
+});
+
 test('few scores are as exact as many', () => {
 	const step = histogramStep(histogramOf([2, 4, 2, 1])!, 1);
 	assert.ok(Math.abs(step.topProbability - 0.7573132023431749) < 1e-12);
