@@ -116,6 +116,8 @@ export class Workbench {
 				return hover;
 			} catch (error) {
 				if (attempt === attempts) throw error;
+				// a hover that says something else stays as it is while the mouse comes back to it
+				await this.leaveHover();
 			}
 		}
 	}
