@@ -4,7 +4,7 @@ import type { TemperatureSetting } from '../../core/math/temperature.ts';
 import { type CopyFormat, copyText } from '../../core/present/copyFormats.ts';
 import { distributionOf } from '../../core/present/distribution.ts';
 import { rowOf } from '../../core/present/rows.ts';
-import { undefinedSentence } from '../../core/present/sentences.ts';
+import { temperatureLabel, undefinedSentence } from '../../core/present/sentences.ts';
 
 const FORMATS: readonly (vscode.QuickPickItem & { readonly format: CopyFormat })[] = [
 	{ label: 'JSON', description: '[0.1025, 0.7573, …]', format: 'json' },
@@ -32,15 +32,11 @@ export async function copyRow(detection: Detection, row: number, temperature: Te
 		await vscode.window.showWarningMessage(vscode.l10n.t('Nothing to copy: {0}', reason));
 		return;
 	}
-	const title = vscode.l10n.t('Copy softmax at {0} as…', temperatureText(temperature));
+	const title = vscode.l10n.t('Copy softmax at {0} as…', temperatureLabel(temperature, vscode.l10n.t));
 	const choice = await vscode.window.showQuickPick(FORMATS, { title });
 	if (!choice) return;
 	const { probabilities } = distribution;
 	await vscode.env.clipboard.writeText(copyText(choice.format, { probabilities, values, ...(labels && { labels }) }));
 	const copied = vscode.l10n.t('{0} probabilities copied as {1}', probabilities.length, choice.label);
 	vscode.window.setStatusBarMessage(copied, CONFIRMATION);
-}
-
-function temperatureText(temperature: TemperatureSetting): string {
-	return typeof temperature === 'number' ? `T = ${temperature}` : temperature;
 }
