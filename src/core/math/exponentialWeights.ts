@@ -96,7 +96,8 @@ function weighBlock(
 		const score = scores[index]!;
 		const difference = score - largest;
 		const steps = difference * perUnit;
-		// Also false for the ∞ of a mask, whose weight stays 0.
+		let weight = 0;
+		// Also false for the ∞ of a mask. Only the weight is made in the branch: engines run such a loop faster.
 		if (steps < MOST_STEPS) {
 			const count = (steps + 0.5) | 0;
 			const back = difference - score;
@@ -105,13 +106,13 @@ function weighBlock(
 			const square = left * left;
 			const growth = left + square * (0.5 + left * (1 / 6) + square * (1 / 24));
 			const fraction = FRACTIONS[count & (STEPS_PER_OCTAVE - 1)]!;
-			const weight = (fraction + fraction * growth) * OCTAVES[count >> 8]!;
-			weights[index] = weight;
-			// The exact error of an addition to something larger takes two subtractions (Dekker's fast two-sum).
-			const next = sum + weight;
-			lost += weight - (next - sum);
-			sum = next;
+			weight = (fraction + fraction * growth) * OCTAVES[count >> 8]!;
 		}
+		weights[index] = weight;
+		// The exact error of an addition to something larger takes two subtractions (Dekker's fast two-sum).
+		const next = sum + weight;
+		lost += weight - (next - sum);
+		sum = next;
 	}
 	total.sum = sum;
 	total.lost = lost;

@@ -9,20 +9,13 @@ export function softmaxShift(logits: ArrayLike<number>): number {
 	let largest = -Infinity;
 	for (let start = 0; start < logits.length; start += BLOCK) {
 		largest = largestIn(logits, start, Math.min(start + BLOCK, logits.length), largest);
-		if (Number.isNaN(largest)) return NaN;
 	}
-	return largest === -Infinity ? NaN : largest;
+	return Number.isFinite(largest) ? largest : NaN;
 }
 
+/** `Math.max` lets a NaN through: once there, it stays. */
 function largestIn(logits: ArrayLike<number>, start: number, end: number, before: number): number {
 	let largest = before;
-	for (let index = start; index < end; index++) {
-		const logit = logits[index]!;
-		// NaN fails every comparison, so "not at most" is the one test that lets it through.
-		if (!(logit <= largest)) {
-			if (!(logit < Infinity)) return NaN;
-			largest = logit;
-		}
-	}
+	for (let index = start; index < end; index++) largest = Math.max(largest, logits[index]!);
 	return largest;
 }
