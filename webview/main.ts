@@ -1,9 +1,11 @@
 import type { HostMessage, WebviewMessage } from '../src/protocol/messages.ts';
 import { isRecord, parseViewState, type ViewState } from '../src/protocol/viewState.ts';
 import { element, setAttribute, setText } from './element.ts';
-import { oncePerFrame } from './frame.ts';
-import { createPage, type Page } from './page.ts';
+import { oncePerFrame } from './oncePerFrame.ts';
+import { createPage, type Page } from './page/page.ts';
+import { readSlices } from './state/slices.ts';
 import { initialState, reduce, viewStateOf, type Action, type PageState, type Settings } from './store.ts';
+import { createViewLoader } from './views/viewLoader.ts';
 
 /** What VS Code gives a webview to speak with. */
 interface VsCodeApi {
@@ -30,14 +32,17 @@ const KNOWN: ReadonlySet<unknown> = new Set<HostMessage['type']>([
 	'defaultTemperature',
 	'setTemperature',
 	'copy',
+	'pinned',
+	'targets',
 ]);
 
-let state = initialState(parseViewState(getState()));
+let state = initialState(restore(getState()));
 let page: Page | undefined;
 let pageSettings: Settings | undefined;
 let stored: PageState | undefined;
 
 const drawNext = oncePerFrame(draw);
+const loader = createViewLoader(drawNext);
 
 function dispatch(action: Action): void {
 	const next = reduce(state, action);
@@ -48,11 +53,12 @@ function dispatch(action: Action): void {
 
 function draw(): void {
 	const { settings } = state;
-	if (settings === undefined) return;
+	// The first picture is a whole one: it waits for the view that stands in it.
+	if (settings === undefined || (page === undefined && loader.ask(state.view).state === 'loading')) return;
 	if (page === undefined || pageSettings?.strings !== settings.strings) {
-		page?.element.remove();
+		page?.dispose();
 		document.documentElement.lang = settings.language;
-		page = createPage(settings, { dispatch, redraw: drawNext, select, copy });
+		page = createPage(settings, { dispatch, redraw: drawNext, select, copy, send: tell, fail: report, loader });
 		root.append(page.element);
 	}
 	pageSettings = settings;
@@ -77,21 +83,41 @@ function isHostMessage(data: unknown): data is HostMessage {
 	return isRecord(data) && KNOWN.has(data['type']);
 }
 
+/** The stored state; what of it cannot be read is left out, and said in the host's log. */
+function restore(stored: unknown): ViewState | undefined {
+	const restored = parseViewState(stored);
+	const unread = restored === undefined ? [] : readSlices(restored.slices).dropped;
+	if (stored !== undefined && stored !== null && restored === undefined) {
+		tell({ type: 'note', message: 'The stored state of the page was dropped: it is of no known version.' });
+	} else if (unread.length > 0) {
+		tell({ type: 'note', message: `The stored state of these views was dropped: ${unread.join(', ')}.` });
+	}
+	return restored;
+}
+
+/** Tells the host's log of an error. */
+function report(error: unknown): void {
+	tell({ type: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+}
+
 /** An error is told to the host's log and to the reader, wherever it comes from. */
 function fail(error: unknown): void {
+	report(error);
 	const message = error instanceof Error ? error.message : String(error);
-	const trace = error instanceof Error ? (error.stack ?? message) : message;
-	tell({ type: 'failed', message: trace });
 	setText(failure, message);
 	setAttribute(failure, 'hidden', false);
 	state = reduce(state, { type: 'fail', message });
 }
 
-window.addEventListener('error', event => fail(event.error ?? event.message));
+window.addEventListener('error', event => {
+	// No error: the browser says that it will tell an observer of a size in the next frame.
+	if (!event.message.startsWith('ResizeObserver loop')) fail(event.error ?? event.message);
+});
 window.addEventListener('unhandledrejection', event => fail(event.reason));
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
 	if (!isHostMessage(event.data)) return;
 	if (event.data.type === 'copy') copy();
 	dispatch(event.data);
 });
+loader.ask(state.view);
 tell({ type: 'ready' });

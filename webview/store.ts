@@ -1,8 +1,9 @@
 import type { TemperatureSetting } from '../src/core/math/temperature.ts';
 import { rowAt, rowCount } from '../src/core/present/rows.ts';
-import type { HostMessage } from '../src/protocol/messages.ts';
-import type { Subject } from '../src/protocol/subject.ts';
-import type { SortColumn, ViewState } from '../src/protocol/viewState.ts';
+import type { HostMessage, Targets } from '../src/protocol/messages.ts';
+import type { SourceKey, Subject } from '../src/protocol/subject.ts';
+import type { SortColumn, ViewName, ViewState } from '../src/protocol/viewState.ts';
+import { readSlices, reduceSlices, type SliceAction, type Slices, storeSlices } from './state/slices.ts';
 
 type Initialize = Extract<HostMessage, { type: 'initialize' }>;
 
@@ -21,6 +22,16 @@ export interface PageState {
 	/** Index into the subject's values of the number at the cursor. */
 	readonly selected: number | undefined;
 	readonly live: boolean;
+	/** The view that the reader chose; it may have nothing to show of this array. */
+	readonly view: ViewName;
+	/** What each view keeps for itself. */
+	readonly slices: Slices;
+	/** The array A of a comparison. */
+	readonly pinned: Subject | undefined;
+	/** Where the array A stands, also before the host has found it again. */
+	readonly pinnedSource: SourceKey | undefined;
+	/** Whole numbers near the array; `undefined` where none were found or asked for. */
+	readonly targets: Targets | undefined;
 	readonly temperature: TemperatureSetting;
 	/** No stored state and no reader has chosen the temperature yet: the setting's comes with `initialize`. */
 	readonly untouched: boolean;
@@ -35,6 +46,8 @@ export interface PageState {
 /** What changes the page: the host's messages and the reader's acts. */
 export type Action =
 	| HostMessage
+	| SliceAction
+	| { readonly type: 'openView'; readonly view: ViewName }
 	| { readonly type: 'chooseTemperature'; readonly temperature: TemperatureSetting }
 	| { readonly type: 'chooseRow'; readonly row: number }
 	| { readonly type: 'sortBy'; readonly column: SortColumn }
@@ -51,6 +64,11 @@ export function initialState(stored: ViewState | undefined): PageState {
 		row: 0,
 		selected: undefined,
 		live: true,
+		view: stored?.view ?? 'compare',
+		slices: readSlices(stored?.slices ?? {}).slices,
+		pinned: undefined,
+		pinnedSource: stored?.pinned,
+		targets: undefined,
 		temperature: temperature ?? 1,
 		untouched: temperature === undefined,
 		number: typeof temperature === 'number' ? temperature : 1,
@@ -87,6 +105,16 @@ export function reduce(state: PageState, action: Action): PageState {
 			const followed = state.temperature === settings.defaultTemperature;
 			return followed ? withTemperature(changed, action.temperature) : changed;
 		}
+		case 'openView':
+			return action.view === state.view ? state : { ...state, view: action.view };
+		case 'changeSlice': {
+			const slices = reduceSlices(state.slices, action);
+			return slices === state.slices ? state : { ...state, slices };
+		}
+		case 'pinned':
+			return { ...state, pinned: action.subject, pinnedSource: action.subject?.source };
+		case 'targets':
+			return action.revision === state.revision ? { ...state, targets: action.targets } : state;
 		case 'setTemperature':
 		case 'chooseTemperature':
 			return withTemperature(state, action.temperature);
@@ -114,19 +142,57 @@ export function reduce(state: PageState, action: Action): PageState {
 }
 
 /** What of the page is worth keeping over hide, move and reload. */
-export function viewStateOf({ subject, temperature, sort, locked }: PageState): ViewState {
-	const state = { version: 1, temperature, sort, locked } as const;
-	return subject === undefined ? state : { ...state, source: subject.source };
+export function viewStateOf({ subject, view, temperature, sort, locked, slices, pinnedSource }: PageState): ViewState {
+	return {
+		version: 2,
+		view,
+		temperature,
+		sort,
+		locked,
+		slices: storeSlices(slices),
+		...(subject === undefined ? {} : { source: subject.source }),
+		...(pinnedSource === undefined ? {} : { pinned: pinnedSource }),
+	};
 }
 
-function withSubject(state: PageState, subject: Subject): PageState {
-	const shown = { ...state, subject, revision: subject.revision, live: subject.live, failure: undefined };
+function withSubject(state: PageState, posted: Subject): PageState {
+	const subject = sharing(posted, state.subject);
+	const shown = {
+		...state,
+		subject,
+		revision: subject.revision,
+		live: subject.live,
+		targets: undefined,
+		failure: undefined,
+	};
 	const { uri, offset } = subject.source;
 	const before = state.subject;
 	// A row the reader stepped to stays over an edit, as long as the cursor does not choose another.
 	const kept = before?.source.uri === uri && before.source.offset === offset && before.row === subject.row;
 	const row = kept ? state.row : subject.row;
 	return withSelected(withRow(shown, row), subject.selected);
+}
+
+/** A subject that was posted anew keeps the very arrays of the one before where they are the same: the page sees it. */
+function sharing(posted: Subject, before: Subject | undefined): Subject {
+	if (before === undefined || posted.order !== before.order || !sameItems(posted.shape, before.shape)) return posted;
+	const { values, labels } = before;
+	if (!sameNumbers(posted.values, values)) return posted;
+	const same = labels !== undefined && posted.labels !== undefined && sameItems(posted.labels, labels);
+	return { ...posted, values, ...(same ? { labels } : {}) };
+}
+
+/** By itself, so that engines know its arrays: they may hold millions. */
+function sameNumbers(one: Float64Array, other: Float64Array): boolean {
+	if (one.length !== other.length) return false;
+	for (let index = 0; index < one.length; index++) if (!Object.is(one[index], other[index])) return false;
+	return true;
+}
+
+function sameItems(one: ArrayLike<unknown>, other: ArrayLike<unknown>): boolean {
+	if (one.length !== other.length) return false;
+	for (let place = 0; place < one.length; place++) if (!Object.is(one[place], other[place])) return false;
+	return true;
 }
 
 /** A number in another row brings its row along. */

@@ -1,8 +1,8 @@
 import { linearNormalize, type LinearNormalization } from '../src/core/math/linear.ts';
 import { distributionOf, type Distribution, type Scores } from '../src/core/present/distribution.ts';
 import { plainLabel } from '../src/core/present/escape.ts';
-import { columnAt, indexOf, rowAt, rowOf } from '../src/core/present/rows.ts';
-import { seriesOf, seriesValues, type Series, type SeriesValues } from '../src/core/present/series.ts';
+import { columnAt, indexOf, rowAt, rowLength, rowOf } from '../src/core/present/rows.ts';
+import { seriesOf, type Series } from '../src/core/present/series.ts';
 import type { Subject } from '../src/protocol/subject.ts';
 
 /** One vector of the subject, with all of it that no temperature changes. */
@@ -10,35 +10,51 @@ export interface Vector {
 	readonly subject: Subject;
 	readonly row: number;
 	readonly scores: Scores;
+	/** A view of the subject's own values wherever they lie side by side: there is one copy of a large array. */
 	readonly values: Float64Array;
 	readonly linear: LinearNormalization;
 	readonly series: Series;
-	readonly linearBars: SeriesValues;
 	/** What T = 1 says, for comparison. */
 	readonly atOne: Distribution;
-	/** Bars of `atOne`; `undefined` where it is no distribution. */
-	readonly ghostBars: SeriesValues | undefined;
 }
 
 /** Reads one row of a subject. O(n), once a row. */
 export function vectorOf(subject: Subject, row: number): Vector {
 	const { kind, missingMass } = subject;
-	const values = rowOf(subject.values, subject.shape, subject.order, row);
+	const values = valuesOf(subject, row);
 	const scores: Scores = { values, kind, ...(missingMass === undefined ? {} : { missingMass }) };
-	const series = seriesOf(values);
-	const linear = linearNormalize(values);
-	const atOne = distributionOf(scores, 1);
 	return {
 		subject,
 		row,
 		scores,
 		values,
-		linear,
-		series,
-		linearBars: seriesValues(series, linear.values),
-		atOne,
-		ghostBars: atOne.state === 'distribution' ? seriesValues(series, atOne.probabilities) : undefined,
+		linear: linearNormalize(values),
+		series: seriesOf(values),
+		atOne: distributionOf(scores, 1),
 	};
+}
+
+function valuesOf({ values, shape, order }: Subject, row: number): Float64Array {
+	if (order !== 'row-major') return rowOf(values, shape, order, row);
+	const length = rowLength(shape);
+	return values.subarray(row * length, (row + 1) * length);
+}
+
+/** From so many values on, what costs O(n) waits until the slider rests. */
+const LONG = 32_768;
+
+/** Whether a step of the slider must not go through all values. */
+export function isLong({ values }: Vector): boolean {
+	return values.length >= LONG;
+}
+
+/**
+ * What the temperature acts on: the values of logits and log-probabilities, ln p of probabilities. O(n) for these, else
+ * the values themselves.
+ */
+export function logitsOf({ values, subject: { kind } }: Vector): Float64Array {
+	const whole = kind === 'percent' ? 100 : 1;
+	return kind === 'probabilities' || kind === 'percent' ? values.map(value => Math.log(value / whole)) : values;
 }
 
 /** The label of an entry as it may be shown; `undefined` when it has none. */

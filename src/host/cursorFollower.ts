@@ -2,48 +2,93 @@ import * as vscode from 'vscode';
 import { Debounced } from './debounced.ts';
 import { Lifetime } from './lifetime.ts';
 import type { Services } from './services.ts';
+import { arraysOfCursors, definitionsOfCursors } from './sources/arraysOfCursors.ts';
 import { isWorthShowing } from './sources/foundArray.ts';
+import { firstOf, type ShownArrays } from './sources/shownArrays.ts';
+import type { StatusLine } from './statusLine.ts';
 import type { SideView } from './webviews/sideView.ts';
 
 /** Short enough to feel as at once, long enough to skip the lines that a held arrow key runs over. */
 const CURSOR_DELAY = 60;
+/** How long a language server may take to say where a name is defined, in ms. */
+const PATIENCE = 1500;
 
 /**
- * Keeps the side view on the array at the cursor. Where the cursor stands on none, the last array stays: it is what the
- * reader was looking at.
+ * Keeps the side view and the status bar on the arrays at the cursors. Where no cursor stands on one, the side view asks
+ * what the name there is defined as, and else keeps the last array: it is what the reader was looking at.
  */
 export class CursorFollower implements vscode.Disposable {
 	private readonly lifetime = new Lifetime();
+	private readonly services: Services;
+	private readonly sideView: SideView;
+	private readonly statusLine: StatusLine;
+	private readonly next: Debounced;
+	private following: vscode.CancellationTokenSource | undefined;
 
-	constructor(sideView: SideView, services: Services) {
-		const { errors } = services;
-		const follow = this.lifetime.own(
-			new Debounced(() => {
-				void errors.unasked('following the cursor', async () => {
-					const arrays = await services.arrays();
-					const editor = vscode.window.activeTextEditor;
-					if (!editor || !sideView.follows) return;
-					const found = arrays.at(editor.document, editor.document.offsetAt(editor.selection.active));
-					if (found && isWorthShowing(found)) sideView.show(found);
-				});
-			}, CURSOR_DELAY),
+	constructor(services: Services, sideView: SideView, statusLine: StatusLine) {
+		this.services = services;
+		this.sideView = sideView;
+		this.statusLine = statusLine;
+		this.next = this.lifetime.own(
+			new Debounced(() => void services.errors.unasked('following the cursor', () => this.follow()), CURSOR_DELAY),
 		);
 		const { window, workspace } = vscode;
-		this.lifetime.own(sideView.onDidBecomeVisible(() => follow.schedule()));
-		this.lifetime.own(window.onDidChangeActiveTextEditor(() => follow.schedule()));
+		this.lifetime.own(sideView.onDidBecomeVisible(() => this.next.schedule()));
+		this.lifetime.own(window.onDidChangeActiveTextEditor(() => this.next.schedule()));
 		this.lifetime.own(
 			window.onDidChangeTextEditorSelection(({ textEditor }) => {
-				if (textEditor === window.activeTextEditor && sideView.follows) follow.schedule();
+				if (textEditor === window.activeTextEditor) this.next.schedule();
 			}),
 		);
 		this.lifetime.own(
 			workspace.onDidChangeTextDocument(({ document }) => {
-				if (document === window.activeTextEditor?.document && sideView.follows) follow.schedule();
+				if (document === window.activeTextEditor?.document) this.next.schedule();
 			}),
 		);
+		this.lifetime.own(
+			workspace.onDidChangeConfiguration(change => {
+				if (change.affectsConfiguration('logitscope')) this.next.schedule();
+			}),
+		);
+		// another kind may be worth showing, or not
+		this.lifetime.own(services.kinds.onDidChoose(() => this.next.schedule()));
+		if (window.activeTextEditor) this.next.schedule();
 	}
 
 	dispose(): void {
+		this.following?.cancel();
 		this.lifetime.dispose();
 	}
+
+	private async follow(): Promise<void> {
+		this.following?.cancel();
+		const following = new vscode.CancellationTokenSource();
+		this.following = following;
+		try {
+			const editor = vscode.window.activeTextEditor;
+			if (!editor) return this.statusLine.show(undefined);
+			const arrays = await this.services.arrays();
+			const { token } = following;
+			const atCursors = await arraysOfCursors(arrays, editor, 'around', token);
+			if (token.isCancellationRequested) return;
+			const shown = worthShowing(atCursors);
+			this.statusLine.show(shown && firstOf(shown));
+			if (!this.sideView.follows) return;
+			const patience = { milliseconds: PATIENCE, cancellation: token };
+			const followed =
+				shown ?? (atCursors ? undefined : worthShowing(await definitionsOfCursors(arrays, editor, patience)));
+			if (followed && !token.isCancellationRequested && this.sideView.follows) this.sideView.show(followed);
+		} finally {
+			following.dispose();
+			if (this.following === following) this.following = undefined;
+		}
+	}
+}
+
+/** Those of the arrays that may be shown unasked. */
+function worthShowing(shown: ShownArrays | undefined): ShownArrays | undefined {
+	const [first, ...others] = shown?.arrays.filter(found => isWorthShowing(found)) ?? [];
+	if (shown === undefined || first === undefined) return undefined;
+	const arrays = [first, ...others] as const;
+	return { arrays, first: Math.max(0, arrays.indexOf(firstOf(shown))) };
 }

@@ -11,11 +11,12 @@ export class Errors {
 		this.log = log;
 	}
 
-	/** For what the user asked for. */
+	/** For what the user asked for; when it is the user who cancelled it, there is nothing to say. */
 	async inCommand(name: string, body: () => unknown): Promise<void> {
 		try {
 			await body();
 		} catch (error) {
+			if (error instanceof vscode.CancellationError) return;
 			this.report(name, error);
 			const showLog = vscode.l10n.t('Show Log');
 			const message = vscode.l10n.t('Logitscope could not finish this command. The log says more.');

@@ -4,6 +4,7 @@ import type { TemperatureSetting } from '../core/math/temperature.ts';
 import type { SourceKey } from '../protocol/subject.ts';
 import type { Errors } from './errors.ts';
 import type { EditorArrays } from './sources/editorArrays.ts';
+import type { KindChoices } from './sources/kindChoices.ts';
 import type { FoundArray } from './sources/foundArray.ts';
 
 /** What hover, views and commands share; the composition root builds it. */
@@ -12,6 +13,8 @@ export interface Services {
 	readonly errors: Errors;
 	/** Detection, loaded when it is first asked for. */
 	readonly arrays: () => Promise<EditorArrays>;
+	/** The kinds that the reader chose for arrays. */
+	readonly kinds: KindChoices;
 	/** Opens the document of a stored place and reads the array there; `undefined` when either is gone. */
 	readonly findAgain: (source: SourceKey) => Promise<FoundArray | undefined>;
 	/** Selects a number of an array in its editor, which opens in `column` when it is not visible. */

@@ -7,6 +7,8 @@ export interface Settings {
 	readonly minimumLength: number;
 	/** T of hover and Copy, and the one that a view starts with. */
 	readonly temperature: number;
+	readonly codeLens: boolean;
+	readonly inlayHints: boolean;
 }
 
 /** Reads the settings for a scope; a value that does not fit counts as the default. */
@@ -19,6 +21,8 @@ export function readSettings(scope?: vscode.ConfigurationScope): Settings {
 		hoverEnabled: typeof hoverEnabled === 'boolean' ? hoverEnabled : true,
 		minimumLength: typeof minimumLength === 'number' && minimumLength >= 1 ? minimumLength : 2,
 		temperature: isTemperature(temperature) ? temperature : 1,
+		codeLens: configuration.get<unknown>('logitscope.codeLens') === true,
+		inlayHints: configuration.get<unknown>('logitscope.inlayHints') === true,
 	};
 }
 

@@ -1,11 +1,17 @@
-import type { WebviewMessage } from './messages.ts';
+import { kinds } from '../core/present/kindName.ts';
+import type { CodeFormat, KindChoice, SaveFormat, WebviewMessage } from './messages.ts';
 import { isRecord, isTemperatureSetting } from './viewState.ts';
 
 const LONGEST_ERROR = 4000;
+/** A picture of a screen's size has a tenth of it, a table of 262,144 entries a third. */
+const LARGEST_FILE = 64 * 2 ** 20;
+
+const SAVE_FORMATS: readonly SaveFormat[] = ['png', 'svg', 'csv', 'json', 'markdown'];
+const CODE_FORMATS: readonly CodeFormat[] = ['numpy', 'pytorch', 'json'];
 
 /**
  * Reads what a webview posted. Returns `undefined` for anything that is not exactly one of the messages; a field that
- * no message has is dropped, and an error text is cut at 4,000 characters.
+ * no message has is dropped, and a text for the log is cut at 4,000 characters.
  */
 export function parseWebviewMessage(posted: unknown): WebviewMessage | undefined {
 	if (!isRecord(posted)) return undefined;
@@ -22,15 +28,60 @@ export function parseWebviewMessage(posted: unknown): WebviewMessage | undefined
 				? { type: 'copy', revision, row, temperature }
 				: undefined;
 		}
+		case 'choose': {
+			const { revision, index } = posted;
+			return isIndex(revision) && isIndex(index) ? { type: 'choose', revision, index } : undefined;
+		}
+		case 'setKind': {
+			const { revision } = posted;
+			const kind = kindChoice(posted['kind']);
+			return isIndex(revision) && kind !== undefined ? { type: 'setKind', revision, kind } : undefined;
+		}
 		case 'setLocked':
 			return typeof posted['locked'] === 'boolean' ? { type: 'setLocked', locked: posted['locked'] } : undefined;
-		case 'failed':
-			return typeof posted['message'] === 'string'
-				? { type: 'failed', message: posted['message'].slice(0, LONGEST_ERROR) }
+		case 'writeBack': {
+			const { revision, indices, values } = posted;
+			return isIndex(revision) &&
+				indices instanceof Uint32Array &&
+				values instanceof Float64Array &&
+				indices.length === values.length
+				? { type: 'writeBack', revision, indices, values }
 				: undefined;
+		}
+		case 'save': {
+			const { revision, data } = posted;
+			const format = SAVE_FORMATS.find(name => name === posted['format']);
+			return isIndex(revision) && format !== undefined && data instanceof Uint8Array && data.length <= LARGEST_FILE
+				? { type: 'save', revision, format, data }
+				: undefined;
+		}
+		case 'copyAs': {
+			const { revision, values } = posted;
+			const format = CODE_FORMATS.find(name => name === posted['format']);
+			return isIndex(revision) && format !== undefined && values instanceof Float64Array
+				? { type: 'copyAs', revision, format, values }
+				: undefined;
+		}
+		case 'pin':
+		case 'requestTargets': {
+			const { type, revision } = posted;
+			return isIndex(revision) ? { type, revision } : undefined;
+		}
+		case 'unpin':
+			return { type: 'unpin' };
+		case 'note':
+		case 'failed': {
+			const { type, message } = posted;
+			return typeof message === 'string' ? { type, message: message.slice(0, LONGEST_ERROR) } : undefined;
+		}
 		default:
 			return undefined;
 	}
+}
+
+/** One of the kinds or `'auto'`; `undefined` for anything else. */
+function kindChoice(value: unknown): KindChoice | undefined {
+	return value === 'auto' ? 'auto' : kinds.find(kind => kind === value);
 }
 
 function isIndex(value: unknown): value is number {

@@ -1,8 +1,12 @@
+import type { Kind } from '../core/detect/detection.ts';
 import type { TemperatureSetting } from '../core/math/temperature.ts';
 import type { Subject } from './subject.ts';
 
 /** Which of the two places shows the page. */
 export type Surface = 'panel' | 'sideView';
+
+/** A kind that the reader chose, or `'auto'`: the one that was found. */
+export type KindChoice = Kind | 'auto';
 
 /** What the host tells the webview. */
 export type HostMessage =
@@ -31,7 +35,24 @@ export type HostMessage =
 	/** The command Set Temperature… */
 	| { readonly type: 'setTemperature'; readonly temperature: number }
 	/** The command Copy Softmax As…: the page answers with its `copy`. */
-	| { readonly type: 'copy' };
+	| { readonly type: 'copy' }
+	/** The array A of a comparison, after `pin`, after an edit of it and on every start; none after `unpin`. */
+	| { readonly type: 'pinned'; readonly subject: Subject | undefined }
+	/** The answer to `requestTargets`: whole numbers found near the array, as many as it has rows. */
+	| { readonly type: 'targets'; readonly revision: number; readonly targets: Targets | undefined };
+
+/** Whole numbers in the document that may be the true classes of an array's rows. */
+export interface Targets {
+	readonly values: Int32Array;
+	/** Where they stand, for people: `train.py:14`. Untrusted text. */
+	readonly title: string;
+}
+
+/** A file of what the page shows. */
+export type SaveFormat = 'png' | 'svg' | 'csv' | 'json' | 'markdown';
+
+/** A list of numbers as code. */
+export type CodeFormat = 'numpy' | 'pytorch' | 'json';
 
 /** What the webview tells the host. Untrusted: `parseWebviewMessage` reads it. */
 export type WebviewMessage =
@@ -46,6 +67,29 @@ export type WebviewMessage =
 			readonly row: number;
 			readonly temperature: TemperatureSetting;
 	  }
+	/** Show another of the subject's `choices`: the host answers with a `show`. */
+	| { readonly type: 'choose'; readonly revision: number; readonly index: number }
+	/** Show the numbers as this kind from now on; `'auto'` takes the choice back. The host answers with a `show`. */
+	| { readonly type: 'setKind'; readonly revision: number; readonly kind: KindChoice }
 	| { readonly type: 'setLocked'; readonly locked: boolean }
+	/** Replace the numbers at these indices in the document, as one edit and in their own syntax; the others stay. */
+	| {
+			readonly type: 'writeBack';
+			readonly revision: number;
+			readonly indices: Uint32Array;
+			/** Parallel to `indices`. */
+			readonly values: Float64Array;
+	  }
+	/** Save a file, of a name that the reader chooses. */
+	| { readonly type: 'save'; readonly revision: number; readonly format: SaveFormat; readonly data: Uint8Array }
+	/** Copy these numbers, as the page shows them. */
+	| { readonly type: 'copyAs'; readonly revision: number; readonly format: CodeFormat; readonly values: Float64Array }
+	/** Keep the array as A of a comparison, whatever is shown next. The host answers with `pinned`. */
+	| { readonly type: 'pin'; readonly revision: number }
+	| { readonly type: 'unpin' }
+	/** Look for whole numbers near the array, one a row. The host answers with `targets`. */
+	| { readonly type: 'requestTargets'; readonly revision: number }
+	/** Something odd that the reader need not see, for the log. */
+	| { readonly type: 'note'; readonly message: string }
 	/** An error in the page, for the log. */
 	| { readonly type: 'failed'; readonly message: string };

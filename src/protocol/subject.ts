@@ -9,6 +9,14 @@ export interface SourceKey {
 	readonly selectionEnd?: number;
 }
 
+/** Several arrays of which one is shown; the page asks for another with `choose`. */
+export interface Choices {
+	/** One line each, in document order. Untrusted text. */
+	readonly names: readonly string[];
+	/** Index of the one that is shown. */
+	readonly chosen: number;
+}
+
 /** One array of numbers as the webview gets it: posted once a change, never per slider step. */
 export interface Subject {
 	/** Grows with every post of a view; what the webview asks about an older one is dropped. */
@@ -20,7 +28,12 @@ export interface Subject {
 	readonly order: 'row-major' | 'column-major';
 	/** Names of the entries of the last axis: untrusted text of the document. */
 	readonly labels?: readonly (string | undefined)[];
+	/** What the numbers are shown as: the kind that the reader chose for this array, else the one that was found. */
 	readonly kind: Kind;
+	/** What the text itself says they are. */
+	readonly detectedKind: Kind;
+	/** True when the reader chose the kind, even where it is the one that was found. */
+	readonly kindChosen: boolean;
 	/** Why this kind, in the reader's language. */
 	readonly reason: string;
 	/** What was odd about the text, in the reader's language. */
@@ -30,6 +43,10 @@ export interface Subject {
 	readonly missingMass?: number;
 	/** Where the array stands, for people: `train.py:12`. Untrusted text. */
 	readonly title: string;
+	/** The identifier at the cursor whose definition the array is: "`logits`, defined in train.py:12". Untrusted text. */
+	readonly definitionOf?: string;
+	/** All the arrays that were asked for, where they are several: those of many cursors, or of a selection. */
+	readonly choices?: Choices;
 	/** The row under the cursor, 0-based: a row is a vector along the last axis. */
 	readonly row: number;
 	/** Index into `values` of the number at the cursor. */

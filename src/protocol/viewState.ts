@@ -1,37 +1,63 @@
 import type { TemperatureSetting } from '../core/math/temperature.ts';
 import type { SourceKey } from './subject.ts';
 
+/** The views of the page, in the order of their tabs. */
+export const viewNames = [
+	'compare',
+	'whyExp',
+	'samplers',
+	'loss',
+	'maximumEntropy',
+	'precision',
+	'matrix',
+	'twoArrays',
+] as const;
+
+export type ViewName = (typeof viewNames)[number];
+
 export type SortColumn = 'index' | 'label' | 'logit' | 'probability' | 'linear';
 
 /** How an array is shown, and which: what survives hide, move and reload of a webview. */
 export interface ViewState {
-	readonly version: 1;
+	readonly version: 2;
+	readonly view: ViewName;
 	readonly temperature: TemperatureSetting;
 	readonly sort: { readonly column: SortColumn; readonly descending: boolean };
 	readonly locked: boolean;
+	/** What each view keeps for itself, as stored: only the view's own slice of the page's state can read it. */
+	readonly slices: Readonly<Partial<Record<ViewName, unknown>>>;
 	readonly source?: SourceKey;
+	/** The array A of a comparison. */
+	readonly pinned?: SourceKey;
 }
 
 const SORT_COLUMNS: readonly SortColumn[] = ['index', 'label', 'logit', 'probability', 'linear'];
 
 /**
- * Reads a stored view state. Anything that is not one of this version is `undefined`: the caller starts afresh.
- * Stored states come back from disk and from older versions, so nothing about them is believed.
+ * Reads a stored view state of this version or, with what it lacks at its start, of version 1. Anything else is
+ * `undefined`: the caller starts afresh. Stored states come back from disk and from older versions, so nothing about
+ * them is believed.
  */
 export function parseViewState(stored: unknown): ViewState | undefined {
-	if (!isRecord(stored) || stored['version'] !== 1) return undefined;
-	const { temperature, sort, locked, source } = stored;
+	if (!isRecord(stored) || (stored['version'] !== 1 && stored['version'] !== 2)) return undefined;
+	const { temperature, sort, locked } = stored;
 	if (!isTemperatureSetting(temperature) || !isRecord(sort) || typeof locked !== 'boolean') return undefined;
 	const column = SORT_COLUMNS.find(name => name === sort['column']);
 	if (column === undefined || typeof sort['descending'] !== 'boolean') return undefined;
-	const state = {
-		version: 1,
+	const view = stored['version'] === 1 ? 'compare' : viewNames.find(name => name === stored['view']);
+	if (view === undefined) return undefined;
+	const source = parseSourceKey(stored['source']);
+	const pinned = parseSourceKey(stored['pinned']);
+	return {
+		version: 2,
+		view,
 		temperature,
 		sort: { column, descending: sort['descending'] },
 		locked,
-	} as const;
-	const key = parseSourceKey(source);
-	return key === undefined ? state : { ...state, source: key };
+		slices: slicesOf(stored['slices']),
+		...(source === undefined ? {} : { source }),
+		...(pinned === undefined ? {} : { pinned }),
+	};
 }
 
 /** A positive finite number, `'argmax'` or `'uniform'`. */
@@ -44,6 +70,13 @@ export function isTemperatureSetting(value: unknown): value is TemperatureSettin
 /** True for an object whose fields may be read. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 	return typeof value === 'object' && value !== null;
+}
+
+/** The parts of views that there are; what else stood there is dropped. */
+function slicesOf(stored: unknown): ViewState['slices'] {
+	if (!isRecord(stored)) return {};
+	const known = viewNames.filter(name => Object.hasOwn(stored, name));
+	return Object.fromEntries(known.map(name => [name, stored[name]]));
 }
 
 function parseSourceKey(value: unknown): SourceKey | undefined {

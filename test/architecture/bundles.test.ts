@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { type BundleName, bundleOptions } from '../../tools/build/bundles.ts';
+import { viewNames } from '../../src/protocol/viewState.ts';
 import { repository } from '../../tools/repository.ts';
 
 const KILOBYTE = 1024;
@@ -48,11 +49,26 @@ describe('what is loaded stays small', () => {
 		assertAtMost(200 * KILOBYTE, atStart(web, 'dist/web/extension.js').length);
 	});
 
-	test('the webview loads at most 70 KB, compressed, before it shows', () => {
-		const script = gzipSync(atStart(webview, 'dist/webview/main.js')).length;
-		const styles = gzipSync(atStart(webview, 'dist/webview/styles.css')).length;
-		assertAtMost(70 * KILOBYTE, script + styles);
+	test('the webview loads at most 70 KB, compressed, before it shows its first view', () => {
+		const [compare] = outputsWith(webview, 'webview/views/compare/compareView.ts');
+		const scripts = atStart(webview, 'dist/webview/main.js', compare!);
+		const styles = atStart(webview, 'dist/webview/styles.css', 'dist/webview/views/compare.css');
+		assertAtMost(70 * KILOBYTE, gzipSync(scripts).length + gzipSync(styles).length);
 	});
+
+	for (const name of viewNames) {
+		if (name === 'compare') continue;
+		test(`the view ${name} is in none of the scripts of the start, and adds at most 12 KB, compressed`, () => {
+			const [chunk, ...copies] = outputsWith(webview, `webview/views/${name}/${name}View.ts`);
+			assert.deepEqual(copies, []);
+			const common = new Set(outputsAtStart(webview, 'dist/webview/main.js'));
+			assert.ok(!common.has(chunk!));
+			const own = outputsAtStart(webview, chunk!).filter(output => !common.has(output));
+			const scripts = gzipSync(contentsOf(webview, own)).length;
+			const styles = gzipSync(atStart(webview, `dist/webview/views/${name}.css`)).length;
+			assertAtMost(12 * KILOBYTE, scripts + styles);
+		});
+	}
 });
 
 async function built(name: BundleName) {
@@ -72,17 +88,32 @@ function externals({ metafile }: Bundle): readonly string[] {
 	return [...new Set(imports.filter(({ external }) => external).map(({ path }) => path))];
 }
 
-/** An output and what it imports statically: all that is loaded before its first line runs. */
-function atStart({ metafile, outputFiles }: Bundle, entry: string): Uint8Array {
-	const loaded = new Set([entry]);
+/** The outputs that a source file is in. */
+function outputsWith({ metafile }: Bundle, input: string): readonly string[] {
+	return Object.entries(metafile.outputs)
+		.filter(([, output]) => Object.hasOwn(output.inputs, input))
+		.map(([file]) => file);
+}
+
+/** Outputs and what they import statically: all that is loaded before their first line runs. */
+function outputsAtStart({ metafile }: Bundle, ...entries: readonly string[]): readonly string[] {
+	const loaded = new Set(entries);
 	for (const output of loaded) {
 		for (const { path, kind, external } of metafile.outputs[output]?.imports ?? []) {
 			if (kind === 'import-statement' && !external) loaded.add(path);
 		}
 	}
-	const files = outputFiles.filter(file => loaded.has(path.relative(repository, file.path)));
-	assert.equal(files.length, loaded.size, `esbuild wrote no ${entry}`);
+	return [...loaded];
+}
+
+function contentsOf({ outputFiles }: Bundle, outputs: readonly string[]): Uint8Array {
+	const files = outputFiles.filter(file => outputs.includes(path.relative(repository, file.path)));
+	assert.equal(files.length, outputs.length, `esbuild did not write all of ${outputs.join(', ')}`);
 	return Buffer.concat(files.map(({ contents }) => contents));
+}
+
+function atStart(bundle: Bundle, ...entries: readonly string[]): Uint8Array {
+	return contentsOf(bundle, outputsAtStart(bundle, ...entries));
 }
 
 function assertAtMost(limit: number, bytes: number): void {

@@ -1,12 +1,16 @@
 // Times the core against what a user could have instead, as ratios in one interleaved run, and reports its accuracy.
 //
 //   npm run bench
+//   npm run bench -- --detection   only what concerns detection
+//   npm run bench -- --no-panel    without the page in a browser
 //   npm run bench -- --python      NumPy, SciPy and PyTorch take their turns too, where python3 has them
 import { histogramOf, histogramStep } from '../../src/core/math/logitHistogram.ts';
 import { topIndices } from '../../src/core/math/ranking.ts';
 import { softmax } from '../../src/core/math/softmax.ts';
 import { reportAccuracy, reportHistogramError } from './accuracyReport.ts';
 import { naiveSoftmax, tightSoftmax } from './baselines.ts';
+import { reportDetection } from './detection.ts';
+import { reportPanelTimes } from './panelBench.ts';
 import { startPythonPeers } from './pythonPeers.ts';
 import { reportTimes } from './report.ts';
 
@@ -25,6 +29,11 @@ function normalLogits(length: number): Float64Array {
 		const angle = 2 * Math.PI * uniform[(7 * index + 1) % length]!;
 		return 3 * Math.sqrt(-2 * Math.log(share)) * Math.cos(angle);
 	});
+}
+
+if (process.argv.includes('--detection')) {
+	await reportDetection();
+	process.exit();
 }
 
 const peers = process.argv.includes('--python') ? await startPythonPeers() : undefined;
@@ -70,5 +79,9 @@ const ranked = [
 ];
 await reportTimes('the largest 50, ratio to sorting', logits.length, ranked, 30);
 
+await reportDetection();
+
 // Last: the types of array that it brings would slow the engine's code for the others.
 reportAccuracy();
+
+if (!process.argv.includes('--no-panel')) await reportPanelTimes();

@@ -31,6 +31,19 @@ describe('the commands', () => {
 		await workbench.page.locator('.statusbar-item', { hasText: '3 probabilities copied as NumPy' }).waitFor();
 	});
 
+	test('Read Array As… changes what hover and status bar say, until it is Automatic again', async () => {
+		await workbench.putCursor(7, 13);
+		await workbench.page.locator('.statusbar-item', { hasText: '3 logits · argmax 0 · p 0.971' }).waitFor();
+		await workbench.quickInput.runCommand('Logitscope: Read Array As…');
+		await workbench.quickInput.pick('independent scores');
+		await workbench.page.locator('.statusbar-item', { hasText: '3 independent scores' }).waitFor();
+		await workbench.hoverText('[3.0, -1.0, -1.5', 'You chose to read them so.');
+		await workbench.leaveHover();
+		await workbench.quickInput.runCommand('Logitscope: Read Array As…');
+		await workbench.quickInput.pick('Automatic');
+		await workbench.page.locator('.statusbar-item', { hasText: '3 logits' }).waitFor();
+	});
+
 	test('Set Temperature… refuses 0, and changes what hovers say', async () => {
 		await workbench.quickInput.runCommand('Logitscope: Set Temperature…');
 		await workbench.quickInput.box.getByText('Temperature of hover and Copy').waitFor();

@@ -22,6 +22,15 @@ describe('IssuedPlaces', () => {
 		assert.match(token, /^[0-9a-f-]{36}$/);
 	});
 
+	test('gives a place the token that it has, and then forgets it last', () => {
+		const places = new IssuedPlaces();
+		const token = places.issue({ uri: 'file:///a', offset: 0 });
+		for (let offset = 1; offset < 256; offset++) places.issue({ uri: 'file:///a', offset });
+		assert.equal(places.issue({ uri: 'file:///a', offset: 0 }), token);
+		places.issue({ uri: 'file:///b', offset: 0 });
+		assert.equal(places.find(token)?.offset, 0);
+	});
+
 	test('forgets the oldest of more than 256', () => {
 		const places = new IssuedPlaces();
 		const tokens = Array.from({ length: 257 }, (_, offset) => places.issue({ uri: 'file:///a', offset }));

@@ -10,7 +10,17 @@ describe('parseWebviewMessage', () => {
 			{ type: 'select', revision: 1, index: 0 },
 			{ type: 'copy', revision: 2, row: 1, temperature: 0.5 },
 			{ type: 'copy', revision: 2, row: 0, temperature: 'argmax' },
+			{ type: 'choose', revision: 3, index: 2 },
+			{ type: 'setKind', revision: 3, kind: 'logprobs' },
+			{ type: 'setKind', revision: 3, kind: 'auto' },
 			{ type: 'setLocked', locked: true },
+			{ type: 'writeBack', revision: 3, indices: Uint32Array.of(1), values: Float64Array.of(-0.5) },
+			{ type: 'save', revision: 3, format: 'png', data: Uint8Array.of(1, 2) },
+			{ type: 'copyAs', revision: 3, format: 'pytorch', values: Float64Array.of(Number.NaN, -0) },
+			{ type: 'pin', revision: 3 },
+			{ type: 'unpin' },
+			{ type: 'requestTargets', revision: 3 },
+			{ type: 'note', message: 'odd' },
 			{ type: 'failed', message: 'x' },
 		];
 		for (const message of messages) assert.deepEqual(parseWebviewMessage(message), message);
@@ -18,6 +28,11 @@ describe('parseWebviewMessage', () => {
 
 	test('drops fields that no message has', () => {
 		assert.deepEqual(parseWebviewMessage({ type: 'ready', command: 'workbench.action.quit' }), { type: 'ready' });
+	});
+
+	test('refuses a file of more than 64 MB', () => {
+		const data = new Uint8Array(64 * 2 ** 20 + 1);
+		assert.equal(parseWebviewMessage({ type: 'save', revision: 1, format: 'csv', data }), undefined);
 	});
 
 	test('cuts an error text at 4,000 characters', () => {
@@ -41,7 +56,21 @@ describe('parseWebviewMessage', () => {
 		{ type: 'copy', revision: 1, row: 0, temperature: '1e309' },
 		{ type: 'copy', revision: 1, row: 0, temperature: 0 },
 		{ type: 'copy', revision: 1, row: 0, temperature: Number.POSITIVE_INFINITY },
+		{ type: 'choose', revision: 1 },
+		{ type: 'choose', revision: 1, index: -1 },
+		{ type: 'setKind', revision: 1, kind: 'constructor' },
+		{ type: 'setKind', revision: 1, kind: ['logits'] },
+		{ type: 'setKind', kind: 'logits' },
 		{ type: 'setLocked', locked: 'yes' },
+		{ type: 'writeBack', revision: 1, indices: [1], values: [2] },
+		{ type: 'writeBack', revision: 1, indices: Uint32Array.of(1, 2), values: Float64Array.of(1) },
+		{ type: 'save', revision: 1, format: 'exe', data: Uint8Array.of(1) },
+		{ type: 'save', revision: 1, format: 'svg', data: '<svg/>' },
+		{ type: 'copyAs', revision: 1, format: 'toString', values: Float64Array.of(1) },
+		{ type: 'copyAs', revision: 1, format: 'json', values: '1' },
+		{ type: 'pin' },
+		{ type: 'requestTargets', revision: -1 },
+		{ type: 'note' },
 		{ type: 'failed', message: { toString: 'x' } },
 	];
 	for (const message of forged) {

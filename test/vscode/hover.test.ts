@@ -30,10 +30,15 @@ describe('the hover', () => {
 		assert.equal(editor.document.getText(hover?.range), '[2, 4, 2, 1]');
 	});
 
-	it('trusts its three commands and nothing else', async () => {
+	it('trusts its four commands and nothing else', async () => {
 		const hover = await hoverOver(await openText(WORKED_EXAMPLE), '4, 2');
 		assert.deepEqual(hover?.isTrusted, {
-			enabledCommands: ['logitscope.visualizeAtCursor', 'logitscope.lockSideView', 'logitscope.copySoftmaxAs'],
+			enabledCommands: [
+				'logitscope.visualizeAtCursor',
+				'logitscope.lockSideView',
+				'logitscope.copySoftmaxAs',
+				'logitscope.readArrayAs',
+			],
 		});
 		assert.notEqual(hover?.supportHtml, true);
 	});
@@ -41,7 +46,7 @@ describe('the hover', () => {
 	it('puts nothing of the document into its links', async () => {
 		const hover = await hoverOver(await openText(WORKED_EXAMPLE), '4, 2');
 		const commands = [...(hover?.value ?? '').matchAll(/\(command:([\w.]+)\?([^ )]*)/g)];
-		assert.equal(commands.length, 3);
+		assert.equal(commands.length, 4);
 		for (const [, , argument = ''] of commands) {
 			assert.match(decodeURIComponent(argument), /^\["[0-9a-f-]{36}"\]$/);
 		}
@@ -91,6 +96,24 @@ describe('the hover', () => {
 		}
 	});
 
+	it('names the kind', async () => {
+		assert.match((await hoverOver(await openText(WORKED_EXAMPLE), '4, 2'))?.value ?? '', /\*\*4 logits\*\*/);
+		const probabilities = await hoverOver(await openText('probs = [0.5, 0.25, 0.25]'), '0.5');
+		assert.match(probabilities?.value ?? '', /\*\*3 probabilities\*\*/);
+	});
+
+	it('says that the text leaves values out, and names the labels', async () => {
+		const hover = await hoverOver(await openText('logits: [2. 4. ... 2. 1.]', 'plaintext'), '4.');
+		assert.match(hover?.value ?? '', /leaves values out/);
+		const labelled = await hoverOver(await openText('logits = {"Paris": 4.5, "Rome": 1.25}'), '4.5');
+		assert.match(labelled?.value ?? '', /top Paris = 4\.5/);
+	});
+
+	it('says the perplexity of scores along a text', async () => {
+		const hover = await hoverOver(await openText('token_logprobs = [-1, -0.5, -0.25]'), '-0.5');
+		assert.match(hover?.value ?? '', /mean surprisal 0\.5833 nats · perplexity 1\.792/);
+	});
+
 	it('says why linear normalization is no distribution', async () => {
 		const hover = await hoverOver(await openText('logits = [-1.5, 3.0, 2.0]'), '3.0');
 		assert.match(hover?.value ?? '', /Linear normalization is no distribution here/);
@@ -110,7 +133,7 @@ describe('the hover', () => {
 
 	it('shows the row of a matrix at the mouse', async () => {
 		const editor = await openText('logits = [[1.5, 2.5], [0.5, -3.5]]');
-		assert.match((await hoverOver(editor, '-3.5'))?.value ?? '', /2 × 2 · row 2/);
+		assert.match((await hoverOver(editor, '-3.5'))?.value ?? '', /2 × 2 logits · row 2/);
 	});
 
 	it('stays below 60,000 characters for 128,000 values', async () => {
@@ -136,7 +159,7 @@ describe('the hover', () => {
 			const hover = await hoverOver(await openText(`logits = {${JSON.stringify(label)}: 9.5, "b": 1.25}`), '9.5');
 			assert.ok(hover);
 			assert.ok(!hover.value.includes(label), hover.value);
-			assert.equal(hover.value.match(/command:/g)?.length, 3);
+			assert.equal(hover.value.match(/command:/g)?.length, 4);
 			assert.doesNotMatch(hover.value.replace(/data:image[^)]*/, ''), /<|https:/);
 			for (const picture of picturesOf(hover)) assert.doesNotMatch(picture, /<script|<img|<\/text><\/svg><|href/);
 		});

@@ -25,14 +25,16 @@ export interface WatchedWebview {
  */
 export class InstrumentedExtension implements vscode.Disposable {
 	readonly webviews: WatchedWebview[] = [];
-	readonly #context: Pick<vscode.ExtensionContext, 'extensionUri' | 'subscriptions'> & {
+	readonly statusBarItems: vscode.StatusBarItem[] = [];
+	readonly #context: Pick<vscode.ExtensionContext, 'extensionUri' | 'subscriptions' | 'workspaceState'> & {
 		readonly extension: vscode.Extension<unknown> | undefined;
 	};
 	readonly #registered = new Set<string>();
 
-	constructor(extensionUri: vscode.Uri) {
+	/** `stored` is the workspace's state: what one copy leaves there another one finds. */
+	constructor(extensionUri: vscode.Uri, stored = new Map<string, unknown>()) {
 		const extension = vscode.extensions.getExtension('logitscope.logitscope');
-		this.#context = { extensionUri, extension, subscriptions: [] };
+		this.#context = { extensionUri, extension, subscriptions: [], workspaceState: mementoOf(stored) };
 	}
 
 	/** What is registered now, one name each. */
@@ -88,6 +90,7 @@ export class InstrumentedExtension implements vscode.Disposable {
 			if (name === 'window.createOutputChannel') args[0] = `${String(args[0])} copy`;
 			const result: unknown = original(...args);
 			if (name === 'window.createWebviewPanel') this.webviews.push(watchWebview(result as vscode.WebviewPanel));
+			if (name === 'window.createStatusBarItem') this.statusBarItems.push(result as vscode.StatusBarItem);
 			if (isDisposable(result)) {
 				const entry = `${name} ${calls++}`;
 				this.#registered.add(entry);
@@ -102,6 +105,15 @@ export class InstrumentedExtension implements vscode.Disposable {
 			return result;
 		};
 	}
+}
+
+/** A state as VS Code keeps it: as JSON. */
+function mementoOf(stored: Map<string, unknown>): vscode.Memento {
+	return {
+		keys: () => [...stored.keys()],
+		get: <T>(key: string, otherwise?: T) => (stored.get(key) ?? otherwise) as T,
+		update: async (key: string, value: unknown) => void stored.set(key, JSON.parse(JSON.stringify(value))),
+	};
 }
 
 function isDisposable(value: unknown): value is vscode.Disposable {

@@ -10,6 +10,8 @@ const SUBJECT: Subject = {
 	shape: [2, 3],
 	order: 'row-major',
 	kind: 'logits',
+	detectedKind: 'logits',
+	kindChosen: false,
 	reason: 'because',
 	notes: [],
 	truncated: false,
@@ -104,6 +106,23 @@ describe('messages about an array', () => {
 		assert.equal(after({ type: 'show', subject }).row, 1);
 	});
 
+	test('with the same numbers as before keep the very arrays, so that the page need not begin anew', () => {
+		const labelled = { ...SUBJECT, labels: ['a', 'b', 'c'] };
+		const state = after({ type: 'show', subject: labelled });
+		const again = { ...labelled, revision: 4, values: SUBJECT.values.slice(), labels: ['a', 'b', 'c'], title: 'new' };
+		const { subject } = reduce(state, { type: 'show', subject: again });
+		assert.equal(subject?.values, SUBJECT.values);
+		assert.equal(subject?.labels, labelled.labels);
+		assert.equal(subject?.title, 'new');
+		assert.equal(subject?.revision, 4);
+	});
+
+	test('with one other number bring their own', () => {
+		const state = after({ type: 'show', subject: SUBJECT });
+		const values = SUBJECT.values.with(5, NaN);
+		assert.equal(reduce(state, { type: 'show', subject: { ...SUBJECT, revision: 4, values } }).subject?.values, values);
+	});
+
 	test('start in the row under the cursor', () => {
 		assert.equal(after({ type: 'show', subject: { ...SUBJECT, row: 1 } }).row, 1);
 	});
@@ -145,17 +164,33 @@ test('the view state survives storing, with the source of the array', () => {
 		{ type: 'chooseTemperature', temperature: 0.5 },
 		{ type: 'sortBy', column: 'linear' },
 		{ type: 'locked', locked: true },
+		{ type: 'openView', view: 'loss' },
+		{ type: 'changeSlice', view: 'compare', change: { dots: true } },
+		{ type: 'pinned', subject: { ...SUBJECT, source: { uri: 'file:///other.py', offset: 1 } } },
 	);
 	const stored = parseViewState(structuredClone(viewStateOf(state)));
 	assert.deepEqual(stored, {
-		version: 1,
+		version: 2,
+		view: 'loss',
 		temperature: 0.5,
 		sort: { column: 'linear', descending: true },
 		locked: true,
+		slices: { compare: { rival: 'linear', dots: true, log: false, order: 'auto', most: undefined } },
 		source: SUBJECT.source,
+		pinned: { uri: 'file:///other.py', offset: 1 },
 	});
 	const restored = initialState(stored);
 	assert.equal(restored.temperature, 0.5);
 	assert.equal(restored.locked, true);
 	assert.deepEqual(restored.sort, state.sort);
+	assert.equal(restored.view, 'loss');
+	assert.deepEqual(viewStateOf(restored).pinned, { uri: 'file:///other.py', offset: 1 });
+});
+
+test('targets belong to one revision of the array', () => {
+	const targets = { values: Int32Array.of(1, 0), title: 'train.py:14' };
+	const shown = after({ type: 'show', subject: SUBJECT }, { type: 'targets', revision: 3, targets });
+	assert.equal(shown.targets, targets);
+	assert.equal(reduce(shown, { type: 'targets', revision: 2, targets: undefined }), shown);
+	assert.equal(reduce(shown, { type: 'show', subject: { ...SUBJECT, revision: 4 } }).targets, undefined);
 });

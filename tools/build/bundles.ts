@@ -1,6 +1,8 @@
 import type { BuildOptions } from 'esbuild';
+import { viewNames } from '../../src/protocol/viewState.ts';
 import { repository } from '../repository.ts';
 import { commonJsChunks } from './commonJsChunks.ts';
+import { unusedScales } from './unusedScales.ts';
 
 export type BundleName = 'host' | 'web' | 'webview';
 
@@ -34,13 +36,19 @@ const table: Readonly<Record<BundleName, (outdir: string) => BuildOptions>> = {
 		external: ['vscode'],
 	}),
 	webview: outdir => ({
-		entryPoints: { main: 'webview/main.ts', styles: 'webview/styles.css' },
+		entryPoints: {
+			main: 'webview/main.ts',
+			styles: 'webview/styles.css',
+			...Object.fromEntries(viewNames.map(name => [`views/${name}`, `webview/views/${name}/${name}.css`])),
+		},
 		outdir: `${outdir}/webview`,
 		format: 'esm',
 		platform: 'browser',
 		target: 'chrome128',
 		splitting: true,
 		chunkNames: 'chunks/[name]-[hash]',
+		alias: { '@kurkle/color': './webview/chart/chartColor.ts' },
+		plugins: [unusedScales()],
 	}),
 };
 

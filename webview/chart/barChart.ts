@@ -1,13 +1,16 @@
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, type ChartConfiguration } from 'chart.js';
 import { formatScore } from '../../src/core/present/formatNumber.ts';
-import { drawBand, drawCuts, drawGhost, drawNames, drawSingled, FONT_SIZE, type Annotations } from './annotations.ts';
-import { drawable, type Axis } from './axis.ts';
+import { drawBand, drawCuts, drawDots, drawMasks, drawSingled, type Annotations, type BarSet } from './annotations.ts';
+import { placeOn, valueAtTick, type Axis } from './axis.ts';
+import { drawNames, FONT_SIZE } from './barNames.ts';
+import { drawGhost } from './ghost.ts';
 import { VALUE_AXIS } from './layout.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 
 /** Below this width, in pixels, lying bars have room for few ticks. */
 const NARROW = 280;
+const THICKEST = 56;
 
 interface Point {
 	x: number;
@@ -18,7 +21,8 @@ type Bars = Chart<'bar', Point[]>;
 
 /** A Chart.js bar chart on one canvas. Its direction is fixed; everything else follows `draw`. */
 export interface BarChart {
-	draw(annotations: Annotations, width: number): void;
+	/** `top` and `bottom` are the part of the canvas that is in sight, in its pixels. */
+	draw(annotations: Annotations, width: number, top: number, bottom: number): void;
 	/** The bar at a place of the canvas, −1 beside them all. */
 	barAt(x: number, y: number): number;
 	destroy(): void;
@@ -28,12 +32,13 @@ export interface BarChart {
 export function createBarChart(canvas: HTMLCanvasElement, first: Annotations): BarChart {
 	let annotations = first;
 	let drawn: Annotations | undefined;
+	let inSight = { top: 0, bottom: Infinity };
 	const rows = first.layout.direction === 'rows';
 	const [categories, values] = rows ? (['y', 'x'] as const) : (['x', 'y'] as const);
 	const chart: Bars = new Chart(canvas, configuration());
 
 	function configuration(): ChartConfiguration<'bar', Point[]> {
-		const dataset = { categoryPercentage: 0.78, barPercentage: 0.96, maxBarThickness: 56 };
+		const dataset = { barPercentage: 0.96, maxBarThickness: THICKEST };
 		return {
 			type: 'bar',
 			data: {
@@ -61,7 +66,7 @@ export function createBarChart(canvas: HTMLCanvasElement, first: Annotations): B
 							autoSkip: false,
 							maxRotation: 0,
 							padding: 4,
-							callback: (tick: string | number) => formatScore(Number(tick)),
+							callback: (tick: string | number) => formatScore(valueAtTick(annotations.picture.axis, Number(tick))),
 						},
 						grid: { drawTicks: false },
 						afterFit: (scale: { width: number; height: number }) => {
@@ -74,12 +79,16 @@ export function createBarChart(canvas: HTMLCanvasElement, first: Annotations): B
 			plugins: [
 				{
 					id: 'annotations',
-					beforeDatasetsDraw: bars => drawBand(bars, annotations),
+					beforeDatasetsDraw: bars => {
+						drawBand(bars, annotations);
+						drawMasks(bars, annotations);
+					},
 					afterDatasetsDraw: bars => {
-						drawSingled(bars, annotations);
+						if (annotations.picture.dots) drawDots(bars, annotations);
+						else drawSingled(bars, annotations);
 						drawGhost(bars, annotations);
 						drawCuts(bars, annotations);
-						drawNames(bars, annotations);
+						drawNames(bars, annotations, inSight.top, inSight.bottom);
 					},
 				},
 			],
@@ -87,11 +96,23 @@ export function createBarChart(canvas: HTMLCanvasElement, first: Annotations): B
 	}
 
 	function setOptions({ picture, layout, theme }: Annotations, width: number): void {
-		const { axis } = picture;
-		const [main, linear] = chart.data.datasets;
-		const border = { borderWidth: theme.highContrast ? 1 : 0, borderColor: theme.text, borderSkipped: false };
-		Object.assign(main!, border, { backgroundColor: picture.largest < 0 ? theme.softmax : theme.softmaxQuiet });
-		Object.assign(linear!, border, { backgroundColor: theme.linear, hidden: picture.linear === undefined });
+		const { axis, dots } = picture;
+		const [main, rival] = chart.data.datasets;
+		const common = {
+			borderWidth: theme.highContrast && !dots ? 1 : 0,
+			borderColor: theme.text,
+			borderSkipped: false,
+			grouped: !dots,
+			// Where few bars have much room, those of one entry still stand side by side.
+			categoryPercentage: Math.min(0.78, (2.1 * THICKEST) / layout.slot),
+		};
+		const softmax = picture.isDistribution ? theme.softmaxQuiet : theme.softmax;
+		// The bars still say where the dots are.
+		Object.assign(main!, common, { backgroundColor: dots ? 'transparent' : softmax });
+		Object.assign(rival!, common, {
+			backgroundColor: dots ? 'transparent' : theme.linear,
+			hidden: picture.rival === undefined,
+		});
 		chart.data.labels = [...picture.bars.names];
 		chart.options.layout = { padding: layout.padding };
 		const scale = chart.options.scales![values]!;
@@ -104,12 +125,11 @@ export function createBarChart(canvas: HTMLCanvasElement, first: Annotations): B
 		Object.assign(scale.grid!, { color: theme.grid });
 	}
 
-	function setLengths(dataset: 0 | 1, lengths: Float64Array | undefined, { minimum, maximum }: Axis): void {
-		const points = chart.data.datasets[dataset]!.data;
+	function setLengths(set: BarSet, lengths: Float64Array | undefined, axis: Axis): void {
+		const points = chart.data.datasets[set]!.data;
 		points.length = lengths?.length ?? 0;
 		for (let bar = 0; bar < points.length; bar++) {
-			const value = Math.min(maximum, Math.max(minimum, drawable(lengths![bar]!)));
-			const length = Number.isNaN(value) ? 0 : value;
+			const length = placeOn(axis, lengths![bar]!);
 			const point = (points[bar] ??= { x: bar, y: bar });
 			if (rows) point.x = length;
 			else point.y = length;
@@ -117,13 +137,14 @@ export function createBarChart(canvas: HTMLCanvasElement, first: Annotations): B
 	}
 
 	return {
-		draw(next, width) {
+		draw(next, width, top, bottom) {
+			inSight = { top, bottom };
 			const before = drawn;
 			annotations = next;
 			drawn = next;
 			const { picture, layout } = next;
 			setLengths(0, picture.lengths, picture.axis);
-			setLengths(1, picture.linear, picture.axis);
+			setLengths(1, picture.rival, picture.axis);
 			if (before !== undefined && chart.width === width && onlyLengthsDiffer(before, next)) {
 				// A step of the slider: bars move, and nothing else is laid out or resolved anew.
 				for (const { controller } of chart.getSortedVisibleDatasetMetas()) controller.update('none');
@@ -150,7 +171,8 @@ export function createBarChart(canvas: HTMLCanvasElement, first: Annotations): B
 }
 
 /** The middle and the end of an axis from 0, else every other tick. */
-function wideStep({ minimum, maximum, step }: Axis): number {
+function wideStep({ minimum, maximum, step, decades }: Axis): number {
+	if (decades !== undefined) return step;
 	return minimum === 0 ? maximum / 2 : 2 * step;
 }
 
@@ -161,7 +183,8 @@ function onlyLengthsDiffer(before: Annotations, { picture, layout, theme }: Anno
 		before.layout === layout &&
 		before.picture.bars === picture.bars &&
 		before.picture.axis === picture.axis &&
-		before.picture.largest < 0 === picture.largest < 0 &&
-		(before.picture.linear === undefined) === (picture.linear === undefined)
+		before.picture.dots === picture.dots &&
+		before.picture.isDistribution === picture.isDistribution &&
+		(before.picture.rival === undefined) === (picture.rival === undefined)
 	);
 }

@@ -1,9 +1,11 @@
+import type { Series } from '../../src/core/present/series.ts';
 import type { Translate } from '../../src/core/present/translate.ts';
 import { formatCount } from '../count.ts';
 import { labelAt, type Vector } from '../vector.ts';
 
 /** The bars of a vector, in the order they are drawn; the same at every temperature. */
 export interface Bars {
+	readonly series: Series;
 	/** Entry of the vector; `undefined` for the bar "others". */
 	readonly entries: readonly (number | undefined)[];
 	/** What stands at the category axis. */
@@ -12,22 +14,25 @@ export interface Bars {
 	readonly counted: boolean;
 	/** Where the bar "others" is; −1 without one. */
 	readonly others: number;
+	/** Whether a bar's score is −∞. */
+	masked(bar: number): boolean;
 }
 
 /**
- * The bars of a vector: one for each entry of its series, and one for all that is not listed, be it entries beyond the
+ * The bars of a vector: one for each entry of a series, and one for all that is not listed, be it entries beyond the
  * series or probability that the source kept to itself.
  */
-export function barsOf(vector: Vector, t: Translate): Bars {
-	const { indices, othersCount } = vector.series;
+export function barsOf(vector: Vector, series: Series, t: Translate): Bars {
+	const { indices, othersCount } = series;
 	const entries: (number | undefined)[] = Array.from(indices);
 	const names = Array.from(indices, entry => labelAt(vector, entry) ?? String(entry));
-	const counted = vector.subject.labels === undefined && othersCount === 0;
-	const { atOne } = vector;
+	const { atOne, subject, values } = vector;
+	const plain = subject.labels === undefined && indices.every((entry, place) => entry === place);
+	const masked = (bar: number) => values[entries[bar] ?? -1] === -Infinity;
 	const summed = othersCount > 0 && atOne.state !== 'scores';
 	const unlisted = atOne.state === 'distribution' && atOne.others > 0;
-	if (!summed && !unlisted) return { entries, names, counted, others: -1 };
+	if (!summed && !unlisted) return { series, entries, names, counted: plain && othersCount === 0, others: -1, masked };
 	entries.push(undefined);
 	names.push(summed ? t('{0} others', formatCount(othersCount)) : t('others'));
-	return { entries, names, counted: false, others: entries.length - 1 };
+	return { series, entries, names, counted: false, others: entries.length - 1, masked };
 }

@@ -32,7 +32,8 @@ export const VALUE_AXIS = { width: 44, height: 22 } as const;
 const FIGURES = 62;
 const GAP = 8;
 const STRIP = 20;
-const FIGURE_SLOT = 46;
+/** Seven characters, and a gap. */
+const FIGURE_SLOT = 52;
 const NARROWEST_NAMED = 26;
 const NARROWEST_COUNTED = 8;
 

@@ -1,90 +1,104 @@
-import { formatProbability, formatScore } from '../../src/core/present/formatNumber.ts';
+import { formatScore } from '../../src/core/present/formatNumber.ts';
 import type { SeriesValues } from '../../src/core/present/series.ts';
-import type { Reading } from '../reading.ts';
+import type { Translate } from '../../src/core/present/translate.ts';
+import { leads, type Reading } from '../reading.ts';
 import { entryAt } from '../vector.ts';
-import { probabilityAxis, valueAxis, type Axis } from './axis.ts';
+import { logAxis, probabilityAxis, valueAxis, type Axis } from './axis.ts';
+import { barFigure } from './barFigure.ts';
 import type { Bars } from './bars.ts';
 
 /** All that the chart draws of a reading, parallel to its bars. */
 export interface Picture {
 	readonly bars: Bars;
 	readonly axis: Axis;
+	/** Dots at the ends of thin stems, in place of bars. */
+	readonly dots: boolean;
 	/** Probabilities, or the values themselves where no distribution is meant. */
 	readonly lengths: Float64Array;
 	/** The same in figures, as they stand beside the bars. */
 	readonly figures: readonly string[];
-	/** Whether a bar's score is −∞. */
-	masked(bar: number): boolean;
-	/** Only where linear normalization is a distribution. */
-	readonly linear: Float64Array | undefined;
+	/** What softmax is compared with; `undefined` without one. */
+	readonly rival: Float64Array | undefined;
 	/** Softmax at T = 1, where T is another. */
 	readonly ghost: Float64Array | undefined;
-	/** The bar of the largest probability, −1 without one. */
-	readonly largest: number;
+	/** The bars of the largest probability. */
+	readonly largest: readonly number[];
+	/** Whether the lengths are those of a distribution. */
+	readonly isDistribution: boolean;
 	/** The bar of the number at the cursor, −1 without one. */
 	readonly selected: number;
 }
 
+/** How a reading is drawn. */
+export interface PictureChoice {
+	readonly dots: boolean;
+	readonly log: boolean;
+	readonly selected: number | undefined;
+	/** The rival along the bars' series; `undefined` without one. */
+	readonly rival: SeriesValues | undefined;
+	/** T = 1 along the bars' series; `undefined` where it is no distribution. */
+	readonly atOne: SeriesValues | undefined;
+	/** The axis as it is; kept while it fits. */
+	readonly axis: Axis | undefined;
+}
+
 /**
- * The picture of a reading; `undefined` where there is nothing to draw. The axis follows the listed bars alone: "others"
- * may stand for 128,000 entries, and the outline of T = 1 for a far sharper distribution; both are cut off where they
- * would flatten the rest. The `current` axis is kept while it fits.
+ * The picture of a reading; `undefined` where there is nothing to draw. The axis holds all listed bars and their outline
+ * at T = 1; "others" may stand for 128,000 entries, and is cut off where it would flatten the rest.
  */
-export function pictureOf(
-	reading: Reading,
-	bars: Bars,
-	selected: number | undefined,
-	current: Axis | undefined,
-): Picture | undefined {
-	const { vector, distribution, figures, temperature } = reading;
-	if (reading.bars === undefined || bars.entries.length === 0) return undefined;
-	const entry = entryAt(vector, selected);
-	const marked = entry === undefined ? -1 : bars.entries.indexOf(entry);
-	const masked = (bar: number) => bars.entries[bar] !== undefined && vector.values[bars.entries[bar]] === -Infinity;
+export function pictureOf(reading: Reading, bars: Bars, choice: PictureChoice, t: Translate): Picture | undefined {
+	const { vector, distribution, temperature } = reading;
+	const drawn = reading.along(bars.series);
+	if (drawn === undefined || bars.entries.length === 0) return undefined;
+	const entry = entryAt(vector, choice.selected);
+	const common = {
+		bars,
+		dots: choice.dots,
+		selected: entry === undefined ? -1 : bars.entries.indexOf(entry),
+	};
 	if (distribution.state !== 'distribution') {
 		return {
-			bars,
-			masked,
-			axis: valueAxis(reading.bars.entries),
-			lengths: reading.bars.entries,
-			figures: Array.from(reading.bars.entries, value => formatScore(value)),
-			linear: undefined,
+			...common,
+			axis: valueAxis(drawn.entries),
+			lengths: drawn.entries,
+			figures: Array.from(drawn.entries, (value, bar) => (bars.masked(bar) ? t('masked') : formatScore(value, 5))),
+			rival: undefined,
 			ghost: undefined,
-			largest: -1,
-			selected: marked,
+			largest: [],
+			isDistribution: false,
 		};
 	}
+	const { atOne } = vector;
+	const unlistedAtOne = atOne.state === 'distribution' ? atOne.others : 0;
 	const along = (values: SeriesValues, unlisted: number) =>
 		bars.others < 0 ? values.entries : Float64Array.of(...values.entries, values.others + unlisted);
 	// What the source did not list has a probability at T = 1 only.
-	const unknown = vector.series.othersCount === 0 && distribution.others === 0;
-	const lengths = along(reading.bars, distribution.others);
-	const linear = vector.linear.verdict === 'distribution' ? along(vector.linearBars, 0) : undefined;
-	const { ghostBars, atOne } = vector;
-	const ghost =
-		temperature === 1 || ghostBars === undefined || atOne.state !== 'distribution'
-			? undefined
-			: along(ghostBars, atOne.others);
-	const highest = Math.max(
-		largestOf(reading.bars.entries),
-		linear === undefined ? 0 : largestOf(vector.linearBars.entries),
-	);
+	const unknown = bars.series.othersCount === 0 && distribution.others === 0;
+	const lengths = along(drawn, distribution.others);
+	const figures = Array.from(lengths, (length, bar) => {
+		if (bars.masked(bar)) return t('masked');
+		return bar === bars.others && unknown ? '–' : barFigure(length);
+	});
 	return {
-		bars,
-		axis: probabilityAxis(highest, current),
+		...common,
+		axis: axisOf(drawn.entries, choice),
 		lengths,
-		masked,
-		figures: Array.from(lengths, (length, bar) => {
-			if (masked(bar)) return '−∞';
-			return bar === bars.others && unknown ? '–' : formatProbability(length);
-		}),
-		linear,
-		ghost,
-		largest: figures === undefined ? -1 : bars.entries.indexOf(figures.argmax),
-		selected: marked,
+		figures,
+		rival: choice.rival === undefined ? undefined : along(choice.rival, 0),
+		ghost: temperature === 1 || choice.atOne === undefined ? undefined : along(choice.atOne, unlistedAtOne),
+		largest: bars.entries.flatMap((listed, bar) => (listed !== undefined && leads(reading, listed) ? [bar] : [])),
+		isDistribution: true,
 	};
 }
 
-function largestOf(lengths: Float64Array): number {
-	return lengths.reduce((most, length) => Math.max(most, length), 0);
+function axisOf(entries: Float64Array, { log, rival, atOne, axis }: PictureChoice): Axis {
+	if (log) {
+		const smallest = entries.reduce((least, length) => (length > 0 ? Math.min(least, length) : least), 1);
+		return logAxis(smallest, axis);
+	}
+	return probabilityAxis(Math.max(largestOf(entries), largestOf(rival?.entries), largestOf(atOne?.entries)), axis);
+}
+
+function largestOf(lengths: Float64Array | undefined): number {
+	return lengths?.reduce((one, other) => Math.max(one, other), 0) ?? 0;
 }

@@ -58,8 +58,8 @@ export function readTheme(body: HTMLElement): ChartTheme {
 	};
 }
 
-/** Calls back when the theme, or a color of it, has changed. Ends with the page. */
-export function watchTheme(changed: () => void): void {
+/** Calls back when the theme, or a color of it, has changed, until the returned function is called. */
+export function watchTheme(changed: () => void): () => void {
 	const observer = new MutationObserver(changed);
 	observer.observe(document.body, {
 		attributes: true,
@@ -67,4 +67,5 @@ export function watchTheme(changed: () => void): void {
 	});
 	// VS Code writes the variables themselves on the root element.
 	observer.observe(document.documentElement, { attributes: true, attributeFilter: ['style'] });
+	return () => observer.disconnect();
 }

@@ -1,3 +1,5 @@
+import type { SliderScale, Stride } from './sliderScale.ts';
+
 /** The slider's range; a temperature outside it is possible and rests at the nearer end. */
 export const LOWEST = 0.05;
 export const HIGHEST = 20;
@@ -24,9 +26,6 @@ export function temperatureAt(position: number): number {
 	const temperature = LOWEST * Math.exp(SPAN * Math.min(1, Math.max(0, position)));
 	return Math.min(HIGHEST, Math.max(LOWEST, Number(temperature.toPrecision(3))));
 }
-
-/** How far a key moves the temperature. */
-export type Stride = 'fine' | 'coarse';
 
 /** Mantissas of one decade, as whole numbers so that 0.5, 1 and 2 are hit exactly. */
 const RUNGS: Readonly<Record<Stride, readonly number[]>> = {
@@ -58,3 +57,13 @@ function ladderOf(mantissas: readonly number[]): readonly number[] {
 	const rungs = [10_000, 1000, 100, 10].flatMap(divisor => mantissas.map(mantissa => mantissa / divisor));
 	return [LOWEST, ...rungs.filter(rung => rung > LOWEST && rung < HIGHEST), HIGHEST];
 }
+
+/** The temperature's slider. */
+export const temperatureScale: SliderScale = {
+	lowest: LOWEST,
+	highest: HIGHEST,
+	ticks: DETENTS,
+	positionOf,
+	valueAt: temperatureAt,
+	step: stepTemperature,
+};

@@ -1,12 +1,7 @@
-import {
-	linearSentence,
-	summarySentence,
-	temperatureLabel,
-	undefinedSentence,
-} from '../../src/core/present/sentences.ts';
+import { summarySentence, temperatureLabel, undefinedSentence } from '../../src/core/present/sentences.ts';
 import type { Translate } from '../../src/core/present/translate.ts';
 import { formatCount } from '../count.ts';
-import { kindName } from '../kindName.ts';
+import { kindName } from '../../src/core/present/kindName.ts';
 import type { Reading } from '../reading.ts';
 
 /** A reading in one sentence: what the chart is called, and what is spoken when the slider rests. */
@@ -31,7 +26,7 @@ export function obstacleOf({ distribution }: Reading, t: Translate): string | un
 
 /** What must be said beside the bars. The same at every temperature, so that nothing jumps while the slider moves. */
 export function remarksOf({ vector, distribution }: Reading, t: Translate): readonly string[] {
-	const { atOne, linear, values, series, subject } = vector;
+	const { atOne, series, subject } = vector;
 	switch (distribution.state) {
 		case 'undefined':
 			return [];
@@ -43,10 +38,8 @@ export function remarksOf({ vector, distribution }: Reading, t: Translate): read
 			return series.othersCount === 0 ? [why] : [why, t('The {0} largest are drawn.', series.indices.length)];
 		}
 		case 'distribution': {
-			const reason = linearSentence(linear.verdict, values, t);
-			const remarks = reason === undefined ? [] : [reason];
 			const unlisted = atOne.state === 'distribution' && atOne.others > 0;
-			return unlisted ? [...remarks, t('At any T but 1: over the listed entries only.')] : remarks;
+			return unlisted ? [t('At any T but 1: over the listed entries only.')] : [];
 		}
 		default:
 			return distribution satisfies never;

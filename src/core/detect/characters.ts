@@ -35,6 +35,7 @@ export const code = {
 	backtick: 96,
 	lowerE: 101,
 	openBrace: 123,
+	bar: 124,
 	closeBrace: 125,
 	/** Stands for every UTF-16 unit above 0x7f. */
 	foreign: 128,
@@ -101,6 +102,8 @@ export function closerOf(opener: number): number {
 			return code.closeBracket;
 		case code.openBrace:
 			return code.closeBrace;
+		case code.less:
+			return code.greater;
 		default:
 			return 0;
 	}

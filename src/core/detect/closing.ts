@@ -2,6 +2,7 @@ import { code } from './characters.ts';
 import type { Frame } from './frame.ts';
 import type { Fault } from './nest.ts';
 import type { TokenScanner } from './tokenScanner.ts';
+import { startsWith } from './trivia.ts';
 
 /** Stands for the bracket before a text that has none. */
 export const bareBracket = -1;
@@ -25,6 +26,9 @@ export function closingFault(frame: Frame, scanner: TokenScanner, labelWaits: bo
 	if (bare || frame.start < frame.bracket || frame.labelled || isPair(frame)) return undefined;
 	// A number in parentheses is a number.
 	if (frame.closer === code.closeParen && frame.count === 1 && !frame.comma) return { type: 'nothing' };
-	const opener = String.fromCharCode(scanner.source.at(frame.bracket));
-	return scanner.traits.lists.includes(opener) ? undefined : { type: 'nothing' };
+	const { source, traits } = scanner;
+	const opener = String.fromCharCode(source.at(frame.bracket));
+	const isList =
+		traits.lists.includes(opener) || traits.bracketMarks.some(mark => startsWith(source, frame.bracket + 1, mark));
+	return isList ? undefined : { type: 'nothing' };
 }

@@ -1,8 +1,10 @@
 import { code } from './characters.ts';
 import type { LabelExtent, NumberSink } from './numberSink.ts';
 import type { SourceText } from './sourceText.ts';
+import type { Steps } from './steps.ts';
 
 const longestLabel = 64;
+const labelsOfStep = 4096;
 
 /** Keeps a comment that ends the line on which the sink's last number stands: it may name that number. */
 export function noteComment(source: SourceText, sink: NumberSink, start: number, end: number): void {
@@ -17,12 +19,12 @@ export function noteComment(source: SourceText, sink: NumberSink, start: number,
  * `first` on, or undefined where fewer than half of the numbers have one. Of a comment that begins with a quoted word
  * the word is taken; a comment of more than 64 characters is prose and no label.
  */
-export function commentLabels(
+export function* commentLabels(
 	source: SourceText,
 	sink: NumberSink,
 	first: number,
 	last: number,
-): (string | undefined)[] | undefined {
+): Steps<(string | undefined)[] | undefined> {
 	if (sink.comments.size < 2 || sink.comments.size * 2 < last - first) return undefined;
 	const labels: (string | undefined)[] = [];
 	let found = 0;
@@ -32,6 +34,7 @@ export function commentLabels(
 		const label = alone ? labelOf(source, comment) : undefined;
 		if (label !== undefined) found++;
 		labels.push(label);
+		if (labels.length % labelsOfStep === 0) yield;
 	}
 	return found >= 2 && found * 2 >= last - first ? labels : undefined;
 }

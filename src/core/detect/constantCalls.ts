@@ -16,12 +16,52 @@ const unary = new Map<string, (x: number) => number>([
 	['sqrtf', Math.sqrt],
 	['abs', Math.abs],
 	['fabs', Math.abs],
+	['fabsf', Math.abs],
+	['Abs', Math.abs],
+	['cbrt', Math.cbrt],
+	['Cbrt', Math.cbrt],
+	['exp2', x => 2 ** x],
+	['sin', Math.sin],
+	['cos', Math.cos],
+	['tan', Math.tan],
+	['tanh', Math.tanh],
+	['floor', Math.floor],
+	['ceil', Math.ceil],
+	['fround', Math.fround],
+	['Log2', Math.log2],
+	['Log10', Math.log10],
+	['Log1p', Math.log1p],
+	['LOG', Math.log],
+	['LN', Math.log],
+	['EXP', Math.exp],
+	['SQRT', Math.sqrt],
+	['N', x => x],
 ]);
+
+const power = (x: number, y: number): number => x ** y;
+
+const binary = new Map<string, (x: number, y: number) => number>([
+	['pow', power],
+	['Pow', power],
+	['powf', power],
+	['Power', power],
+	['Fraction', (x, y) => x / y],
+	['Rational', (x, y) => x / y],
+]);
+
+/** Functions that make a tensor of one number and options: as an element, `torch.tensor(0.5, device="cpu")` is 0.5. */
+const scalars = new Set('tensor array asarray constant Tensor as_tensor scalar_tensor Array torch_tensor'.split(' '));
+
+/** True where a name makes a tensor of one number. */
+export function isScalarConstructor(path: string): boolean {
+	return scalars.has(lastPart(path));
+}
 
 const casts = new Set(
 	(
 		'float double Float Double Float16 Float32 Float64 float16 float32 float64 bfloat16 half single longdouble ' +
-		'int int8 int16 int32 int64 uint8 uint16 uint32 uint64 Number Decimal'
+		'int int8 int16 int32 int64 uint8 uint16 uint32 uint64 Number Decimal BigDecimal parseFloat real dble to_float ' +
+		'cfloat num'
 	).split(' '),
 );
 
@@ -35,7 +75,7 @@ export function isCast(path: string): boolean {
 /** True where `foldCall` knows the name. */
 export function isFoldedCall(path: string): boolean {
 	const name = lastPart(path);
-	return unary.has(name) || casts.has(name) || name === 'pow' || path === 'math.Inf' || path === 'math.NaN';
+	return unary.has(name) || casts.has(name) || binary.has(name) || path === 'math.Inf' || path === 'math.NaN';
 }
 
 /** The value of a call on constants, or undefined where the function or the number of arguments is not known. */
@@ -44,8 +84,10 @@ export function foldCall(path: string, args: readonly number[]): number | undefi
 	const [first, second] = args;
 	if (path === 'math.Inf') return first === undefined ? undefined : first < 0 ? -Infinity : Infinity;
 	if (path === 'math.NaN') return args.length === 0 ? NaN : undefined;
-	if (name === 'pow') return first === undefined || second === undefined ? undefined : first ** second;
+	const fold = binary.get(name);
+	if (fold !== undefined) return first === undefined || second === undefined ? undefined : fold(first, second);
 	if (first === undefined || args.length > 1) return undefined;
+	if (scalars.has(name)) return first;
 	if (casts.has(name)) return integerCasts.test(name) ? Math.trunc(first) : first;
 	return unary.get(name)?.(first);
 }

@@ -1,9 +1,10 @@
 import { code, isDigit, isWordCode } from './characters.ts';
-import { foldCall, isCast, isFoldedCall } from './constantCalls.ts';
-import { finfoMember, isMissingName, namedConstant } from './constantNames.ts';
+import { isMissingName } from './constantNames.ts';
 import { deepestNest } from './limits.ts';
+import { toConstructorEnd } from './constructorCall.ts';
 import { readPath } from './namePath.ts';
-import { numericString } from './numericString.ts';
+import { annotationEnd, bracketedMemberAt, castAt, conversionAt } from './operandForms.ts';
+import { NamedOperand, readModule } from './namedOperand.ts';
 import { type BinaryOperator, OperatorStack } from './operatorStack.ts';
 import type { Oddity } from './numberText.ts';
 import type { TokenScanner } from './tokenScanner.ts';
@@ -30,12 +31,16 @@ export class ConstantExpression {
 
 	private readonly scanner: TokenScanner;
 	private readonly stack: OperatorStack;
+	private readonly named: NamedOperand;
 	/** `2024-01-02` is a date and no subtraction. */
 	private leadingZero = false;
 
 	constructor(scanner: TokenScanner) {
 		this.scanner = scanner;
 		this.stack = new OperatorStack(scanner.traits);
+		this.named = new NamedOperand(scanner, this.stack, end => {
+			this.end = end;
+		});
 	}
 
 	/**
@@ -52,9 +57,12 @@ export class ConstantExpression {
 		if (scanner.type === 'word' && this.readMissing()) return 'missing';
 		do {
 			if (!this.readOperand()) return 'notConstant';
-			this.skipFloatCast();
+			this.skipTypes();
+			// What follows the number of a tensor says how, and adds none.
+			if (scanner.type === 'comma' && this.stack.inScalar && !toConstructorEnd(scanner)) return 'notConstant';
 			while (this.stack.open > 0 && this.closesGroup()) {
 				if (!this.closeGroup()) return 'notConstant';
+				this.skipTypes();
 			}
 		} while (this.readOperator());
 		const result = this.stack.result();
@@ -87,23 +95,47 @@ export class ConstantExpression {
 					this.advance();
 					return true;
 				case 'operator':
-					if (scanner.operator === '.' || scanner.operator === ':') return this.readDotted();
+					if (this.isMark()) {
+						scanner.next();
+						break;
+					}
+					if (scanner.operator === '.' || scanner.operator === ':') {
+						const done = this.readDotted();
+						if (done !== undefined) return done;
+						break;
+					}
 					if (scanner.operator !== '-' && scanner.operator !== '+') return false;
 					this.stack.sign(scanner.operator === '-');
 					scanner.next();
+					// `(+ 1 2)` of Lisp is a call.
+					if (scanner.spaced && scanner.traits.prefixCalls) return false;
 					// Printed text has no arithmetic: `--1` is a dash and no number.
 					if (!scanner.traits.arithmetic && this.isAtSign()) return false;
 					break;
-				case 'open':
+				case 'open': {
+					const member = scanner.traits.bracketedTypes ? bracketedMemberAt(scanner.source, scanner.start) : undefined;
+					if (member !== undefined) {
+						scanner.end = member.end;
+						const done = this.named.read(member.path);
+						if (done !== undefined) return done;
+						break;
+					}
+					const cast = castAt(scanner.source, scanner.start, scanner.traits);
+					if (cast !== undefined) {
+						this.stack.cast(cast.integer);
+						scanner.nextAt(cast.end);
+						break;
+					}
 					if (scanner.bracket !== code.openParen) return false;
 					this.stack.openGroup();
 					scanner.next();
 					break;
+				}
 				case 'word': {
-					const path = readPath(scanner);
+					const path = readModule(scanner) ?? readPath(scanner);
 					this.end = scanner.end;
 					if (path === undefined) return false;
-					const done = this.readNamed(path);
+					const done = this.named.read(path);
 					if (done !== undefined) return done;
 					break;
 				}
@@ -121,80 +153,19 @@ export class ConstantExpression {
 		}
 	}
 
-	/** `.infinity` of Swift, `.inf` of YAML, `:neg_infinity` of Elixir. */
-	private readDotted(): boolean {
+	/** `@1.5` of Objective-C, `~-.1.5` of OCaml, `##Inf` of Clojure: a mark that changes nothing. */
+	private isMark(): boolean {
+		const { operator, traits } = this.scanner;
+		return traits.boxes.includes(operator) || (operator === '~' && traits.dottedOperators);
+	}
+
+	/** `.infinity` of Swift, `.inf` of YAML, `:neg_infinity` and `:math.log(2)` of Elixir. */
+	private readDotted(): boolean | undefined {
 		const { scanner } = this;
 		scanner.next();
 		if (scanner.type !== 'word' || scanner.spaced) return false;
-		const constant = namedConstant(scanner.source.slice(scanner.start, scanner.end));
-		if (constant === undefined) return false;
-		this.stack.push(constant, false);
-		this.advance();
-		return true;
-	}
-
-	/** True: an operand was read; undefined: a call was opened; false: the name is no constant. */
-	private readNamed(path: string): boolean | undefined {
-		const { scanner } = this;
-		const called = scanner.source.at(scanner.end) === code.openParen;
-		if (called && path.endsWith('finfo')) return this.readFinfo();
-		const folded = called && isFoldedCall(path);
-		const constant = folded ? undefined : namedConstant(path);
-		if (constant !== undefined) {
-			this.stack.push(constant, false);
-			this.advance();
-			// numeric_limits<float>::lowest() and the like are functions without arguments.
-			return !called || this.skipEmptyCall();
-		}
-		if (!folded) return false;
-		scanner.next();
-		scanner.next();
-		if (isCast(path) && (scanner.type as string) === 'string') return this.readQuoted();
-		if ((scanner.type as string) === 'close') {
-			const value = foldCall(path, []);
-			if (value === undefined) return false;
-			this.stack.push(value, false);
-			this.advance();
-			return true;
-		}
-		this.stack.openCall(path);
-		return undefined;
-	}
-
-	private skipEmptyCall(): boolean {
-		const { scanner } = this;
-		scanner.next();
-		if (scanner.type !== 'close') return false;
-		this.advance();
-		return true;
-	}
-
-	/** `float('-inf')`: the scanner stands on the string. */
-	private readQuoted(): boolean {
-		const { scanner } = this;
-		const value = numericString(scanner.source.slice(scanner.innerStart, scanner.innerEnd));
-		if (value === undefined || scanner.next() !== 'close') return false;
-		this.stack.push(value, false);
-		this.advance();
-		return true;
-	}
-
-	/** `torch.finfo(torch.float32).min`: the scanner stands on `torch.finfo`. */
-	private readFinfo(): boolean {
-		const { scanner } = this;
-		scanner.next();
-		scanner.next();
-		let type = '';
-		if ((scanner.type as string) === 'word') type = readPath(scanner) ?? '';
-		else if ((scanner.type as string) === 'string') type = scanner.source.slice(scanner.innerStart, scanner.innerEnd);
-		if (type !== '') scanner.next();
-		if ((scanner.type as string) !== 'close' || scanner.next() !== 'operator' || scanner.operator !== '.') return false;
-		if (scanner.next() !== 'word') return false;
-		const value = finfoMember(type, scanner.source.slice(scanner.start, scanner.end));
-		if (value === undefined) return false;
-		this.stack.push(value, false);
-		this.advance();
-		return true;
+		const path = readPath(scanner);
+		return path === undefined ? false : this.named.read(path);
 	}
 
 	/** True where a binary operator was read and an operand must follow. */
@@ -206,6 +177,7 @@ export class ConstantExpression {
 			return true;
 		}
 		if (scanner.type !== 'operator' || !(scanner.traits.arithmetic || this.stack.open > 0)) return false;
+		if (scanner.broken && this.stack.open === 0 && scanner.traits.lineBreak !== 'none') return false;
 		const operator = this.binaryOperator();
 		if (operator === undefined || (this.stack.open === 0 && this.startsNextElement())) return false;
 		if (this.stack.operators >= mostOperators || !this.stack.operator(operator)) return false;
@@ -213,17 +185,29 @@ export class ConstantExpression {
 		return true;
 	}
 
-	/** `1 as f32` of Rust: a double holds what is cast. */
-	private skipFloatCast(): void {
+	/** Takes the scanner over `as f32`, `:: Float`, `.toFloat()` and `.ln()` behind an operand. */
+	private skipTypes(): void {
 		const { scanner } = this;
-		const { source, traits } = scanner;
-		if (!traits.macros || scanner.type !== 'word' || source.slice(scanner.start, scanner.end) !== 'as') return;
-		const type = /^as\s+f(?:32|64)(?!\w)/.exec(
-			source.slice(scanner.start, Math.min(source.length, scanner.start + 16)),
-		);
-		if (type === null) return;
-		this.end = scanner.start + type[0].length;
-		scanner.nextAt(this.end);
+		while (scanner.type === 'operator' && scanner.operator === '.' && !scanner.spaced) {
+			const conversion = conversionAt(scanner.source, scanner.start);
+			if (conversion === undefined) return;
+			this.stack.convert(conversion.apply);
+			this.skipTo(conversion.end);
+		}
+		if (scanner.type === 'word' ? this.text() !== 'as' : scanner.type !== 'operator' || scanner.operator !== '::')
+			return;
+		const end = annotationEnd(scanner.source, scanner.start);
+		if (end > scanner.start) this.skipTo(end);
+	}
+
+	private skipTo(end: number): void {
+		this.end = end;
+		this.scanner.nextAt(end);
+	}
+
+	private text(): string {
+		const { source, start, end } = this.scanner;
+		return source.slice(start, Math.min(end, start + 16));
 	}
 
 	private hasLeadingZero(): boolean {
@@ -242,6 +226,8 @@ export class ConstantExpression {
 			case '%':
 			case '//':
 				return operator;
+			case '%%':
+				return '%';
 			default:
 				return undefined;
 		}
@@ -263,7 +249,9 @@ export class ConstantExpression {
 	}
 
 	private closesGroup(): boolean {
-		return this.scanner.type === 'close' && this.scanner.bracket === code.closeParen;
+		const { type, bracket, traits } = this.scanner;
+		if (type !== 'close') return false;
+		return bracket === code.closeParen || (traits.application === 'brackets' && bracket === code.closeBracket);
 	}
 
 	private closeGroup(): boolean {

@@ -13,17 +13,58 @@ const missingNames = new Set([
 	'nullptr',
 	'missing',
 	'NaT',
+	'NA_real_',
+	'NA_integer_',
+	'Nothing',
+	'nothing',
+	'undef',
+	'<NA>',
 ]);
 
 const bareNames = new Map<string, number>([
-	...['inf', 'Inf', 'INF', 'infinity', 'Infinity', 'INFINITY', 'infty', 'PINF', 'HUGE_VAL', 'HUGE_VALF'].map(
-		(name): [string, number] => [name, Infinity],
+	...[
+		'inf',
+		'Inf',
+		'INF',
+		'infinity',
+		'Infinity',
+		'INFINITY',
+		'infty',
+		'infinityf',
+		'PINF',
+		'HUGE_VAL',
+		'HUGE_VALF',
+		'CUDART_INF_F',
+		'CUDART_INF',
+		'positive_infinity',
+		'ComplexInfinity',
+		'\u221e',
+	].map((name): [string, number] => [name, Infinity]),
+	...['NINF', 'neg_infinity', 'negative_infinity', 'NEG_INFINITY', 'NEGATIVE_INFINITY', 'NegInf'].map(
+		(name): [string, number] => [name, -Infinity],
 	),
-	...['NINF', 'neg_infinity', 'NEG_INFINITY', 'NEGATIVE_INFINITY'].map((name): [string, number] => [name, -Infinity]),
-	...['nan', 'NaN', 'NAN', 'Nan', 'NaN32', 'NaN64'].map((name): [string, number] => [name, NaN]),
+	...['nan', 'NaN', 'NAN', 'Nan', 'nanf', 'NaN16', 'NaN32', 'NaN64', 'not_a_number', 'Indeterminate'].map(
+		(name): [string, number] => [name, NaN],
+	),
 	...['Inf16', 'Inf32', 'Inf64'].map((name): [string, number] => [name, Infinity]),
 	['M_PI', Math.PI],
 	['M_E', Math.E],
+	...['pi', 'Pi', 'PI', '\u03c0'].map((name): [string, number] => [name, Math.PI]),
+	['M_LN2', Math.LN2],
+	['M_LN10', Math.LN10],
+	['M_SQRT2', Math.SQRT2],
+	['M_SQRT1_2', Math.SQRT1_2],
+	['max_float', Number.MAX_VALUE],
+	['min_float', 2 ** -1022],
+	['epsilon_float', Number.EPSILON],
+	['realmax', Number.MAX_VALUE],
+	['realmin', 2 ** -1022],
+	['greatestFiniteMagnitude', Number.MAX_VALUE],
+	['FLT_MIN', 2 ** -126],
+	['DBL_MIN', 2 ** -1022],
+	['PHP_FLOAT_MAX', Number.MAX_VALUE],
+	['PHP_FLOAT_MIN', 2 ** -1022],
+	['PHP_FLOAT_EPSILON', Number.EPSILON],
 	['FLT_MAX', floatTypeOf('float32', 'single')!.max],
 	['DBL_MAX', Number.MAX_VALUE],
 	['FLT_EPSILON', 2 ** -23],
@@ -34,7 +75,8 @@ const bareNames = new Map<string, number>([
 const owners = new Set(
 	(
 		'np numpy jnp onp math Math torch tf mx cp cupy sp scipy numeric Number Double Float double float half Half ' +
-		'f16 f32 f64 bf16 std consts Float16 Float32 Float64 CGFloat cmath'
+		'f16 f32 f64 bf16 std consts Float16 Float32 Float64 CGFloat cmath single Single MathF numbers float16 float32 float64 ' +
+		'bfloat16 float_info tl'
 	).split(' '),
 );
 
@@ -50,13 +92,20 @@ const members = new Map<string, number>([
 		'huge',
 		'POSITIVE_INFINITY',
 		'PositiveInfinity',
+		'positiveInfinity',
 	].map((name): [string, number] => [name, Infinity]),
-	...['NINF', 'NEG_INFINITY', 'NEGATIVE_INFINITY', 'NegativeInfinity', 'neg_infinity'].map((name): [string, number] => [
-		name,
-		-Infinity,
-	]),
+	...['NINF', 'NEG_INFINITY', 'NEGATIVE_INFINITY', 'NegativeInfinity', 'negativeInfinity', 'neg_infinity'].map(
+		(name): [string, number] => [name, -Infinity],
+	),
 	...['nan', 'NaN', 'NAN', 'Nan', 'quiet_NaN', 'signaling_NaN'].map((name): [string, number] => [name, NaN]),
 	...['pi', 'PI', 'Pi'].map((name): [string, number] => [name, Math.PI]),
+	['tau', 2 * Math.PI],
+	['LN2', Math.LN2],
+	['LN10', Math.LN10],
+	['LOG2E', Math.LOG2E],
+	['LOG10E', Math.LOG10E],
+	['SQRT2', Math.SQRT2],
+	['SQRT1_2', Math.SQRT1_2],
 	['e', Math.E],
 	['E', Math.E],
 	['MaxFloat32', floatTypeOf('float32', 'single')!.max],
@@ -100,20 +149,42 @@ function limitOf(type: string, name: string): number | undefined {
 	}
 }
 
+const rubyNames = new Set(['MAX', 'MIN', 'EPSILON']);
+
 /** `f32::MIN`, `Float.MAX_VALUE`, `float.MinValue`, `Double.greatestFiniteMagnitude`. */
 function extremeOf(owner: string, name: string): number | undefined {
-	const float = floatTypeOf(owner, 'single');
+	// Ruby's own float is double; other languages with this spelling have none of these names.
+	const float =
+		owner === 'Float' && rubyNames.has(name) ? floatTypeOf('double', 'single') : floatTypeOf(owner, 'single');
 	if (float === undefined) return undefined;
 	switch (name) {
 		case 'MAX':
+		case 'max':
 		case 'MAX_VALUE':
 		case 'MaxValue':
+		case 'maxFinite':
 		case 'greatestFiniteMagnitude':
 			return float.max;
 		case 'MIN':
+			return owner === 'Float' ? float.tiny : -float.max;
+		case 'min':
 		case 'MinValue':
+		case 'lowest':
 			return -float.max;
+		case 'MIN_POSITIVE':
+		case 'min_normal':
+		case 'leastNormalMagnitude':
+			return float.tiny;
+		case 'MIN_VALUE':
+		case 'Epsilon':
+		case 'MinPositiveValue':
+		case 'minPositive':
+		case 'leastNonzeroMagnitude':
+			// The smallest of all: the smallest normal number times the epsilon.
+			return float.tiny * float.epsilon;
 		case 'EPSILON':
+		case 'epsilon':
+		case 'ulpOfOne':
 			return float.epsilon;
 		default:
 			return undefined;

@@ -28,6 +28,9 @@ export function readConstructorArguments(
 	const scanner = new TokenScanner(source, traits);
 	let depth = 0;
 	scanner.nextAt(start);
+	const names = namesBehind(scanner);
+	if (names.length > 0) found.labels = names;
+	scanner.nextAt(start);
 	while (scanner.type !== 'end' && scanner.start < end) {
 		if (scanner.type === 'open') depth++;
 		if (scanner.type === 'close') depth--;
@@ -65,7 +68,8 @@ function readArgument(scanner: TokenScanner, name: string, found: ConstructorArg
 		}
 		case 'index':
 		case 'columns':
-		case 'names': {
+		case 'names':
+		case 'Names': {
 			const labels = readList(scanner);
 			if (labels.length > 0) found.labels = labels;
 			return;
@@ -74,10 +78,20 @@ function readArgument(scanner: TokenScanner, name: string, found: ConstructorArg
 	}
 }
 
-/** The words and numbers of a flat list in brackets; empty where it is none. */
+/** The strings of a list that is the next argument: `setNames(c(0.1, 0.9), c("a", "b"))`. */
+function namesBehind(scanner: TokenScanner): string[] {
+	if (scanner.type !== 'comma') return [];
+	scanner.next();
+	const { start } = scanner;
+	const names = readList(scanner);
+	return scanner.source.slice(start, Math.min(scanner.start, start + 4)).search(/["'`]/) >= 0 ? names : [];
+}
+
+/** The words and numbers of a flat list in brackets, or of `c(…)`; empty where it is none. */
 function readList(scanner: TokenScanner): string[] {
 	const items: string[] = [];
-	if (scanner.type !== 'open') return items;
+	if (scanner.type === 'word' && scanner.end - scanner.start === 1) scanner.next();
+	if ((scanner.type as string) !== 'open') return items;
 	while (items.length < longestList) {
 		const type = scanner.next();
 		if (type === 'close') return items;

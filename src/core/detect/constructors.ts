@@ -1,9 +1,11 @@
+import type { LanguageTraits } from './languageTraits.ts';
+
 /**
  * Names before a parenthesis that make an array of what is inside. `nest`: the first argument is the array, the others
  * say how (`np.array([…], dtype=…)`); a number there is a size. `items`: the arguments are the array (`List.of(1, 2)`),
- * or its only argument is. Any other name is a call, and a call's arguments are no array.
+ * or its only argument is. `entries`: a label, its number, a label … (`Map.of("a", 1)`). Any other name is a call, and a call's arguments are no array.
  */
-export type ConstructorForm = 'nest' | 'items';
+export type ConstructorForm = 'nest' | 'items' | 'entries';
 
 const nestNames = new Set(
 	(
@@ -17,7 +19,7 @@ const nestNames = new Set(
 const itemNames = new Set(
 	(
 		'of ofEntries listOf setOf arrayOf mutableListOf arrayListOf doubleArrayOf floatArrayOf intArrayOf longArrayOf asList List ' +
-		'Seq IndexedSeq Vector DenseVector Array c Tuple SVector'
+		'Seq IndexedSeq Vector DenseVector Array Tuple SVector MVector'
 	).split(' '),
 );
 
@@ -25,22 +27,41 @@ const itemNames = new Set(
 const typeEnding = /(?:Array|Tensor|Vector|Matrix|List|NDArray)$/;
 
 /** Functions whose last name alone says too little: their owner must be one of these, or a class of arrays. */
-const narrowNames = new Set(['new', 'from', 'create', 'of', 'stack', 'list', 'set', 'row', 'col', 'constant', 'c']);
+const narrowNames = new Set(['new', 'from', 'create', 'of', 'stack', 'list', 'set', 'row', 'col', 'constant']);
 const narrowOwners =
-	/(?:^|\.)(?:Tensor|TensorData|List|Set|Arrays|Stream|Vec|VecDeque|Nx|tf|np|numpy|torch|jnp|mx|Buffer)$/;
+	/(?:^|\.)(?:Tensor|TensorData|List|Set|Arrays|\w*Stream|Vec|VecDeque|Nx|tf|np|numpy|torch|jnp|mx|Buffer|Nd4j|manager|factory)$/;
 
 /** What a called name, its parts joined by `.`, makes of its arguments; undefined for any other function. */
-export function constructorForm(path: string): ConstructorForm | undefined {
+export function constructorForm(path: string, traits: LanguageTraits): ConstructorForm | undefined {
 	const cut = path.lastIndexOf('.');
 	const name = path.slice(cut + 1);
 	const owner = path.slice(0, Math.max(cut, 0));
+	const ofLanguage = traits.constructors.get(path) ?? (name.length > 1 ? traits.constructors.get(name) : undefined);
+	if (ofLanguage !== undefined) return ofLanguage;
 	if (narrowNames.has(name)) {
-		if (owner === '') return name === 'c' ? 'items' : name === 'list' || name === 'set' ? 'nest' : undefined;
+		if (owner === '') return name === 'list' || name === 'set' ? 'nest' : undefined;
 		if (!narrowOwners.test(owner) && !typeEnding.test(owner)) return undefined;
 	}
 	if (itemNames.has(name)) return 'items';
 	if (nestNames.has(name)) return 'nest';
 	return typeEnding.test(name) ? 'nest' : undefined;
+}
+
+const elementTypes =
+	/^(?:B?Float(?:8|16|32|64)|BigFloat|U?Int(?:8|16|32|64|128)?|Real|Number|Any|SA(?:_F32|_F64)?|(?:Numo\.)?(?:[DS]Float|U?Int(?:8|16|32|64))|N?Vector|N?Matrix|NArray|N|(?:np\.)?[rc]_|mk|ARRAY|array)$/;
+
+/** True for a type or name that makes a list of the square bracket behind it: `Float32[1 2]`, `ARRAY[1, 2]`, `np.r_[1, 2]`. */
+export function isElementType(path: string, traits: LanguageTraits): boolean {
+	// A map as Go prints it: `map[cat:1.5 dog:-0.5]`.
+	return elementTypes.test(path) || (path === 'map' && traits.spaceSeparates && !traits.arithmetic);
+}
+
+const itemTypes =
+	/^(?:float|double|half|int|uint|real|f16|f32|f64|[biud]?vec[234][fhiu]?|d?mat[234](?:x[234])?[fh]?|Array|List|Seq|Vector|Vec|IndexedSeq|ArrayBuffer|Set|Map|DenseVector|DenseMatrix|ListMap)$/;
+
+/** True for the type before `[…](`, whose arguments are the array: `float[4](…)`, `Array[Double](…)`. */
+export function isItemType(path: string): boolean {
+	return itemTypes.test(path);
 }
 
 /** Words of a language that may stand before a bracket without calling anything. */

@@ -1,8 +1,8 @@
 import { readArrayAt } from './arrayReading.ts';
 import type { Detection } from './detection.ts';
-import { detectionOf } from './detectionOf.ts';
-import { traitsOf } from './languageTraits.ts';
+import { traitsOf } from './languageTable.ts';
 import { defaultLimits, type DetectionLimits } from './limits.ts';
+import { finish, type Steps } from './steps.ts';
 
 /**
  * The array of numbers around `offset` (UTF-16 units), read by the rules of `languageId`: the outermost rectangular nest of
@@ -21,7 +21,15 @@ export function detectAt(
 	languageId?: string,
 	limits: DetectionLimits = defaultLimits,
 ): Detection | undefined {
-	const reading = readArrayAt(text, offset, traitsOf(languageId), limits);
-	if (reading?.nest === undefined) return undefined;
-	return detectionOf({ source: reading.source, traits: reading.traits, nest: reading.nest });
+	return finish(detectAtSteps(text, offset, languageId, limits));
+}
+
+/** The same in steps, for `finishInSlices`: long arrays take longer than the editor should wait. */
+export function detectAtSteps(
+	text: string,
+	offset: number,
+	languageId?: string,
+	limits: DetectionLimits = defaultLimits,
+): Steps<Detection | undefined> {
+	return readArrayAt(text, offset, traitsOf(languageId), limits);
 }

@@ -1,13 +1,15 @@
 import { code } from './characters.ts';
 import type { Detection } from './detection.ts';
-import { detectionOf } from './detectionOf.ts';
-import { type LanguageTraits, traitsOf } from './languageTraits.ts';
+import { detectionSteps } from './detectionOf.ts';
+import { traitsOf } from './languageTable.ts';
+import type { LanguageTraits } from './languageTraits.ts';
 import { defaultLimits, type DetectionLimits } from './limits.ts';
 import type { Nest } from './nest.ts';
 import { NestReader } from './nestReader.ts';
 import { openersIn } from './openersIn.ts';
 import { openingAt } from './opening.ts';
 import { SourceText } from './sourceText.ts';
+import { finish, type Steps } from './steps.ts';
 import { TokenScanner, type TokenType } from './tokenScanner.ts';
 
 /**
@@ -24,24 +26,39 @@ export function detectSelection(
 	languageId?: string,
 	limits: DetectionLimits = defaultLimits,
 ): Detection | undefined {
+	return finish(detectSelectionSteps(text, start, end, languageId, limits));
+}
+
+/** The same in steps, for `finishInSlices`. */
+export function* detectSelectionSteps(
+	text: string,
+	start: number,
+	end: number,
+	languageId?: string,
+	limits: DetectionLimits = defaultLimits,
+): Steps<Detection | undefined> {
 	const from = Math.min(Math.max(Math.floor(start) || 0, 0), text.length);
 	const to = Math.min(Math.max(Math.floor(end) || 0, from), text.length);
 	const traits: LanguageTraits = { ...traitsOf(languageId), spaceSeparates: true, semicolon: 'row' };
 	const source = new SourceText(text, from, to);
-	const bare = bareNumbers(source, traits, limits);
+	const bare = yield* bareNumbers(source, traits, limits);
 	if (bare !== undefined) return bare;
-	const literals = literalsIn(source, traitsOf(languageId), limits);
-	if (literals.cutsThrough) return acrossBrackets(source, traits, limits) ?? literals.only;
-	return literals.count > 0 ? literals.only : acrossBrackets(source, traits, limits);
+	const literals = yield* literalsIn(source, traitsOf(languageId), limits);
+	if (literals.cutsThrough) return (yield* acrossBrackets(source, traits, limits)) ?? literals.only;
+	return literals.count > 0 ? literals.only : yield* acrossBrackets(source, traits, limits);
 }
 
-function bareNumbers(source: SourceText, traits: LanguageTraits, limits: DetectionLimits): Detection | undefined {
-	const nest = new NestReader(source, traits, limits.values).readBare();
+function* bareNumbers(
+	source: SourceText,
+	traits: LanguageTraits,
+	limits: DetectionLimits,
+): Steps<Detection | undefined> {
+	const nest = yield* new NestReader(source, traits, limits.values).bareSteps();
 	if (nest === undefined) return undefined;
 	// A whole literal in the selection is the one item of the text around it.
 	const axes = nest.shape.length > 1 && nest.shape[0] === 1 ? nest.shape.slice(1) : nest.shape;
 	const shape = axes.length === 1 ? linesAsRows(source, nest) : axes;
-	return detectionOf({ source, traits, nest: { ...nest, shape, ...trimmed(source, nest) } });
+	return yield* detectionSteps({ source, traits, nest: { ...nest, shape, ...trimmed(source, nest) } });
 }
 
 /** Rows, where every line has as many numbers as the first, and no line ends in a comma; else one vector. */
@@ -92,13 +109,13 @@ interface Literals {
 	readonly cutsThrough: boolean;
 }
 
-function literalsIn(source: SourceText, traits: LanguageTraits, limits: DetectionLimits): Literals {
+function* literalsIn(source: SourceText, traits: LanguageTraits, limits: DetectionLimits): Steps<Literals> {
 	const reader = new NestReader(source, traits, limits.values);
 	const spoiled = new Uint8Array(source.length);
 	reader.onSpoiled = bracket => {
 		spoiled[bracket] = 1;
 	};
-	const mostWork = 4 * source.length;
+	const mostWork = 2 * source.length;
 	let behind = 0;
 	let count = 0;
 	let tries = mostTries;
@@ -108,49 +125,59 @@ function literalsIn(source: SourceText, traits: LanguageTraits, limits: Detectio
 		if (reader.work > mostWork || --tries === 0) break;
 		const opening = openingAt(source, bracket, traits);
 		if (opening.role === 'call' || opening.role === 'subscript') continue;
-		const nest = reader.read([{ bracket, opening }], bracket);
+		const nest = yield* reader.steps([{ bracket, opening }], bracket);
 		if (nest === undefined) continue;
 		count++;
 		// Of a ragged nest one row is shown, and its note says so.
-		only = count === 1 ? detectionOf({ source, traits, nest }) : undefined;
+		only = count === 1 ? yield* detectionSteps({ source, traits, nest }) : undefined;
 		if (count > 1 || nest.ragged) break;
 		behind = nest.end;
 	}
-	return { count, only, cutsThrough: isUnbalanced(source, traits) };
+	return { count, only, cutsThrough: yield* isUnbalanced(source, traits) };
 }
 
 /** Brackets without an array that a selection may have before one. */
 const mostTries = 1024;
 
-function isUnbalanced(source: SourceText, traits: LanguageTraits): boolean {
+function* isUnbalanced(source: SourceText, traits: LanguageTraits): Steps<boolean> {
 	const scanner = new TokenScanner(source, traits);
 	let depth = 0;
+	let tokens = 0;
 	for (let type = scanner.nextAt(0); type !== 'end'; type = scanner.next()) {
 		if (type === 'open') depth++;
 		if (type === 'close' && depth-- === 0) return true;
+		if (++tokens % tokensOfStep === 0) yield;
 	}
 	return depth > 0;
 }
 
 /** A selection that cuts through the rows of a matrix: its brackets separate, and hold nothing. */
-function acrossBrackets(source: SourceText, traits: LanguageTraits, limits: DetectionLimits): Detection | undefined {
-	if (!bracketsSeparate(source, traits)) return undefined;
+function* acrossBrackets(
+	source: SourceText,
+	traits: LanguageTraits,
+	limits: DetectionLimits,
+): Steps<Detection | undefined> {
+	if (!(yield* bracketsSeparate(source, traits))) return undefined;
 	const flat = source.slice(0, source.length).replace(/[[\](){}]/g, ' ');
-	const nest = new NestReader(new SourceText(flat, 0, flat.length), traits, limits.values).readBare();
+	const nest = yield* new NestReader(new SourceText(flat, 0, flat.length), traits, limits.values).bareSteps();
 	if (nest === undefined) return undefined;
-	return detectionOf({ source, traits, nest: { ...nest, ...trimmed(source, nest) } });
+	return yield* detectionSteps({ source, traits, nest: { ...nest, ...trimmed(source, nest) } });
 }
 
 /** True where what touches a bracket from outside is a separator or another bracket: `g(2` and `5} 6` are no rows. */
-function bracketsSeparate(source: SourceText, traits: LanguageTraits): boolean {
+function* bracketsSeparate(source: SourceText, traits: LanguageTraits): Steps<boolean> {
 	const scanner = new TokenScanner(source, traits);
 	let before: TokenType = 'comma';
+	let tokens = 0;
 	for (let type = scanner.nextAt(0); type !== 'end'; type = scanner.next()) {
 		if (before === 'close' && !besideRows.has(type)) return false;
 		if (type === 'open' && !besideRows.has(before)) return false;
 		before = type;
+		if (++tokens % tokensOfStep === 0) yield;
 	}
 	return true;
 }
+
+const tokensOfStep = 8192;
 
 const besideRows = new Set<TokenType>(['open', 'close', 'comma', 'semicolon', 'ellipsis']);

@@ -1,13 +1,17 @@
 import { readConstructorArguments } from './constructorArguments.ts';
+import { declaredNearby } from './declaredNearby.ts';
 import type { Detection } from './detection.ts';
 import { isPartOfExpression } from './expressionAround.ts';
 import { kindOf } from './kind.ts';
 import type { LanguageTraits } from './languageTraits.ts';
+import { nameEvidence } from './kindWords.ts';
 import { labelsOf } from './labels.ts';
-import { nearbyWords, nestStart } from './nearbyWords.ts';
+import { type NearbyWords, nearbyWords, nestStart } from './nearbyWords.ts';
 import type { Nest } from './nest.ts';
 import { notesOf } from './notes.ts';
+import { parallelNames } from './parallelNames.ts';
 import type { SourceText } from './sourceText.ts';
+import { finish, type Steps } from './steps.ts';
 import { topKLabels } from './topKIndices.ts';
 import { valueFacts } from './valueFacts.ts';
 
@@ -20,30 +24,58 @@ export interface NestReading {
 
 /** Tells all that a reading found: numbers, their places, names, kind and notes. Cost: linear in the array. */
 export function detectionOf(reading: NestReading): Detection {
+	return finish(detectionSteps(reading));
+}
+
+/** The same in steps. The numbers are taken out of the nest's sink: nothing else can be read from the nest afterwards. */
+export function* detectionSteps(reading: NestReading): Steps<Detection> {
 	const { source, traits, nest } = reading;
-	const values = nest.sink.values.slice(nest.firstValue, nest.lastValue);
+	const values = nest.sink.values.subarray(nest.firstValue, nest.lastValue);
 	const rest = nest.arguments;
-	const args = rest === undefined ? {} : readConstructorArguments(source, traits, rest.start, rest.end);
-	const labels = labelsOf(source, nest, args) ?? topKLabels(reading);
+	const declared = rest === undefined ? {} : readConstructorArguments(source, traits, rest.start, rest.end);
+	const args = traits.arithmetic ? declared : { ...declaredNearby(source, nest), ...declared };
+	const labels = (yield* labelsOf(source, nest, args)) ?? topKLabels(reading) ?? parallelNames(source, nest);
+	yield;
 	const inside = rest === undefined ? '' : source.slice(rest.start, Math.min(rest.end, rest.start + longestInside));
-	const words = nearbyWords(source, nest.ragged ? nestStart(source, nest.start) : nest.start, nest.end, inside);
+	const words = wordsAround(source, nest, inside);
+	const facts = valueFacts(source, nest, values);
+	yield;
+	const verdict = kindOf(values, facts, words, labels);
+	yield;
+	const notes = notesOf(nest, values, facts, args, isPartOfExpression(source, traits, nest));
+	yield;
+	const taken = nest.sink.take(nest.firstValue, nest.lastValue);
 	return {
 		range: { start: source.base + nest.start, end: source.base + nest.end },
-		values,
-		numberRanges: numberRangesOf(nest, source.base),
+		values: taken.values,
+		numberRanges: moved(taken.ranges, source.base),
 		shape: nest.shape,
-		order: 'row-major',
+		order: nest.order,
 		...(labels && { labels }),
-		...kindOf(values, valueFacts(source, nest, values), words, labels),
+		...verdict,
 		truncated: nest.truncated,
-		notes: notesOf(nest, values, args, isPartOfExpression(source, traits, nest)),
+		notes,
 	};
+}
+
+/**
+ * A row of a ragged nest, or the entry of a dictionary, goes by its own key where that says what it is, else by what the
+ * whole is called: `param_grid = {"C": [0.1, 1]}`.
+ */
+function wordsAround(source: SourceText, nest: Nest, inside: string): NearbyWords {
+	const first = nest.sink.ranges[nest.firstValue * 2]!;
+	const own = nearbyWords(source, nest, first, inside);
+	if (nameEvidence(own.name) !== undefined) return own;
+	const before = source.slice(Math.max(0, nest.start - 4), nest.start);
+	if (!nest.ragged && !/["'\w]\s*(?::|=>)\s*$/.test(before)) return own;
+	const start = nestStart(source, nest.start);
+	const outer = nearbyWords(source, { start, end: nest.end }, first, inside);
+	return nest.ragged ? outer : { ...own, name: outer.name };
 }
 
 const longestInside = 256;
 
-function numberRangesOf(nest: Nest, base: number): Uint32Array {
-	const ranges = nest.sink.ranges.slice(nest.firstValue * 2, nest.lastValue * 2);
+function moved(ranges: Uint32Array, base: number): Uint32Array {
 	if (base > 0) for (let i = 0; i < ranges.length; i++) ranges[i]! += base;
 	return ranges;
 }

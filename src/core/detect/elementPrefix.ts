@@ -1,5 +1,6 @@
 import { code, isNameStart, isSpaceCode, isWordCode } from './characters.ts';
-import { type ConstructorForm, constructorForm, isArrayMacro } from './constructors.ts';
+import { type ConstructorForm, constructorForm, isArrayMacro, isElementType, isItemType } from './constructors.ts';
+import type { LanguageTraits } from './languageTraits.ts';
 import type { SourceText } from './sourceText.ts';
 
 /** A bracket with a constructor's name or type before it, as an element of a nest. */
@@ -10,18 +11,43 @@ export interface PrefixedOpener {
 
 const longest = 128;
 
+/** True where a plain number begins at `position`, or a sign or constant before one: no array, but a tensor of one number. */
+export function beginsNumber(source: SourceText, position: number): boolean {
+	return /^\s*[-+]?\s*(?:\.?\d|inf\b|nan\b|(?:float|np|math|torch)\b)/i.test(
+		source.slice(position, Math.min(source.length, position + 16)),
+	);
+}
+
+/** True for a bracket that opens a list by itself: not the `[]` of `[]float64{`, nor `[3]` or `[..]` of a type. */
+export function isBareOpener(source: SourceText, position: number, traits: LanguageTraits): boolean {
+	const next = source.at(position + 1);
+	if (source.at(position) !== code.openBracket) return true;
+	if (next !== code.closeBracket && next !== code.dot && !isWordCode(next)) return true;
+	return prefixedOpener(source, position, traits) === undefined;
+}
+
 /**
  * The bracket that the name or type at `position` leads to, where that makes it an array: `np.array(`, `vec![`,
  * `[]float64{`, `std::vector<float>{`, `new double[] {`, `&[`. Undefined for calls, subscripts and anything else.
  */
-export function prefixedOpener(source: SourceText, position: number, macros: boolean): PrefixedOpener | undefined {
+export function prefixedOpener(
+	source: SourceText,
+	position: number,
+	traits: LanguageTraits,
+): PrefixedOpener | undefined {
+	if (traits.prefixCalls) return undefined;
 	let i = position;
 	while (source.at(i) === code.ampersand || source.at(i) === 0x40) i++;
-	if (i > position && isOpener(source.at(i))) return { bracket: i, form: undefined };
+	if (source.at(i) === code.dot && source.at(i + 1) === code.openBrace) i++;
+	if (i > position && isOpener(source.at(i))) {
+		// `@(1.5)` of Objective-C is a number.
+		return source.at(i) === code.openParen && traits.boxes !== '' ? undefined : { bracket: i, form: undefined };
+	}
 	if (source.slice(i, Math.min(source.length, i + 4)) === 'new ') i += 4;
 	const nameStart = i;
 	let typed = false;
 	let nameEnd = i;
+	let groupEnd = -1;
 	for (let before = -1; before !== i && i - position < longest; ) {
 		before = i;
 		i = overName(source, i);
@@ -30,9 +56,10 @@ export function prefixedOpener(source: SourceText, position: number, macros: boo
 		if (group > i) {
 			typed = true;
 			i = group;
+			groupEnd = group;
 		}
 	}
-	const macro = macros && i > nameStart && source.at(i) === code.bang;
+	const macro = traits.macros && i > nameStart && source.at(i) === code.bang;
 	if (macro) i++;
 	let opener = i;
 	while (isSpaceCode(source.at(opener)) && opener - i < longest) opener++;
@@ -46,11 +73,14 @@ export function prefixedOpener(source: SourceText, position: number, macros: boo
 				.slice(nameStart, nameEnd)
 				.replaceAll('::', '.')
 				.replace(/<[^>]*>/, '');
-			const form = i > nameStart && opener === i ? constructorForm(path) : undefined;
+			const typed = groupEnd === i && isItemType(path) ? 'items' : undefined;
+			const form = i > nameStart && opener === i ? (constructorForm(path, traits) ?? typed) : undefined;
 			return form === undefined ? undefined : { bracket: opener, form };
 		}
 		case code.openBracket:
-			return macro ? { bracket: opener, form: undefined } : undefined;
+			if (!macro && !(opener === i && nameEnd === i && isElementType(source.slice(nameStart, i), traits)))
+				return undefined;
+			return { bracket: opener, form: undefined };
 		case code.openBrace:
 			return typed ? { bracket: opener, form: undefined } : undefined;
 		default:

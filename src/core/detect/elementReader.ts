@@ -1,9 +1,12 @@
+import { code, isDigit, isSpaceCode } from './characters.ts';
 import { ConstantExpression } from './constantExpression.ts';
 import type { Frame } from './frame.ts';
 import type { LabelExtent, NumberSink } from './numberSink.ts';
-import { readPath } from './namePath.ts';
+import { keyAt, nameAt } from './labelForms.ts';
 import { numericString } from './numericString.ts';
+import { readPrefixExpression } from './prefixExpression.ts';
 import type { TokenScanner } from './tokenScanner.ts';
+import { startsWith } from './trivia.ts';
 
 /** What an element turned out to be: an item of its frame, the label of the next item, nothing that a list holds. */
 export type ElementStatus = 'item' | 'label' | 'full' | 'fault';
@@ -38,26 +41,81 @@ export class ElementReader {
 	/** Reads one element of `frame`. */
 	read(frame: Frame): ElementStatus {
 		const { scanner } = this;
+		if (this.isBox()) scanner.next();
 		if (scanner.type === 'string') return this.readString(frame);
 		const { start } = scanner;
-		if (scanner.type === 'word') {
-			const path = readPath(scanner);
-			const { end } = scanner;
-			if (path === undefined) return 'fault';
-			scanner.next();
-			if (this.isPairSign()) return this.takeLabel({ start, end, quoted: false });
+		if (this.isMasked(start)) {
+			scanner.nextAt(start + 2);
+			return this.pushMissing(frame, start, start + 2);
+		}
+		const name = nameAt(scanner);
+		if (name !== undefined) {
+			scanner.nextAt(name.end);
+			if (this.isPairSign()) return this.takeLabel(name);
+			if (this.isFollowed(frame, name)) {
+				this.label = name;
+				return 'label';
+			}
 			scanner.nextAt(start);
 		}
 		const status = this.expression.read();
-		if (status === 'notConstant') return 'fault';
-		if (this.isPairSign()) return this.takeLabel({ start, end: this.expression.end, quoted: false });
-		return status === 'missing' ? this.pushMissing(frame, start) : this.pushValue(frame, start);
+		if (status === 'notConstant') return name === undefined ? 'fault' : this.readAtom(frame, name);
+		if (this.isPairSign()) {
+			const status = this.takeLabel({ start, end: this.expression.end, quoted: false });
+			// `[12:30]` is a time, and no list with a key.
+			return status === 'label' && this.isTime(frame, start) ? 'fault' : status;
+		}
+		return status === 'missing' ? this.pushMissing(frame, start, this.expression.end) : this.pushValue(frame, start);
+	}
+
+	/** The mark before a string that is an object: `@"cat"`. */
+	private isBox(): boolean {
+		const { scanner } = this;
+		return (
+			scanner.type === 'operator' &&
+			scanner.traits.boxes.includes(scanner.operator) &&
+			scanner.source.at(scanner.end) === code.doubleQuote
+		);
+	}
+
+	/** Takes `["cat"] =`, `[2] =` or `[CAT] =>` as the label of the next item; false where that is not there. */
+	readKey(): boolean {
+		const { scanner } = this;
+		const key = this.label === undefined ? keyAt(scanner.source, scanner.start) : undefined;
+		if (key === undefined) return false;
+		this.label = key.label;
+		scanner.nextAt(key.end);
+		return true;
+	}
+
+	private isTime(frame: Frame, start: number): boolean {
+		const { source, traits } = this.scanner;
+		return traits.spaceSeparates && source.at(frame.bracket) !== code.openBrace && isDigit(source.at(start));
+	}
+
+	/** A label right before its number, with nothing but blanks between them. */
+	private isFollowed(frame: Frame, { start }: LabelExtent): boolean {
+		const { scanner } = this;
+		if (!this.takesSpacePairs(frame) || this.label !== undefined || !scanner.spaced) return false;
+		const quoted = scanner.source.at(start - 1) === code.colon || scanner.source.at(start - 1) === code.quote;
+		return quoted && (scanner.type === 'number' || (scanner.type === 'operator' && '+-'.includes(scanner.operator)));
+	}
+
+	/** A name that stands for itself: in a pair it names the number beside it. */
+	private readAtom(frame: Frame, name: LabelExtent): ElementStatus {
+		const { scanner } = this;
+		const { atoms } = scanner.traits;
+		const colon = scanner.source.at(name.start - 1) === code.colon;
+		if (atoms === 'none' || (atoms === 'colon' && !colon) || isDigit(scanner.source.at(name.start))) return 'fault';
+		scanner.nextAt(name.end);
+		return this.pushWord(frame, name, undefined);
 	}
 
 	/** `(1 + 2) * 3` is an element, `(1, 2)` a group: undefined where the group must be read. */
 	readParenthesized(frame: Frame): ElementStatus | undefined {
 		const { scanner } = this;
 		const { start } = scanner;
+		if (scanner.traits.prefixCalls) return this.readPrefixed(frame);
 		if (start < this.noExpressionBefore) return undefined;
 		const status = this.expression.read();
 		if (status === 'value' && !this.isPairSign()) return this.pushValue(frame, start);
@@ -65,6 +123,17 @@ export class ElementReader {
 		if (status === 'notConstant' && !this.expression.closed) this.noExpressionBefore = scanner.start;
 		scanner.nextAt(start);
 		return undefined;
+	}
+
+	private readPrefixed(frame: Frame): ElementStatus | undefined {
+		const { scanner, sink } = this;
+		const { start } = scanner;
+		const value = readPrefixExpression(scanner);
+		if (value === undefined) {
+			scanner.nextAt(start);
+			return undefined;
+		}
+		return sink.push(value, start, behindLast(scanner)) ? this.finish(frame) : 'full';
 	}
 
 	/** Reads the count of `[0.5; 4]`, or undefined where it is none. */
@@ -97,29 +166,83 @@ export class ElementReader {
 	}
 
 	private readString(frame: Frame): ElementStatus {
-		const { scanner, sink } = this;
+		const { scanner } = this;
 		const { start, innerStart, innerEnd } = scanner;
 		scanner.next();
 		if (this.isPairSign()) return this.takeLabel({ start: innerStart, end: innerEnd, quoted: true });
+		if (this.isTupleName(frame)) {
+			scanner.next();
+			return this.takeFollowing(innerStart, innerEnd);
+		}
+		if (frame.alternates && this.label === undefined) return this.takeFollowing(innerStart, innerEnd);
+		if (this.takesSpacePairs(frame) && this.isNumberNext()) return this.takeFollowing(innerStart, innerEnd);
 		const value = numericString(scanner.source.slice(innerStart, Math.min(innerEnd, innerStart + longestNumber)));
+		return this.pushWord(frame, { start: innerStart, end: innerEnd, quoted: true }, value, start);
+	}
+
+	/** `["cat", 1.5; "dog", 2.5]` of F# and OCaml: pairs without parentheses, apart by semicolons. */
+	private isTupleName({ bracket, count, labelled }: Frame): boolean {
+		const { scanner } = this;
+		const { semicolon, application } = scanner.traits;
+		if (semicolon !== 'item' || application !== 'blank' || scanner.type !== 'comma') return false;
+		return this.label === undefined && (count === 0 || labelled) && scanner.source.at(bracket) === code.openBracket;
+	}
+
+	/** Of Lisp's lists only a map is a row of labels and numbers. */
+	private takesSpacePairs({ bracket }: Frame): boolean {
+		const { source, traits } = this.scanner;
+		if (!traits.spacePairs) return false;
+		return source.at(bracket) === code.openBrace || startsWith(source, bracket + 1, 'hash ');
+	}
+
+	private isNumberNext(): boolean {
+		const { scanner } = this;
+		return scanner.type === 'number' || (scanner.type === 'operator' && '+-'.includes(scanner.operator));
+	}
+
+	private takeFollowing(start: number, end: number): ElementStatus {
+		if (this.label !== undefined) return 'fault';
+		this.label = { start, end, quoted: true };
+		return 'label';
+	}
+
+	/** Adds a string or an atom: a number where its text is one, else a word, which may name the number of a pair. */
+	private pushWord(
+		frame: Frame,
+		{ start, end, quoted }: LabelExtent,
+		value: number | undefined,
+		token = start,
+	): ElementStatus {
+		const { scanner, sink } = this;
 		if (value === undefined) {
 			// A second one makes it a list of words; the first may be the label of a pair.
 			if (++frame.words > 1 || this.label !== undefined || frame.count > 1) return 'fault';
 		}
 		frame.strings++;
 		// "-Infinity" beside numbers is one of them; JSON has no other way to say it.
-		frame.stringNames = value === undefined || Number.isFinite(value);
+		// As the first of a pair it is a token's text: `("inf", 0.25)`.
+		const names = frame.form === undefined && scanner.source.at(frame.bracket) === code.openParen;
+		frame.stringNames = names || value === undefined || Number.isFinite(value);
 		frame.stringIndex = sink.count;
-		frame.stringToken = start;
-		frame.stringStart = innerStart;
-		frame.stringEnd = innerEnd;
-		if (!sink.push(value ?? NaN, innerStart, innerEnd)) return 'full';
+		frame.stringToken = token;
+		frame.stringStart = start;
+		frame.stringEnd = end;
+		frame.stringQuoted = quoted;
+		if (!sink.push(value ?? NaN, start, end)) return 'full';
 		return this.finish(frame);
 	}
 
-	private pushMissing(frame: Frame, start: number): ElementStatus {
+	/** `--` in place of a value that NumPy's mask hides. */
+	private isMasked(start: number): boolean {
+		const { source, traits } = this.scanner;
+		if (traits.arithmetic || source.at(start) !== code.minus || source.at(start + 1) !== code.minus) return false;
+		const next = source.at(start + 2);
+		return isSpaceCode(next) || next === code.comma || next === code.closeBracket;
+	}
+
+	private pushMissing(frame: Frame, start: number, end: number): ElementStatus {
 		const { sink } = this;
-		if (!sink.push(NaN, start, this.expression.end)) return 'full';
+		if (!sink.push(NaN, start, end)) return 'full';
 		sink.missing.push(sink.count - 1);
 		return this.finish(frame);
 	}
@@ -138,3 +261,10 @@ export class ElementReader {
 }
 
 const longestNumber = 402;
+
+/** Where the token before the scanner's one ends. */
+function behindLast({ source, start }: TokenScanner): number {
+	let end = start;
+	while (isSpaceCode(source.at(end - 1))) end--;
+	return end;
+}

@@ -1,7 +1,11 @@
-import { readArrayAt } from './arrayReading.ts';
+import { readBrackets } from './bracketReader.ts';
+import { detectAtSteps } from './detectAt.ts';
 import { elementEnd } from './elementEnd.ts';
-import { traitsOf } from './languageTraits.ts';
+import { traitsOf } from './languageTable.ts';
 import { defaultLimits, type DetectionLimits } from './limits.ts';
+import { placeSteps } from './place.ts';
+import { finish, type Steps } from './steps.ts';
+import { sourceAround } from './window.ts';
 
 /** Why `detectAt` found no array at a place. */
 export type Explanation =
@@ -19,7 +23,7 @@ export type Explanation =
 	| { readonly type: 'empty' }
 	/** A bracket closed by one of another kind. */
 	| { readonly type: 'mismatch' }
-	/** None within reach, though there are numbers: their brackets may begin more than 256 KB before the cursor. */
+	/** None within reach, though there are numbers: their brackets may begin more than 128 KB before the cursor. */
 	| { readonly type: 'far' }
 	/** Numbers beside rows, or rows of different lengths. */
 	| { readonly type: 'ragged' };
@@ -28,7 +32,7 @@ const longestText = 64;
 
 /**
  * Says why `detectAt` gives nothing at `offset`; `{ type: 'nothing' }` too where it does give something. Never throws.
- * Cost: that of `detectAt`.
+ * Cost: twice that of `detectAt`.
  */
 export function explainAt(
 	text: string,
@@ -36,12 +40,25 @@ export function explainAt(
 	languageId?: string,
 	limits: DetectionLimits = defaultLimits,
 ): Explanation {
-	const reading = readArrayAt(text, offset, traitsOf(languageId), limits);
-	if (reading === undefined || reading.nest !== undefined) return { type: 'nothing' };
-	const { fault, source } = reading;
+	return finish(explainAtSteps(text, offset, languageId, limits));
+}
+
+/** The same in steps, for `finishInSlices`. */
+export function* explainAtSteps(
+	text: string,
+	offset: number,
+	languageId?: string,
+	limits: DetectionLimits = defaultLimits,
+): Steps<Explanation> {
+	if (!(offset >= 0 && offset <= text.length)) return { type: 'nothing' };
+	const detection = yield* detectAtSteps(text, offset, languageId, limits);
+	if (detection !== undefined) return { type: 'nothing' };
+	const source = sourceAround(text, offset, limits);
+	const place = yield* placeSteps(source, Math.floor(offset) - source.base, traitsOf(languageId), limits);
+	const { fault, traits } = yield* readBrackets(place);
 	switch (fault.type) {
 		case 'element': {
-			const end = elementEnd(source, reading.traits, fault.start);
+			const end = elementEnd(source, traits, fault.start);
 			const range = { start: source.base + fault.start, end: source.base + end };
 			return { type: 'element', text: elementText(source.slice(fault.start, end)), range };
 		}

@@ -24,6 +24,7 @@ const types = new Map<string, FloatType>([
 	['Float32', single],
 	['f32', single],
 	['single', single],
+	['Single', single],
 	['Float', single],
 	['FLT', single],
 	['float64', double],
@@ -33,6 +34,7 @@ const types = new Map<string, FloatType>([
 	['Double', double],
 	['Number', double],
 	['DBL', double],
+	['float_info', double],
 	['CGFloat', double],
 ]);
 

@@ -1,3 +1,4 @@
+import type { Arrangement } from './arrangement.ts';
 import type { ConstructorForm } from './constructors.ts';
 
 /** An open bracket of the nest that is being read, and what its items have shown so far. */
@@ -20,6 +21,12 @@ export class Frame {
 	readonly groupShape: number[] = [];
 	/** A constructor's parenthesis around one group: it adds no axis. */
 	wraps = false;
+	/** It wraps only if no other group follows. */
+	mayList = false;
+	/** Its items are labels and numbers by turns. */
+	alternates = false;
+	/** Its constructor's arguments say how its numbers lie. */
+	arrangement: Arrangement | undefined;
 	/** Of a wrapping parenthesis: where the further arguments begin. */
 	argumentsStart = 0;
 	/** An item was read and no separator since. */
@@ -34,11 +41,14 @@ export class Frame {
 	rows = 0;
 	rowLength = 0;
 	rowStart = 0;
+	/** Rows of one item are a matrix of one column, items apart by blanks one of one row, where the language has no others. */
+	vector: 'plain' | 'column' | 'row' = 'plain';
 	/** Items that are strings; among them those that are no numbers. */
 	strings = 0;
 	words = 0;
 	/** Index, token and inner extent of the last string, and whether it may be a label: `"-inf"` is a number only. */
 	stringNames = false;
+	stringQuoted = true;
 	stringIndex = 0;
 	stringToken = 0;
 	stringStart = 0;
@@ -60,6 +70,9 @@ export class Frame {
 		this.items = 'none';
 		this.groupShape.length = 0;
 		this.wraps = false;
+		this.mayList = false;
+		this.alternates = form === 'entries';
+		this.arrangement = undefined;
 		this.argumentsStart = 0;
 		this.afterItem = false;
 		this.comma = false;
@@ -68,6 +81,7 @@ export class Frame {
 		this.rows = 0;
 		this.rowLength = 0;
 		this.rowStart = 0;
+		this.vector = 'plain';
 		this.strings = 0;
 		this.words = 0;
 		this.repeats = false;
@@ -86,6 +100,7 @@ export class Frame {
 	addGroup(group: Frame): boolean {
 		if (this.items === 'numbers') return false;
 		if (this.items === 'none') {
+			if (this.wraps) this.arrangement = group.arrangement;
 			this.items = 'groups';
 			this.groupShape.push(...group.shape());
 		} else if (!group.hasShape(this.groupShape)) return false;
@@ -106,14 +121,21 @@ export class Frame {
 
 	/** The axes of what it holds; rows of one item (`[1; 2; 3]`) are one vector. */
 	shape(): number[] {
+		if (this.arrangement !== undefined) return [...this.arrangement.shape];
 		if (this.wraps) return [...this.groupShape];
-		const axes = this.rows > 1 && this.rowLength > 1 ? [this.rows, this.rowLength] : [this.count];
+		const axes = this.axes();
 		return this.items === 'groups' ? [...axes, ...this.groupShape] : axes;
+	}
+
+	private axes(): number[] {
+		if (this.rows > 1 && (this.rowLength > 1 || this.vector === 'column')) return [this.rows, this.rowLength];
+		return this.vector === 'row' ? [1, this.count] : [this.count];
 	}
 
 	private hasShape(expected: readonly number[]): boolean {
 		// The rows of a matrix come by the thousand: no array for each of them.
-		if (this.items !== 'groups' && this.rows === 0) return expected.length === 1 && expected[0] === this.count;
+		if (this.items !== 'groups' && this.rows === 0 && this.vector === 'plain' && this.arrangement === undefined)
+			return expected.length === 1 && expected[0] === this.count;
 		const shape = this.shape();
 		return shape.length === expected.length && shape.every((length, axis) => length === expected[axis]);
 	}

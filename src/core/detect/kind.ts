@@ -1,9 +1,10 @@
 import type { Kind } from './detection.ts';
 import { type KindReason, kindReasons } from './kindReasons.ts';
-import { contextEvidence, nameEvidence, takerEvidence, type WordEvidence } from './kindWords.ts';
+import { callEvidence, contextEvidence, nameEvidence, takerEvidence, type WordEvidence } from './kindWords.ts';
 import type { NearbyWords } from './nearbyWords.ts';
 import { areSettings } from './settingWords.ts';
 import { exponentialSum, type ValueFacts } from './valueFacts.ts';
+import { wholeNumberReason } from './wholeNumbers.ts';
 
 /** What the numbers are taken for, and why. */
 export interface KindVerdict {
@@ -15,8 +16,8 @@ export interface KindVerdict {
 
 /** Of the total, and of what rounding hides in it. */
 const leastMissingMass = 1e-3;
-/** Log-probabilities that nothing names must sum to 1 from below; the rest belongs to candidates cut away. */
-const unnamedLogProbabilities = { least: 0.98, greatest: 1.001 };
+/** Log-probabilities that nothing names must sum to 1 from below; the rest belongs to candidates cut away, more so beside tokens. */
+const unnamedLogProbabilities = { least: 0.95, leastLabelled: 0.9, leastRanked: 0.5, greatest: 1.001 };
 /** Named ones may sum to a little more: payloads carry two or three digits. */
 const namedExcess = 1.02;
 /** Named percentages are shares of a whole where they sum to 100 within this. */
@@ -33,19 +34,47 @@ export function kindOf(
 	words: NearbyWords,
 	labels: readonly (string | undefined)[] | undefined,
 ): KindVerdict {
+	const labelled = labels !== undefined;
+	if (words.place?.quantifier === true) return verdict('other', kindReasons.quantifier);
 	const taker = takerEvidence(words.taker);
 	if (taker === 'logits') return verdict('logits', kindReasons.takenAsLogits);
-	if (taker === 'scores') return byValues(values, facts);
 	const named = nameEvidence(words.name);
-	if (named === 'other') return verdict('other', kindReasons.namedOtherwise);
-	if (labels !== undefined && !isDistributionName(named, labels) && areSettings(labels))
+	if (taker === 'scores') {
+		const reason = named === undefined ? wholeNumberReason(values, facts, words, labelled) : undefined;
+		return reason === undefined ? byValues(values, facts, labelled) : verdict('other', reason);
+	}
+	if (named === 'other' || callEvidence(words.around) === 'other') return verdict('other', kindReasons.namedOtherwise);
+	if (labelled && !isDistributionName(named, labels) && areSettings(labels))
 		return verdict('other', kindReasons.settings);
-	const evidence = named === undefined || named === 'scores' ? contextEvidence(words.context) : named;
-	return (
-		(evidence && byEvidence(evidence, values, facts)) ??
-		(named === undefined && evidence === undefined ? wholeNumbers(values, facts) : undefined) ??
-		byValues(values, facts)
-	);
+	const evidence = taker ?? (named === undefined || named === 'scores' ? contextEvidence(words.context) : named);
+	// What the line says is weaker than a sum of 1: `logits z = […] become (0.7, 0.2, 0.1)`.
+	if (evidence === 'logits' && named === undefined && isPlainlyNormalized(facts))
+		return byValues(values, facts, labelled);
+	const spoken = evidence && byEvidence(evidence, values, facts);
+	if (spoken !== undefined) return spoken;
+	if (named === 'scores' && areApart(facts)) return verdict('independent', kindReasons.scoresAboveOne);
+	if (named === undefined && evidence === undefined) {
+		const reason = wholeNumberReason(values, facts, words, labelled) ?? placeReason(facts, words);
+		if (reason !== undefined) return verdict('other', reason);
+	}
+	return byValues(values, facts, labelled);
+}
+
+function isPlainlyNormalized(facts: ValueFacts): boolean {
+	return !facts.integers && facts.count > facts.rows && facts.min >= 0 && facts.max <= 1 && isNear(facts, 1);
+}
+
+/** Scores from 0 to 1 whose sum is above 1. */
+function areApart({ count, rows, min, max, integers, leastSum, tolerance, undefinedValues }: ValueFacts): boolean {
+	if (undefinedValues || integers || rows > 1 || count < 2) return false;
+	return min >= 0 && max <= 1 && leastSum > 1 + tolerance;
+}
+
+function placeReason({ count, rows, min, max }: ValueFacts, { place }: NearbyWords): KindReason | undefined {
+	if (count > 1 && min === 0 && max === 0) return kindReasons.zeros;
+	if (place?.vector === true) return kindReasons.vector;
+	if (place?.enumeration === true) return kindReasons.enumeration;
+	return place?.loop === true && rows === 1 ? kindReasons.loopValues : undefined;
 }
 
 /** Under `logits` and the like keys are classes or tokens, even `start`; only `logprob` among them makes a record. */
@@ -86,32 +115,22 @@ function byEvidence(evidence: WordEvidence, values: Float64Array, facts: ValueFa
 	}
 }
 
-/** Whole numbers that nothing calls scores: masks, dates, ids. Small ones may be anything, logits too. */
-function wholeNumbers(values: Float64Array, facts: ValueFacts): KindVerdict | undefined {
-	if (!facts.integers || facts.count < 2 || facts.min < 0) return undefined;
-	if (facts.max <= 1) return verdict('other', kindReasons.zerosAndOnes);
-	if (isDate(values)) return verdict('other', kindReasons.dateLike);
-	if (facts.max >= 100 && facts.greatestSum !== 100) return verdict('other', kindReasons.largeWholeNumbers);
-	return undefined;
-}
-
-function isDate(values: Float64Array): boolean {
-	const [year, month, day] = values;
-	if (values.length < 3 || values.length > 6 || year === undefined || month === undefined || day === undefined)
-		return false;
-	return year >= 1900 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
-}
-
-function byValues(values: Float64Array, facts: ValueFacts): KindVerdict {
+function byValues(values: Float64Array, facts: ValueFacts, labelled: boolean): KindVerdict {
 	if (facts.count === facts.rows)
 		return verdict('logits', facts.count === 1 ? kindReasons.single : kindReasons.unnormalized);
 	if (!facts.undefinedValues && facts.min >= 0) {
 		if (facts.max <= 1 && isNear(facts, 1)) return probabilities(facts, kindReasons.sumsToOne);
 		if (isNear(facts, 100)) return verdict('percent', kindReasons.sumsToHundred);
 	}
-	const { least, greatest } = unnamedLogProbabilities;
+	const { least, leastLabelled, leastRanked, greatest } = unnamedLogProbabilities;
 	if (!facts.undefinedValues && facts.max <= 0 && facts.max > -Infinity) {
-		const found = logProbabilities(values, facts, kindReasons.exponentialsSumToOne, least, greatest);
+		const found = logProbabilities(
+			values,
+			facts,
+			kindReasons.exponentialsSumToOne,
+			labelled ? (isDescending(values) ? leastRanked : leastLabelled) : least,
+			greatest,
+		);
 		if (found !== undefined) return found;
 	}
 	return verdict('logits', kindReasons.unnormalized);
@@ -127,6 +146,10 @@ function probabilities(facts: ValueFacts, reason: KindReason): KindVerdict {
 	return missing > facts.tolerance
 		? { kind: 'probabilities', reason, missingMass: missing }
 		: verdict('probabilities', reason);
+}
+
+function isDescending(values: Float64Array): boolean {
+	return values.length > 2 && values.every((value, index) => index === 0 || value <= values[index - 1]!);
 }
 
 function logProbabilities(

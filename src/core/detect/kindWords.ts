@@ -13,18 +13,18 @@ function table(entries: readonly (readonly [WordEvidence, string])[]): ReadonlyM
 
 /** Words of prose and names that speak for a kind. */
 const kindWords = table([
-	['logits', 'logit logits unnormalized unnormalised'],
-	['logprobs', 'logprob logprobs logp logps lp lps logprobabilities loglikelihood loglikelihoods logproba'],
-	['probabilities', 'prob probs proba probas probability probabilities pmf likelihoods'],
-	['percent', 'percent percents percentage percentages pct'],
-	['independent', 'sigmoid sigmoids multilabel'],
+	['logits', 'logit logits unnormalized unnormalised ロジット'],
+	['logprobs', 'logprob logprobs logp logps lp lps logprobabilities loglikelihood loglikelihoods logproba 対数確率'],
+	['probabilities', 'prob probs proba probas probability probabilities pmf likelihoods 確率'],
+	['percent', 'percent percents percentage percentages pct パーセント'],
+	['independent', 'sigmoid sigmoids multilabel シグモイド'],
 ]);
 
 /** Words of a name alone: what the numbers are called, and not what is said about them. */
 const nameWords = table([
 	['probabilities', 'softmax'],
 	['sequence', 'surprisal surprisals nll nlls'],
-	['scores', 'score scores energy energies'],
+	['scores', 'score scores energy energies スコア'],
 	[
 		'other',
 		'shape shapes size sizes dim dims dimension dimensions version versions ids id idx index indices color colors colour ' +
@@ -47,22 +47,43 @@ const nameWords = table([
 			'lat lats lon lons lng lngs latitude longitude quat quats quaternion quaternions translation translate rotation ' +
 			'rotate rotations scale scales scaling margin margins inset insets gap gaps kernel strides angle angles velocity ' +
 			'acceleration gravity origin center centre centroid centroids extent extents bounds spacing dash opacity font ' +
-			'line lines edge edges vertex path polygon triangle triangles matrix viewport transform easing bezier ' +
+			'line lines edge edges vertex path polygon triangle triangles viewport transform easing bezier ' +
 			'breakpoints knots interval intervals step steps bin tick iterations ' +
+			'loc xy xytext xyz uv cmap colormap palette stops flags mar oma mgp mfrow breaks span spans confusion counter ' +
+			'histogram hist temperatures ruler rulers ratio ratios pricing fee fees keyframe keyframes ' +
+			'split splits width widths radius radii  ages sizes spans levels kernels ' +
+			'形状 次元 サイズ 座標 位置 色 年齢 温度 学習率 閾値 バージョン 日付 ' +
 			'option options opts config configs cfg setting settings style styles props defaults',
 	],
 ]);
+
+/** What versions are listed of, where the name says no more: `python: ["3.11", "3.12"]`. */
+const runtimes = new Set(['node', 'python', 'ruby', 'php', 'java', 'os']);
 
 /**
  * What the words of a name speak for: the last word that speaks at all decides (`logits_shape` is a shape,
  * `mask_logits` are logits). Words of a kind before it sharpen it (`log` before `probs`, `token` before `logprobs`).
  */
 export function nameEvidence(words: readonly string[]): WordEvidence | undefined {
-	for (let i = words.length - 1; i >= 0; i--) {
-		const evidence = kindWords.get(words[i]!) ?? nameWords.get(words[i]!);
+	if (words.length === 1 && runtimes.has(words[0]!)) return 'other';
+	// What follows `by` names the keys: `scoreByLabel`.
+	const by = words.indexOf('by');
+	for (let i = (by < 0 ? words.length : by) - 1; i >= 0; i--) {
+		const evidence = wordEvidence(words[i]!);
 		if (evidence === undefined) continue;
 		const sharpened = sharpen(evidence, words, i);
 		return sharpened === 'logprobs' && words.includes('token') && words.length <= 3 ? 'sequence' : sharpened;
+	}
+	return undefined;
+}
+
+function wordEvidence(word: string): WordEvidence | undefined {
+	const evidence = kindWords.get(word) ?? nameWords.get(word);
+	if (evidence !== undefined || word.charCodeAt(0) < 0x80) return evidence;
+	// Japanese compounds end in what they are: 予測確率.
+	for (let i = 1; i < word.length - 1; i++) {
+		const end = kindWords.get(word.slice(i)) ?? nameWords.get(word.slice(i));
+		if (end !== undefined) return end;
 	}
 	return undefined;
 }
@@ -87,20 +108,32 @@ export function contextEvidence(words: readonly string[]): WordEvidence | undefi
 const takesLogits =
 	/(?:^| )(?:softmax|soft max|softmin|sigmoid|expit|logsumexp|log sum exp|cross entropy|crossentropy)(?: |$)/;
 /** Functions of scores or probabilities alike, and names that speak of something else than an input. */
-const takesScores =
-	/(?:^| )(?:argmax|arg max|argsort|argmin|topk|top k|multinomial|nll loss|kl div|entropy|categorical)(?: |$)/;
+const takesScores = /(?:^| )(?:argmax|arg max|argsort|argmin|topk|top k|multinomial|entropy|categorical)(?: |$)/;
+const takesLogProbabilities = /(?:^| )(?:nll loss|kl div)(?: |$)/;
+const takesSigmoids = /(?:^| )(?:binary cross ?entropy|bce)(?: |$)/;
 const takesOutputs =
 	/^(?:assert|expect|check|plot|draw|show|print|inverse|inv)(?: |$)|(?:^| )(?:backward|grad|gradient|derivative|jacobian|binary)(?: |$)/;
 
 /**
- * What the function that takes the numbers says of them: softmax, sigmoid and the like take logits; of argmax and the
- * like only the values tell.
+ * What the function that takes the numbers says of them: softmax, sigmoid and the like take logits, binary cross
+ * entropy the scores of a sigmoid; of argmax and the like only the values tell.
  */
-export function takerEvidence(words: readonly string[]): 'logits' | 'scores' | undefined {
+export function takerEvidence(words: readonly string[]): 'logits' | 'logprobs' | 'scores' | 'independent' | undefined {
 	const name = words.join(' ');
+	if (takesSigmoids.test(name)) return /(?:^| )logits(?: |$)/.test(name) ? 'logits' : 'independent';
 	if (takesOutputs.test(name)) return undefined;
 	if (takesLogits.test(name)) return 'logits';
+	if (takesLogProbabilities.test(name)) return 'logprobs';
 	return takesScores.test(name) ? 'scores' : undefined;
+}
+
+/** What a function says of any of its arguments: those of `quantile(x, probs = …)` are levels. */
+export function callEvidence(words: readonly string[] = []): 'other' | undefined {
+	return /(?:^| )(?:quantiles?|percentiles?|linspace|arange|lim|split|dropout|clamp|clip|adamw?|sgd|rmsprop|adagrad|optimizer|lion|interpolate)(?: |$)/.test(
+		words.join(' '),
+	)
+		? 'other'
+		: undefined;
 }
 
 function sharpen(evidence: WordEvidence, words: readonly string[], index: number): WordEvidence {

@@ -2,23 +2,27 @@ import { commentLabels } from './commentLabels.ts';
 import type { ConstructorArguments } from './constructorArguments.ts';
 import type { Nest } from './nest.ts';
 import type { SourceText } from './sourceText.ts';
+import type { Steps } from './steps.ts';
 import { stringText } from './stringText.ts';
+
+const labelsOfStep = 4096;
 
 /**
  * The names of the entries of the nest's last axis, from the first source that has them: keys and pairs in the text,
  * `index=` of the constructor, comments behind the numbers. The keys of a matrix name its columns where all rows have
  * the same keys in the same order. Undefined where there are none. Cost: linear in the entries.
  */
-export function labelsOf(
+export function* labelsOf(
 	source: SourceText,
 	nest: Nest,
 	args: ConstructorArguments,
-): readonly (string | undefined)[] | undefined {
+): Steps<readonly (string | undefined)[] | undefined> {
 	const count = nest.lastValue - nest.firstValue;
 	const columns = nest.shape.at(-1) ?? 0;
 	if (args.labels !== undefined && args.labels.length === columns) return args.labels;
-	if (columns !== count) return columnLabels(keyLabels(source, nest), columns);
-	return keyLabels(source, nest) ?? commentLabels(source, nest.sink, nest.firstValue, nest.lastValue);
+	const labels = yield* keyLabels(source, nest);
+	if (columns !== count) return columnLabels(labels, columns);
+	return labels ?? (yield* commentLabels(source, nest.sink, nest.firstValue, nest.lastValue));
 }
 
 function columnLabels(
@@ -29,14 +33,18 @@ function columnLabels(
 	return labels.slice(0, columns);
 }
 
-function keyLabels(source: SourceText, nest: Nest): readonly (string | undefined)[] | undefined {
+function* keyLabels(source: SourceText, nest: Nest): Steps<readonly (string | undefined)[] | undefined> {
 	const { sink, firstValue, lastValue } = nest;
 	if (sink.labels.size === 0) return undefined;
 	const labels = new Array<string | undefined>(lastValue - firstValue).fill(undefined);
+	let left = labelsOfStep;
 	for (const [index, { start, end, quoted }] of sink.labels) {
 		if (index < firstValue || index >= lastValue) continue;
 		const text = source.slice(start, end);
 		labels[index - firstValue] = quoted ? stringText(text) : text;
+		if (--left > 0) continue;
+		yield;
+		left = labelsOfStep;
 	}
 	return labels;
 }

@@ -8,8 +8,8 @@ export interface DetectionLimits {
 	readonly numberRun: number;
 }
 
-/** 2^18 numbers, 256 KB of context, and a run of numbers of 8 MB before the cursor. */
-export const defaultLimits: DetectionLimits = { values: 2 ** 18, lookBehind: 2 ** 18, numberRun: 2 ** 23 };
+/** 2^18 numbers, 128 KB of context, and a run of numbers of 8 MB before the cursor. */
+export const defaultLimits: DetectionLimits = { values: 2 ** 18, lookBehind: 2 ** 17, numberRun: 2 ** 23 };
 
 /** Brackets nested deeper than this are no array: nothing in the reader recurses, and its stack stays this small. */
 export const deepestNest = 64;

@@ -18,7 +18,7 @@ export function readPath(scanner: TokenScanner): string | undefined {
 }
 
 /** Where the name goes on behind its first word: over `.name`, `::name` and `<type>::name`. */
-function pathEnd(source: SourceText, position: number): number {
+export function pathEnd(source: SourceText, position: number): number {
 	let i = position;
 	for (;;) {
 		let part = i;

@@ -1,7 +1,10 @@
-import { code, isSpaceCode, isWordCode } from './characters.ts';
+import { code } from './characters.ts';
+import { type LiteralPlace, literalPlace } from './literalPlace.ts';
+import { nameBefore } from './nameBefore.ts';
 import { wordsOf } from './nameParts.ts';
+import { promptedName } from './promptedName.ts';
 import type { SourceText } from './sourceText.ts';
-import { takerName } from './takerName.ts';
+import { callAround, takerName } from './takerName.ts';
 import { lineEnd } from './trivia.ts';
 
 /** The words around a literal that say what its numbers are, in lower case and in the order of the text. */
@@ -12,19 +15,36 @@ export interface NearbyWords {
 	readonly context: readonly string[];
 	/** Of the function whose first argument or receiver it is: `log`, `softmax`. */
 	readonly taker: readonly string[];
+	/** Of the function one of whose arguments it is. */
+	readonly around?: readonly string[];
+	/** What the text says by its form; in text without brackets there is none. */
+	readonly place?: LiteralPlace;
 }
 
 const farthest = 160;
 
-/** The words around [start, end), and those of `inside`. Cost: a look at 160 characters on both sides. */
-export function nearbyWords(source: SourceText, start: number, end: number, inside: string): NearbyWords {
-	const behind = source.slice(end, Math.min(lineEnd(source, end), end + farthest));
-	const context = `${source.slice(lineStart(source, start), start)} ${commentOf(behind)} ${inside}`;
-	const [nameStart, nameEnd] = nameBefore(source, start);
+/**
+ * The words around the literal [start, end), and those of `inside`, its further arguments. Cost: a look at 160 characters on both sides.
+ */
+export function nearbyWords(
+	source: SourceText,
+	{ start, end }: { readonly start: number; readonly end: number },
+	firstNumber: number,
+	inside: string,
+): NearbyWords {
+	const behind = source.slice(end, lineEnd(source, end, end + farthest));
+	const before = source.slice(lineStart(source, start), start);
 	return {
-		name: wordsOf(source.slice(nameStart, nameEnd)),
-		context: wordsOf(context),
+		name: wordsOf(promptedName(source, start) || nameBefore(source, start)),
+		context: wordsOf(`${before} ${commentOf(behind)} ${inside}`),
 		taker: wordsOf(takerName(source, start, end) ?? ''),
+		around: wordsOf(callAround(source, start) ?? ''),
+		place: literalPlace(
+			before,
+			source.slice(start, Math.min(end, start + farthest)),
+			source.slice(start, Math.min(firstNumber, start + farthest)),
+			inside,
+		),
 	};
 }
 
@@ -36,9 +56,9 @@ export function nestStart(source: SourceText, row: number): number {
 	const first = Math.max(0, row - 4096);
 	let closed = 0;
 	for (let i = row - 1; i >= first; i--) {
-		const unit = String.fromCharCode(source.at(i));
-		if (')]}'.includes(unit)) closed++;
-		else if ('([{'.includes(unit) && closed-- === 0) return i;
+		const unit = source.at(i);
+		if (isCloser(unit)) closed++;
+		else if (isOpener(unit) && closed-- === 0) return i;
 	}
 	return row;
 }
@@ -55,75 +75,12 @@ function commentOf(behind: string): string {
 	return mark < 0 ? '' : behind.slice(mark);
 }
 
-/**
- * The name before the literal at `position`: over the sign that gives it (`=`, `:`, `=>`, `<-`, `(`), and over the
- * array brackets, type arguments and type annotation of a declaration.
- */
-function nameBefore(source: SourceText, position: number): readonly [start: number, end: number] {
-	let i = overSpaces(source, position);
-	while (source.at(i - 1) === code.ampersand) i = overSpaces(source, i - 1);
-	const sign = source.at(i - 1);
-	if (sign === code.equals || sign === code.greater || sign === code.minus || sign === code.colon) {
-		while (isSign(source.at(i - 1))) i--;
-		i = overSpaces(source, i);
-		const quote = source.at(i - 1);
-		if (quote === code.doubleQuote || quote === code.quote) return quoted(source, i - 1, quote);
-		const end = overGroups(source, i);
-		const start = wordStart(source, end);
-		const beforeType = overSpaces(source, start);
-		const annotated = source.at(beforeType - 1) === code.colon && source.at(beforeType - 2) !== code.colon;
-		if (!annotated || sign === code.colon) return [start, end];
-		const nameEnd = overSpaces(source, beforeType - 1);
-		return [wordStart(source, nameEnd), nameEnd];
-	}
-	if (sign === code.openParen) i--;
-	const end = overGroups(source, i);
-	return [wordStart(source, end), end];
+function isOpener(c: number): boolean {
+	return c === code.openParen || c === code.openBracket || c === code.openBrace;
 }
 
-function isSign(c: number): boolean {
-	return c === code.equals || c === code.greater || c === code.less || c === code.minus || c === code.colon;
-}
-
-function overSpaces(source: SourceText, position: number): number {
-	let i = position;
-	while (isSpaceCode(source.at(i - 1)) && position - i < farthest) i--;
-	return i;
-}
-
-/** Over `[4]`, `[][]`, `<f32>`, and the arguments of `softmax(x) =`. */
-function overGroups(source: SourceText, position: number): number {
-	let i = position;
-	while (position - i < farthest) {
-		const close = source.at(i - 1);
-		const open = openerOf(close);
-		if (open === 0) break;
-		let depth = 0;
-		do {
-			i--;
-			if (source.at(i) === close) depth++;
-			if (source.at(i) === open) depth--;
-		} while (depth > 0 && i > 0 && position - i < farthest);
-	}
-	return i;
-}
-
-function openerOf(closer: number): number {
-	if (closer === code.closeBracket) return code.openBracket;
-	if (closer === code.closeParen) return code.openParen;
-	return closer === code.greater ? code.less : 0;
-}
-
-function wordStart(source: SourceText, position: number): number {
-	let i = position;
-	while ((isWordCode(source.at(i - 1)) || source.at(i - 1) === code.foreign) && position - i < farthest) i--;
-	return i;
-}
-
-function quoted(source: SourceText, end: number, quote: number): readonly [start: number, end: number] {
-	let i = end;
-	while (i > 0 && source.at(i - 1) !== quote && end - i < farthest) i--;
-	return [i, end];
+function isCloser(c: number): boolean {
+	return c === code.closeParen || c === code.closeBracket || c === code.closeBrace;
 }
 
 function isLineBreak(c: number): boolean {

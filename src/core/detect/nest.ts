@@ -1,3 +1,4 @@
+import type { Detection } from './detection.ts';
 import type { NumberSink } from './numberSink.ts';
 
 /** Why the text around a cursor is no array of constants; positions are those of the `SourceText`. */
@@ -28,6 +29,7 @@ export interface Nest {
 	readonly firstValue: number;
 	readonly lastValue: number;
 	readonly shape: readonly number[];
+	readonly order: Detection['order'];
 	/** The further arguments of its constructor. */
 	readonly arguments: { readonly start: number; readonly end: number } | undefined;
 	readonly truncated: boolean;

@@ -1,19 +1,26 @@
 import { code } from './characters.ts';
+import { bareBracket } from './closing.ts';
+import { overLeadingArgument } from './constructorCall.ts';
 import type { ConstructorForm } from './constructors.ts';
-import { bareBracket, closingFault, isPair } from './closing.ts';
-import { overArgumentName, toConstructorEnd } from './constructorCall.ts';
 import { ElementReader, type ElementStatus } from './elementReader.ts';
-import { prefixedOpener } from './elementPrefix.ts';
+import { beginsNumber, isBareOpener, prefixedOpener } from './elementPrefix.ts';
 import type { Frame } from './frame.ts';
 import type { LanguageTraits } from './languageTraits.ts';
-import { deepestNest } from './limits.ts';
 import type { Fault, Nest } from './nest.ts';
+import { NestGroups } from './nestGroups.ts';
 import { type ChainLink, NestStack } from './nestStack.ts';
 import { NumberSink } from './numberSink.ts';
 import { noteComment } from './commentLabels.ts';
-import { PlainRun } from './plainRun.ts';
+import { longestRun, PlainRun } from './plainRun.ts';
+import { type SeparatorStatus, Separators } from './separators.ts';
 import type { SourceText } from './sourceText.ts';
+import { finish, type Steps } from './steps.ts';
 import { TokenScanner } from './tokenScanner.ts';
+
+/** Units that are read in one step: a millisecond or so. */
+const unitsOfStep = 65536;
+/** How much more room is made than a vector's first numbers let expect. */
+const spareRoom = 1.02;
 
 /**
  * Reads nested brackets of constants. It is given the chain of brackets around the cursor, outermost first, and reads
@@ -34,10 +41,14 @@ export class NestReader {
 	private readonly scanner: TokenScanner;
 	private readonly sink: NumberSink;
 	private readonly elements: ElementReader;
+	private readonly separators: Separators;
 	private readonly plain: PlainRun;
 	private readonly frames: Frame[] = [];
 	private stack: NestStack;
+	private groups: NestGroups;
 	private cursor = 0;
+	/** Units read as runs of plain numbers. */
+	private plainPassed = 0;
 
 	constructor(source: SourceText, traits: LanguageTraits, limit: number) {
 		this.source = source;
@@ -46,28 +57,46 @@ export class NestReader {
 		this.scanner = new TokenScanner(source, traits);
 		this.scanner.onComment = (start, end) => noteComment(source, this.sink, start, end);
 		this.elements = new ElementReader(this.scanner, this.sink);
+		this.separators = new Separators(this.scanner, this.sink);
 		this.plain = new PlainRun(source, this.sink, traits);
 		this.stack = new NestStack(source, this.sink, [], this.frames);
+		this.groups = new NestGroups(this.stack, this.scanner, this.sink);
 	}
 
 	/** The outermost rectangular nest around `cursor` among the groups of `chain`; undefined with a `fault`. */
 	read(chain: readonly ChainLink[], cursor: number): Nest | undefined {
+		return finish(this.steps(chain, cursor));
+	}
+
+	/** The same in steps. */
+	*steps(chain: readonly ChainLink[], cursor: number): Steps<Nest | undefined> {
 		this.stack = new NestStack(this.source, this.sink, chain, this.frames);
+		this.groups = new NestGroups(this.stack, this.scanner, this.sink);
 		this.cursor = cursor;
 		this.fault = undefined;
+		let pause = this.passed + unitsOfStep;
 		this.startAtNextLink();
-		for (let frame = this.stack.top; frame !== undefined; frame = this.stack.top) this.step(frame);
+		for (let frame = this.stack.top; frame !== undefined; frame = this.stack.top) {
+			this.step(frame);
+			if (this.passed < pause) continue;
+			yield;
+			pause = this.passed + unitsOfStep;
+		}
 		return this.stack.best;
 	}
 
 	/** The numbers of the whole text, as if brackets stood around it; undefined with a `fault`. */
-	readBare(): Nest | undefined {
-		return this.read([{ bracket: bareBracket, opening: { role: 'list', start: 0 } }], 0);
+	bareSteps(): Steps<Nest | undefined> {
+		return this.steps([{ bracket: bareBracket, opening: { role: 'list', start: 0 } }], 0);
 	}
 
 	/** How many units were read as tokens so far, those read twice counted twice. */
 	get work(): number {
 		return this.scanner.passed;
+	}
+
+	private get passed(): number {
+		return this.scanner.passed + this.plainPassed;
 	}
 
 	private startAtNextLink(): void {
@@ -99,6 +128,7 @@ export class NestReader {
 	}
 
 	private takesPlain(frame: Frame): boolean {
+		if (this.traits.lineBreak !== 'none') return false;
 		return frame.items !== 'groups' && frame.form === undefined && !frame.repeats && this.elements.label === undefined;
 	}
 
@@ -106,7 +136,9 @@ export class NestReader {
 		const { plain, sink } = this;
 		const before = sink.count;
 		const end = plain.read(position);
+		this.plainPassed += end - position;
 		const added = sink.count - before;
+		if (added >= longestRun && before === frame.firstValue) this.expectAsMany(frame, end, (end - position) / added);
 		if (added > 0) {
 			frame.addNumbers(added);
 			frame.afterItem = plain.afterItem;
@@ -115,10 +147,24 @@ export class NestReader {
 		return end;
 	}
 
+	/** A vector that goes on as it began, `width` units a number, ends at the next closing bracket. */
+	private expectAsMany(frame: Frame, position: number, width: number): void {
+		const { source, sink } = this;
+		const reach = Math.min(source.length, position + sink.limit * width);
+		const distance = source.slice(position, reach).indexOf(String.fromCharCode(frame.closer));
+		if (distance <= 0) return;
+		sink.expect(sink.count + Math.ceil((distance / width) * spareRoom));
+		source.expect(position + distance + 1);
+	}
+
 	private step(frame: Frame): void {
 		const { scanner } = this;
 		if (this.plain.full) {
 			this.cut();
+			return;
+		}
+		if (scanner.broken && !this.separators.lineBreak(frame)) {
+			this.spoil({ type: 'ragged' }, scanner.start);
 			return;
 		}
 		switch (scanner.type) {
@@ -130,13 +176,14 @@ export class NestReader {
 				this.closeGroup(frame);
 				return;
 			case 'comma':
-				this.comma(frame);
+				this.separate(this.separators.comma(frame, this.elements.label !== undefined));
 				return;
 			case 'semicolon':
-				this.semicolon(frame);
+				this.separate(this.separators.semicolon(frame));
 				return;
 			case 'ellipsis':
-				this.gap(frame);
+				this.stack.gaps.push(scanner.start);
+				this.separate(this.separators.gap(frame));
 				return;
 			case 'open':
 			case 'number':
@@ -166,51 +213,20 @@ export class NestReader {
 		return this.traits.spaceSeparates && (scanner.spaced || (scanner.type === 'open' && frame.items === 'groups'));
 	}
 
-	private comma(frame: Frame): void {
-		if (!frame.afterItem && !this.addHole(frame)) return;
-		frame.afterItem = false;
-		frame.comma = true;
-		this.advance(this.scanner.end);
-	}
-
-	/** Nothing between two commas is a value left out. */
-	private addHole(frame: Frame): boolean {
-		const { scanner, sink } = this;
-		if (frame.items === 'groups' || frame.form !== undefined || this.elements.label !== undefined) {
-			this.spoilElement(scanner.start);
-			return false;
+	private separate(status: SeparatorStatus): void {
+		switch (status) {
+			case 'separator':
+				this.advance(this.scanner.end);
+				return;
+			case 'full':
+				this.cut();
+				return;
+			case 'fault':
+				this.spoilElement(this.scanner.start);
+				return;
+			default:
+				status satisfies never;
 		}
-		if (!sink.push(NaN, scanner.start, scanner.start)) {
-			this.cut();
-			return false;
-		}
-		sink.missing.push(sink.count - 1);
-		frame.addNumbers(1);
-		return true;
-	}
-
-	private semicolon(frame: Frame): void {
-		frame.afterItem = false;
-		if (this.traits.semicolon === 'repeat' && frame.count === 1) frame.repeats = true;
-		else if (this.traits.semicolon !== 'row' || !frame.endRow()) {
-			this.spoilElement(this.scanner.start);
-			return;
-		}
-		this.advance(this.scanner.end);
-	}
-
-	private gap(frame: Frame): void {
-		const { scanner } = this;
-		// `...name` spreads what the text does not show.
-		const next = this.source.at(scanner.end);
-		if (next > 0x40 && next !== code.closeBracket && next !== code.closeBrace) {
-			this.spoilElement(scanner.start);
-			return;
-		}
-		this.stack.gaps.push(scanner.start);
-		frame.afterItem = true;
-		frame.comma = true;
-		scanner.next();
 	}
 
 	private element(frame: Frame): void {
@@ -220,7 +236,15 @@ export class NestReader {
 			this.repeat(frame);
 			return;
 		}
-		if (scanner.type === 'open' && this.isBareOpener(start)) {
+		if (scanner.type === 'open' && this.traits.keyBrackets && this.elements.readKey()) {
+			this.settle(frame, 'label', start);
+			return;
+		}
+		if (scanner.type === 'open' && this.traits.bracketedTypes && scanner.bracket === code.openBracket) {
+			this.settle(frame, this.elements.read(frame), start);
+			return;
+		}
+		if (scanner.type === 'open' && isBareOpener(this.source, start, this.traits)) {
 			const tried = scanner.bracket === code.openParen && frame.form !== 'nest';
 			const status = tried ? this.elements.readParenthesized(frame) : undefined;
 			if (status === undefined) this.openGroup(frame, start, start, undefined);
@@ -228,14 +252,14 @@ export class NestReader {
 			return;
 		}
 		if (scanner.type === 'word' || scanner.type === 'operator' || scanner.type === 'open') {
-			const prefixed = prefixedOpener(this.source, start, this.traits.macros);
-			if (prefixed !== undefined) {
+			const prefixed = prefixedOpener(this.source, start, this.traits);
+			if (prefixed !== undefined && !(prefixed.form === 'nest' && beginsNumber(this.source, prefixed.bracket + 1))) {
 				this.openGroup(frame, start, prefixed.bracket, prefixed.form);
 				return;
 			}
 		}
 		if (frame.form === 'nest') {
-			if (overArgumentName(scanner)) return;
+			if (overLeadingArgument(scanner)) return;
 			frame.form = undefined;
 			this.spoil({ type: 'nothing' }, start);
 			return;
@@ -272,12 +296,6 @@ export class NestReader {
 		}
 	}
 
-	private isBareOpener(position: number): boolean {
-		const next = this.source.at(position + 1);
-		if (this.source.at(position) !== code.openBracket || (next !== code.closeBracket && next !== code.dot)) return true;
-		return prefixedOpener(this.source, position, this.traits.macros) === undefined;
-	}
-
 	private repeat(frame: Frame): void {
 		const times = this.elements.readCount();
 		if (times === undefined || times === 0 || this.scanner.type !== 'close') {
@@ -292,89 +310,19 @@ export class NestReader {
 	}
 
 	private openGroup(frame: Frame, start: number, bracket: number, form: ConstructorForm | undefined): void {
-		const besideNumbers = frame.items === 'numbers' && !frame.pairs;
-		if (this.elements.label !== undefined || besideNumbers) {
-			this.spoil(besideNumbers ? { type: 'ragged' } : { type: 'nothing' }, bracket);
-			return;
-		}
-		if (this.stack.depth >= deepestNest) {
-			this.spoil({ type: 'deep' }, bracket);
-			return;
-		}
-		// Constructors inside the arguments of `List.of(` are its items; a bare list there is all it holds.
-		if (frame.form === 'nest' || (frame.form === 'items' && start === bracket)) frame.wraps = true;
-		frame.form = undefined;
-		frame.lastGroup = bracket;
-		this.stack.push(start, bracket, form);
-		this.advance(bracket + 1);
+		const fault = this.groups.open(frame, start, bracket, form, this.elements.label !== undefined);
+		if (fault === undefined) this.advance(bracket + 1);
+		else this.spoil(fault, bracket);
 	}
 
 	private closeGroup(frame: Frame): void {
-		const { scanner, sink } = this;
-		const { start, end } = scanner;
-		const fault = closingFault(frame, scanner, this.elements.label !== undefined);
-		if (fault !== undefined) {
-			this.spoil(fault, start);
-			return;
-		}
-		const pair = isPair(frame, this.stack.below?.pairs);
-		// A pair names a number of the list around it; alone it is a list with a word in it.
-		if (pair ? this.stack.depth === 1 : frame.words > 0) {
-			this.spoil({ type: 'element', start: frame.stringToken }, start);
-			return;
-		}
-		this.stack.depth--;
-		if (pair) sink.labelPair(frame.stringIndex, frame.stringStart, frame.stringEnd);
-		else this.stack.record(frame, end, undefined);
-		this.addToParent(frame, end, pair);
-	}
-
-	private addToParent(group: Frame, end: number, pair: boolean): void {
-		const parent = this.stack.top;
-		if (parent === undefined) {
-			if (this.stack.best !== undefined) return;
+		const misfit = this.groups.close(frame, this.elements.label !== undefined);
+		if (misfit !== undefined) {
+			this.spoil(misfit.fault, misfit.position);
+		} else if (this.stack.depth === 0 && this.stack.best === undefined) {
 			this.fault = { type: 'empty' };
 			this.startAtNextLink();
-			return;
 		}
-		const otherKeys = !pair && group.labelled && parent.items === 'groups' && !this.sameKeys(parent, group);
-		if (otherKeys || !(pair ? parent.addNumbers(1) : parent.addGroup(group))) {
-			this.spoil({ type: 'ragged' }, end);
-			return;
-		}
-		if (pair) {
-			parent.labelled = true;
-			parent.pairs = true;
-		}
-		parent.afterItem = true;
-		this.scanner.nextAt(end);
-		if (parent.wraps) this.closeConstructor(parent);
-	}
-
-	/** True when a group's keys are those of the first group beside it: else they would not name the same columns. */
-	private sameKeys(parent: Frame, group: Frame): boolean {
-		const keyOf = (index: number): string | undefined => {
-			const label = this.sink.labels.get(index);
-			return label && this.source.slice(label.start, label.end);
-		};
-		for (let entry = 0; entry < group.count; entry++) {
-			if (keyOf(parent.firstValue + entry) !== keyOf(group.firstValue + entry)) return false;
-		}
-		return true;
-	}
-
-	/** What follows the array in its constructor says how, and adds no numbers. */
-	private closeConstructor(frame: Frame): void {
-		const { scanner } = this;
-		const { start } = scanner;
-		if (!toConstructorEnd(scanner)) {
-			this.spoil({ type: 'unclosed' }, scanner.start);
-			return;
-		}
-		const { end } = scanner;
-		this.stack.depth--;
-		this.stack.record(frame, end, { start, end: scanner.start });
-		this.addToParent(frame, end, false);
 	}
 
 	private cut(): void {

@@ -116,6 +116,7 @@ export class NestStack {
 			firstValue: frame.firstValue,
 			lastValue: sink.count,
 			shape: frame.shape(),
+			order: frame.arrangement?.order ?? 'row-major',
 			arguments: rest,
 			truncated: this.gaps.some(gap => gap > frame.start && gap < end),
 			ragged,

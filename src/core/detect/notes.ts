@@ -1,11 +1,13 @@
 import type { ConstructorArguments } from './constructorArguments.ts';
 import type { Note } from './detection.ts';
 import type { Nest } from './nest.ts';
+import type { ValueFacts } from './valueFacts.ts';
 
 /** What was odd about a nest's text, and what its constructor declares; indices count from the nest's first number. */
 export function notesOf(
 	nest: Nest,
 	values: Float64Array,
+	facts: ValueFacts,
 	args: ConstructorArguments,
 	partOfExpression: boolean,
 ): readonly Note[] {
@@ -16,7 +18,7 @@ export function notesOf(
 			.map(index => index - nest.firstValue);
 		if (indices.length > 0) notes.push({ type, indices });
 	}
-	const masks = softMasks(values);
+	const masks = facts.min > ordinaryScore ? [] : softMasks(values);
 	if (masks.length > 0) notes.push({ type: 'softMask', indices: masks });
 	if (values.every(value => value === -Infinity)) notes.push({ type: 'allMasked' });
 	if (nest.ragged) notes.push({ type: 'ragged' });
@@ -34,7 +36,8 @@ const knownMasks = new Set([-65504, -65500, -10000, -9999, -1e5, -1e6, -1e7]);
 /** A known mask counts where the other scores are nowhere near it. */
 const ordinaryScore = -1000;
 
-function softMasks(values: Float64Array): number[] {
+/** Indices of the numbers that act as masks among ordinary scores. Cost: linear. */
+export function softMasks(values: Float64Array): number[] {
 	const masks: number[] = [];
 	let ordinary = false;
 	for (let i = 0; i < values.length; i++) {

@@ -6,19 +6,24 @@ export interface LabelExtent {
 	readonly quoted: boolean;
 }
 
+const leastRoom = 64;
+/** The part of a sink's room that must be in use for its arrays to be given away. */
+const mostlyFull = 0.95;
+
 /**
  * Collects numbers, and where each one's text stands, in typed arrays that grow by doubling: 16 bytes a number, and
  * nothing else is allocated per number. Rare facts (missing values, oddities, labels) are kept beside, by index.
  */
 export class NumberSink {
-	values = new Float64Array(64);
+	values = new Float64Array(leastRoom);
 	/** Start and end of each value's text, two entries a value. */
-	ranges = new Uint32Array(128);
+	ranges = new Uint32Array(leastRoom * 2);
 	count = 0;
 	readonly missing: number[] = [];
 	readonly overflow: number[] = [];
 	readonly underflow: number[] = [];
 	readonly rounded: number[] = [];
+	private readonly rare = [this.missing, this.overflow, this.underflow, this.rounded];
 	readonly labels = new Map<number, LabelExtent>();
 	/** The comment that ends the line of a number, by the number's index. */
 	readonly comments = new Map<number, LabelExtent>();
@@ -39,14 +44,38 @@ export class NumberSink {
 	reserve(): boolean {
 		if (this.count < this.values.length) return this.count < this.limit;
 		if (this.count >= this.limit) return false;
-		const room = Math.min(this.limit, this.values.length * 2);
+		this.grow(this.values.length * 2);
+		return true;
+	}
+
+	/** Makes room for so many numbers in all, which are likely to come: at once, instead of by doubling. */
+	expect(count: number): void {
+		if (count > this.values.length) this.grow(count);
+	}
+
+	private grow(count: number): void {
+		const room = Math.min(this.limit, count);
 		const values = new Float64Array(room);
 		values.set(this.values);
 		this.values = values;
 		const ranges = new Uint32Array(room * 2);
 		ranges.set(this.ranges);
 		this.ranges = ranges;
-		return true;
+	}
+
+	/**
+	 * The numbers [first, last) and their ranges, for good: a copy, or where they are nearly all that the sink has room
+	 * for, its own arrays. It then begins anew with others.
+	 */
+	take(first: number, last: number): { readonly values: Float64Array; readonly ranges: Uint32Array } {
+		const { values, ranges } = this;
+		if (last - first < mostlyFull * values.length) {
+			return { values: values.slice(first, last), ranges: ranges.slice(first * 2, last * 2) };
+		}
+		this.values = new Float64Array(leastRoom);
+		this.ranges = new Uint32Array(leastRoom * 2);
+		this.clear();
+		return { values: values.subarray(first, last), ranges: ranges.subarray(first * 2, last * 2) };
 	}
 
 	/** Adds one number; false where the limit is reached. */
@@ -67,16 +96,16 @@ export class NumberSink {
 			this.ranges[index * 2] = this.ranges[last * 2]!;
 			this.ranges[index * 2 + 1] = this.ranges[last * 2 + 1]!;
 		}
-		for (const indices of [this.missing, this.overflow, this.underflow, this.rounded]) {
+		for (const indices of this.rare) {
 			if (indices.at(-1) === last && index < last) indices[indices.length - 1] = index;
 		}
 		this.count = last;
 	}
 
 	/** Of the last two entries, a word and a number: the word becomes the number's label. */
-	labelPair(word: number, start: number, end: number): void {
+	labelPair(word: number, start: number, end: number, quoted: boolean): void {
 		this.remove(word);
-		this.labels.set(this.count - 1, { start, end, quoted: true });
+		this.labels.set(this.count - 1, { start, end, quoted });
 	}
 
 	/** True where an entry from `first` on is a number, and not only a value left out. */
@@ -97,13 +126,10 @@ export class NumberSink {
 		return true;
 	}
 
-	/** Forgets everything. */
+	/** Forgets everything. Lists that are empty are left alone: to empty them again takes longer than to look. */
 	clear(): void {
 		this.count = 0;
-		this.missing.length = 0;
-		this.overflow.length = 0;
-		this.underflow.length = 0;
-		this.rounded.length = 0;
+		for (const indices of this.rare) if (indices.length > 0) indices.length = 0;
 		if (this.labels.size > 0) this.labels.clear();
 		if (this.comments.size > 0) this.comments.clear();
 	}

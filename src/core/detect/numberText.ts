@@ -1,6 +1,7 @@
-import { code, isDigit, isWordCode } from './characters.ts';
+import { code, isDigit, isNameStart, isWordCode } from './characters.ts';
 import type { LanguageTraits } from './languageTraits.ts';
 import type { SourceText } from './sourceText.ts';
+import { startsWith } from './trivia.ts';
 
 /** What a number's text says beyond its double: too large, too small, or an integer that no double holds. */
 export type Oddity = 'overflow' | 'underflow' | 'rounded';
@@ -27,17 +28,21 @@ export function readNumber(source: SourceText, position: number, traits: Languag
 	}
 	let i = digitsEnd(source, position, traits);
 	let integer = true;
-	if (source.at(i) === code.dot && !continuesDots(source, i)) {
+	if (source.at(i) === code.dot && !continuesDots(source, i) && !beginsMember(source, i, traits)) {
 		integer = false;
 		i = digitsEnd(source, i + 1, traits);
 		if (i === position + 1) return failed(into, i);
 	}
-	const exponent = exponentEnd(source, i);
-	if (exponent > i) integer = false;
-	const bodyEnd = exponent;
-	if (i === position || !readSuffix(source, bodyEnd, traits, into)) return failed(into, Math.max(bodyEnd, into.end));
-	const body = withoutSeparators(source.slice(position, bodyEnd), traits);
-	into.integer = integer;
+	const mantissaEnd = i;
+	i = suffixMarkEnd(source, i, traits);
+	const mark = exponentMark(source, i, traits);
+	const bodyEnd = mark === 0 ? i : exponentEnd(source, i + mark);
+	if (mark > 0) integer = false;
+	const end = mark === 0 ? i : suffixMarkEnd(source, bodyEnd, traits);
+	if (i === position || !readSuffix(source, end, traits, into)) return failed(into, Math.max(end, into.end));
+	const exponent = mark === 0 ? '' : `e${source.slice(i + mark, bodyEnd)}`;
+	const body = withoutSeparators(source.slice(position, mantissaEnd) + exponent, traits);
+	into.integer = integer && !isRealSuffix(source.at(end));
 	into.value = integer && isOctal(body, traits) ? Number(`0o${body.slice(1)}`) : Number(body);
 	into.oddity = oddityOf(body, into.value, integer);
 	return true;
@@ -79,12 +84,39 @@ function continuesDots(source: SourceText, dot: number): boolean {
 	return source.at(dot + 1) === code.dot;
 }
 
+/** `1.toFloat()`, `0.ln()`: the dot is that of a member, and none of the number, unless a suffix or exponent follows. */
+function beginsMember(source: SourceText, dot: number, traits: LanguageTraits): boolean {
+	if (!isNameStart(source.at(dot + 1)) || source.at(dot + 1) === code.underscore) return false;
+	let i = dot + 1;
+	while (isWordCode(source.at(i))) i++;
+	if (exponentMark(source, dot + 1, traits) > 0) return false;
+	return i - dot > 9 || !traits.suffixes.has(source.slice(dot + 1, i));
+}
+
+/** Length of what begins an exponent at `position`, 0 where no digits follow it. */
+function exponentMark(source: SourceText, position: number, traits: LanguageTraits): number {
+	let length = (source.at(position) | 0x20) === code.lowerE ? 1 : 0;
+	for (const mark of traits.exponentMarks) if (startsWith(source, position, mark)) length = mark.length;
+	if (length === 0) return 0;
+	const sign = source.at(position + length);
+	const first = sign === code.plus || sign === code.minus ? position + length + 1 : position + length;
+	return isDigit(source.at(first)) ? length : 0;
+}
+
+/** The end of an exponent whose sign or first digit stands at `position`. */
 function exponentEnd(source: SourceText, position: number): number {
-	if ((source.at(position) | 0x20) !== code.lowerE) return position;
 	let i = position + 1;
-	if (source.at(i) === code.plus || source.at(i) === code.minus) i++;
-	if (!isDigit(source.at(i))) return position;
 	while (isDigit(source.at(i)) || (source.at(i) === code.underscore && isDigit(source.at(i + 1)))) i++;
+	return i;
+}
+
+/** Behind a mark that tells a number's type or precision (`1.5_dp`, `1.5'f32`, `1.5#`), or `position`. */
+function suffixMarkEnd(source: SourceText, position: number, traits: LanguageTraits): number {
+	if (traits.suffixMarks === '') return position;
+	const c = source.at(position);
+	if (c <= code.space || c >= code.foreign || !traits.suffixMarks.includes(String.fromCharCode(c))) return position;
+	let i = position + 1;
+	while (isWordCode(source.at(i)) || source.at(i) === c || (source.at(i) === code.dot && c === code.backtick)) i++;
 	return i;
 }
 
@@ -104,6 +136,12 @@ function readSuffix(source: SourceText, position: number, traits: LanguageTraits
 		Math.min(i, position + 8),
 	);
 	return i - position <= 8 && traits.suffixes.has(suffix);
+}
+
+/** `1f`, `1d`, `1m` and `1r` are no integers. */
+function isRealSuffix(c: number): boolean {
+	const letter = c | 0x20;
+	return letter === 0x66 || letter === 0x64 || letter === 0x6d || letter === 0x72 || letter === 0x67 || letter === 0x68;
 }
 
 /** Letters and digits of other scripts and whatever joins them: a number never touches one. */

@@ -1,7 +1,7 @@
 import { lexicalClass, lexicalClassesOf } from './lexicalClasses.ts';
 import type { LanguageTraits } from './languageTraits.ts';
 import type { SourceText } from './sourceText.ts';
-import { commentEnd, readString, type StringExtent } from './trivia.ts';
+import { commentEnd, continuationEnd, readString, type StringExtent } from './trivia.ts';
 
 /** The opening brackets of code, one after the other: none of a string or comment. Cost: linear. */
 export function* openersIn(source: SourceText, traits: LanguageTraits): Generator<number> {
@@ -11,9 +11,10 @@ export function* openersIn(source: SourceText, traits: LanguageTraits): Generato
 	let i = 0;
 	while (i < source.length) {
 		const kind = classes[source.codes[i]!]!;
-		if (kind === lexicalClass.opener) yield i;
+		const comment =
+			kind >= lexicalClass.comment ? Math.max(commentEnd(source, i, traits), continuationEnd(source, i, traits)) : i;
+		if (kind === lexicalClass.opener || (kind === lexicalClass.openerOrComment && comment === i)) yield i;
 		if (kind === lexicalClass.quote && readString(source, i, traits, extent)) i = extent.end;
-		else if (kind === lexicalClass.comment) i = Math.max(i + 1, commentEnd(source, i, traits));
-		else i++;
+		else i = Math.max(i + 1, comment);
 	}
 }

@@ -1,5 +1,13 @@
 import { code, isNameStart, isWordCode } from './characters.ts';
-import { type ConstructorForm, constructorForm, isArrayMacro, isKeyword, isStatementFunction } from './constructors.ts';
+import {
+	type ConstructorForm,
+	constructorForm,
+	isArrayMacro,
+	isElementType,
+	isItemType,
+	isKeyword,
+	isStatementFunction,
+} from './constructors.ts';
 import type { LanguageTraits } from './languageTraits.ts';
 import type { SourceText } from './sourceText.ts';
 
@@ -24,12 +32,15 @@ export function openingAt(source: SourceText, position: number, traits: Language
 			return parenthesis(source, position, traits);
 		case code.openBracket:
 			return squareBracket(source, position, traits);
+		case code.less:
+			return { role: 'list', start: position };
 		default:
-			return brace(source, position);
+			return brace(source, position, traits);
 	}
 }
 
 function parenthesis(source: SourceText, position: number, traits: LanguageTraits): Opening {
+	if (traits.prefixCalls) return { role: 'list', start: position };
 	if (isBehindName(source, position, code.bang)) {
 		const start = nameStart(source, position - 1);
 		const isArray = traits.macros && isArrayMacro(source.slice(start, position - 1));
@@ -42,18 +53,40 @@ function parenthesis(source: SourceText, position: number, traits: LanguageTrait
 	const scoped = angle < nameEnd && source.at(angle - 1) === code.colon && source.at(angle - 2) === code.colon;
 	const end = scoped ? angle - 2 : angle;
 	const start = nameStart(source, end);
-	if (start === end) {
-		const before = source.at(position - 1);
-		const called = before === code.closeParen || before === code.closeBracket;
-		return { role: called ? 'call' : 'list', start: position };
-	}
+	if (start === end) return behindGroup(source, position, traits);
 	const path = source.slice(start, end).replaceAll('::', '.');
 	if (isStatementFunction(path)) return { role: 'call', start };
 	if (isKeyword(path)) return { role: 'list', start: position };
-	const form = constructorForm(path);
+	const form = constructorForm(path, traits);
 	if (form !== undefined) return { role: 'constructor', start, form };
 	return { role: 'call', start };
 }
+
+/** A parenthesis behind none or another bracket: `float[4](…)`, `[Float](…)`, `(float4)(…)` are no calls. */
+function behindGroup(source: SourceText, position: number, traits: LanguageTraits): Opening {
+	const before = source.at(position - 1);
+	if (before === code.closeBracket) {
+		const group = groupStart(source, position);
+		const name = nameStart(source, group);
+		if (name < group && isItemType(source.slice(name, group)))
+			return { role: 'constructor', start: name, form: 'items' };
+		if (name === group && bracketedType.test(source.slice(group, position))) {
+			return { role: 'constructor', start: group, form: traits.bracketedTypes ? 'items' : 'nest' };
+		}
+		return { role: 'call', start: position };
+	}
+	if (before === code.closeParen) {
+		const type = traits.casts ? vectorCast.exec(source.slice(Math.max(0, position - longestCast), position)) : null;
+		if (type === null) return { role: 'call', start: position };
+		return { role: 'constructor', start: position - type[0].length, form: 'items' };
+	}
+	return { role: 'list', start: position };
+}
+
+const bracketedType =
+	/^\[(?:System\.)?(?:float|double|single|decimal|int|object|Float\d*|Double|CGFloat|Int\d*)(?:\[\])?\]$/;
+const vectorCast = /\((?:float|double|half|int)\d{1,2}\)$/;
+const longestCast = 12;
 
 function squareBracket(source: SourceText, position: number, traits: LanguageTraits): Opening {
 	const before = source.at(position - 1);
@@ -64,13 +97,26 @@ function squareBracket(source: SourceText, position: number, traits: LanguageTra
 		return { role: 'subscript', start: position };
 	}
 	if (before === code.closeParen || before === code.closeBracket) return { role: 'subscript', start: position };
-	const start = nameStart(source, position);
-	if (start === position) return { role: 'list', start: position };
-	const path = source.slice(start, position).replaceAll('::', '.');
+	// `x.[1]` of F#.
+	if (before === code.dot && isWordCode(source.at(position - 2))) return { role: 'subscript', start: position };
+	if (before === code.openBracket && isWordCode(source.at(position - 2))) {
+		// `x[[1]]` of R, `x[[0, 2]]` of NumPy.
+		const outer = squareBracket(source, position - 1, traits);
+		if (outer.role === 'subscript') return outer;
+	}
+	const end = angleStart(source, position);
+	const start = nameStart(source, end);
+	if (start === end) return { role: end < position ? 'constructor' : 'list', start: end };
+	const path = source.slice(start, end).replaceAll('::', '.');
 	if (isKeyword(path)) return { role: 'list', start: position };
-	if (isElementType(path)) return { role: 'constructor', start };
+	if (isElementType(path, traits)) return { role: 'constructor', start };
+	// Words between brackets of Ruby: `%w[0.1 0.2]`.
+	if (source.at(start - 1) === percent && end - start === 1) return { role: 'list', start: start - 1 };
 	return { role: 'subscript', start };
 }
+
+const dollar = 36;
+const percent = 37;
 
 /** True where `mark` stands right before `position`, and a name or a closing bracket before that: `x![`, `f()!(`. */
 function isBehindName(source: SourceText, position: number, mark: number): boolean {
@@ -87,11 +133,10 @@ function isOptionalChain(source: SourceText, position: number): boolean {
 const regex = /(?:^|[=(,:[!&|?{};]|=>|\breturn)\s*(\/(?![/*])(?:[^/\\[]|\\.|\[(?:[^\]\\]|\\.)*\])+\/)/g;
 const longestRegex = 128;
 
-/** True where the bracket stands in a regular expression: looked for where a mark of one is right before it. */
+/** True where the bracket stands in a regular expression, which must begin and end on its line. */
 function isInRegex(source: SourceText, position: number): boolean {
-	const before = source.at(position - 1);
-	if (before <= code.space || isWordCode(before) || before === code.comma || before === code.openBracket) return false;
 	const from = Math.max(0, position - longestRegex);
+	if (!source.slice(from, position).includes('/')) return false;
 	const start = source.slice(from, position).lastIndexOf('\n') + 1 + from;
 	const line = source.slice(start, Math.min(source.length, position + longestRegex)).split('\n', 1)[0] ?? '';
 	for (const match of line.matchAll(regex)) {
@@ -101,17 +146,16 @@ function isInRegex(source: SourceText, position: number): boolean {
 	return false;
 }
 
-/** `Float32[1 2 3]` of Julia, `Numo::DFloat[[1, 2]]` of Ruby. */
-function isElementType(path: string): boolean {
-	return /^(?:Float(?:16|32|64)|Int(?:32|64)|(?:Numo\.)?[DS]Float|Vector|Matrix)$/.test(path);
-}
-
 /** `[]float64{…}`, `map[string]float64{…}`, `new double[] {…}`, `std::vector<float>{…}`: the type belongs to it. */
-function brace(source: SourceText, position: number): Opening {
+function brace(source: SourceText, position: number, traits: LanguageTraits): Opening {
 	const list: Opening = { role: 'list', start: position };
 	// `${…}` and `#{…}` put a value into a string.
 	const before = source.at(position - 1);
-	if (before === 36 || before === code.hash) return { role: 'subscript', start: position };
+	const interpolates = before === dollar || (before === code.hash && traits.atoms !== 'words');
+	if (interpolates) return { role: 'subscript', start: position };
+	if (enumeration.test(source.slice(Math.max(0, position - longestHead), position))) {
+		return { role: 'subscript', start: position };
+	}
 	let i = spacesStart(source, position);
 	let typed = false;
 	const angle = angleStart(source, i);
@@ -131,6 +175,9 @@ function brace(source: SourceText, position: number): Opening {
 	// `float x[4] {…}`: a name with its size is a declarator, and not a type.
 	return isDeclarator(source, i, name) ? list : { role: 'constructor', start: i };
 }
+
+const enumeration = /\benum\b[^{};=()]*$/;
+const longestHead = 80;
 
 function isDeclarator(source: SourceText, start: number, elementStart: number): boolean {
 	const opensWithName = isNameStart(source.at(start));

@@ -1,4 +1,4 @@
-import { foldCall } from './constantCalls.ts';
+import { foldCall, isScalarConstructor } from './constantCalls.ts';
 import type { LanguageTraits } from './languageTraits.ts';
 
 /** The operators of two operands that are folded. */
@@ -10,7 +10,12 @@ interface PendingCall {
 	readonly base: number;
 }
 
-type Operator = BinaryOperator | 'negate' | 'keep';
+type Operator = BinaryOperator | 'negate' | 'keep' | 'real' | 'truncate';
+
+/** A function that stands before its argument: `log 0.5`. It binds tighter than any operator. */
+interface Application {
+	readonly applied: string;
+}
 
 const levels: Readonly<Record<Operator, number>> = {
 	'+': 1,
@@ -21,6 +26,8 @@ const levels: Readonly<Record<Operator, number>> = {
 	'//': 2,
 	negate: 3,
 	keep: 3,
+	real: 3,
+	truncate: 3,
 	power: 4,
 };
 
@@ -39,17 +46,19 @@ export class OperatorStack {
 	private readonly values: number[] = [];
 	/** Which values are written as integers, or made of such only. */
 	private readonly integers: boolean[] = [];
-	private readonly pending: (Operator | '(' | PendingCall)[] = [];
+	private readonly pending: (Operator | '(' | PendingCall | Application)[] = [];
 
 	constructor(traits: LanguageTraits) {
 		this.traits = traits;
 	}
 
-	/** Empties it for the next expression. */
+	/** Empties it for the next expression. What is empty is left alone: to empty it again takes longer than to look. */
 	clear(): void {
-		this.values.length = 0;
-		this.integers.length = 0;
-		this.pending.length = 0;
+		if (this.values.length > 0) {
+			this.values.length = 0;
+			this.integers.length = 0;
+		}
+		if (this.pending.length > 0) this.pending.length = 0;
 		this.open = 0;
 		this.operators = 0;
 	}
@@ -68,6 +77,30 @@ export class OperatorStack {
 	/** Adds a sign before an operand. */
 	sign(negative: boolean): void {
 		this.pending.push(negative ? 'negate' : 'keep');
+	}
+
+	/** Adds a cast before an operand. */
+	cast(toInteger: boolean): void {
+		this.pending.push(toInteger ? 'truncate' : 'real');
+	}
+
+	/** Adds a function before its argument. */
+	apply(path: string): void {
+		this.pending.push({ applied: path });
+	}
+
+	/** Changes the operand that was added last: a member of it was called. */
+	convert(by: (value: number) => number): void {
+		const value = this.values.pop();
+		if (value === undefined) return;
+		this.integers.pop();
+		this.push(by(value), false);
+	}
+
+	/** True directly inside a call that makes a tensor of one number. */
+	get inScalar(): boolean {
+		const top = this.pending.findLast(entry => typeof entry === 'object' && 'path' in entry);
+		return typeof top === 'object' && 'path' in top && isScalarConstructor(top.path);
 	}
 
 	/** Adds an operator between operands, after applying those before it that bind as much. */
@@ -92,7 +125,7 @@ export class OperatorStack {
 
 	/** Ends an argument at a comma; false where no call is open. */
 	endArgument(): boolean {
-		return this.reduce(0) && typeof this.pending.at(-1) === 'object';
+		return this.reduce(0) && isCall(this.pending.at(-1));
 	}
 
 	/** Closes the innermost parenthesis or call. */
@@ -101,7 +134,7 @@ export class OperatorStack {
 		const group = this.pending.pop();
 		if (group === undefined) return false;
 		this.open--;
-		if (typeof group !== 'object') return true;
+		if (!isCall(group)) return true;
 		const args = this.values.splice(group.base);
 		this.integers.length = group.base;
 		const value = foldCall(group.path, args);
@@ -119,26 +152,72 @@ export class OperatorStack {
 	private reduce(level: number): boolean {
 		for (;;) {
 			const top = this.pending.at(-1);
-			if (top === undefined || typeof top === 'object' || top === '(' || levels[top] < level) return true;
+			if (top === undefined || top === '(' || isCall(top)) return true;
+			if (typeof top === 'object') {
+				this.pending.pop();
+				const value = foldCall(top.applied, this.values.splice(-1));
+				this.integers.pop();
+				if (value === undefined) return false;
+				this.push(value, false);
+				continue;
+			}
+			if (levels[top] < level) return true;
 			this.pending.pop();
-			if (!this.apply(top)) return false;
+			if (!this.operate(top)) return false;
 		}
 	}
 
-	private apply(operator: Operator): boolean {
+	private operate(operator: Operator): boolean {
 		const right = this.values.pop();
 		const rightInteger = this.integers.pop() === true;
 		if (right === undefined) return false;
-		if (operator === 'negate' || operator === 'keep') {
-			this.push(operator === 'negate' ? -right : right, rightInteger);
-			return true;
+		switch (operator) {
+			case 'negate':
+				this.push(-right, rightInteger);
+				return true;
+			case 'keep':
+				this.push(right, rightInteger);
+				return true;
+			case 'real':
+				this.push(right, false);
+				return true;
+			case 'truncate':
+				this.push(Math.trunc(right), true);
+				return true;
+			case '+':
+			case '-':
+			case '*':
+			case '/':
+			case '%':
+			case '//':
+			case 'power':
+				return this.operateBoth(operator, right, rightInteger);
+			default:
+				return operator satisfies never;
 		}
+	}
+
+	private operateBoth(operator: BinaryOperator, right: number, rightInteger: boolean): boolean {
 		const left = this.values.pop();
 		const integer = this.integers.pop() === true && rightInteger;
 		if (left === undefined) return false;
-		const stays = operator === '/' ? this.traits.integerDivision : operator !== 'power';
+		const stays = operator === '/' ? this.traits.integerDivision !== 'none' : operator !== 'power';
 		this.push(this.binary(operator, left, right, integer), integer && stays);
 		return true;
+	}
+
+	/** The quotient of two integers as the language has it. */
+	private divided(quotient: number): number {
+		switch (this.traits.integerDivision) {
+			case 'none':
+				return quotient;
+			case 'truncated':
+				return Math.trunc(quotient);
+			case 'floored':
+				return Math.floor(quotient);
+			default:
+				return this.traits.integerDivision satisfies never;
+		}
 	}
 
 	private binary(operator: BinaryOperator, left: number, right: number, integer: boolean): number {
@@ -150,16 +229,20 @@ export class OperatorStack {
 			case '*':
 				return left * right;
 			case '/':
-				return integer && this.traits.integerDivision ? Math.trunc(left / right) : left / right;
+				return integer ? this.divided(left / right) : left / right;
 			case '%':
 				// Where `#` begins a comment (Python, Ruby), the remainder has the sign of the divisor.
 				return this.traits.lineComments.includes('#') ? left - right * Math.floor(left / right) : left % right;
 			case '//':
-				return Math.floor(left / right);
+				return this.traits.doubleSlash === 'ratio' ? left / right : Math.floor(left / right);
 			case 'power':
 				return left ** right;
 			default:
 				return operator satisfies never;
 		}
 	}
+}
+
+function isCall(entry: Operator | '(' | PendingCall | Application | undefined): entry is PendingCall {
+	return typeof entry === 'object' && 'path' in entry;
 }

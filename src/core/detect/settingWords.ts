@@ -36,11 +36,15 @@ const dotted = /^[a-z][\w-]+(?:\.[A-Za-z][\w-]+)+$/;
 const record = /^(?:x,y(?:,z)?(?:,w)?|x,y,w,h|w,x,y,z|w,h|u,v|r,g,b(?:,a)?|h,s,[lv](?:,a)?)$/i;
 const sides = /^(?:(?:top|right|bottom|left|x|y)(?:,|$))+$/;
 
+/** A vocabulary has more entries than any record. */
+const mostSettings = 1024;
+
 /**
  * True where labels are keys of settings, counters or records: `temperature`, `input_tokens`, `editor.tabSize`,
  * `{x, y, width}`. More than half of them must be; a key that is no identifier (` the`) is a token or a class.
  */
 export function areSettings(labels: readonly (string | undefined)[]): boolean {
+	if (labels.length > mostSettings) return false;
 	if (labels.length <= 4) {
 		const joined = labels.join(',');
 		if (record.test(joined) || (sides.test(joined) && /top|bottom/.test(joined))) return true;

@@ -8,6 +8,8 @@ declare class TextEncoder {
 const encoder = new TextEncoder();
 const firstReach = 4096;
 const farthestReach = 65536;
+/** The 0 behind the last byte, and room to read a word that begins there. */
+const spare = 4;
 
 /**
  * A stretch of a document as bytes, filled as far as a reader has come: one byte per UTF-16 unit, ASCII as it is,
@@ -23,6 +25,8 @@ export class SourceText {
 	/** Number of units of the stretch. */
 	readonly length: number;
 	codes: Uint8Array;
+	/** The same bytes for reading four at once, up to `codes[filled]` as the first of them. */
+	words: DataView;
 	filled = 0;
 
 	/** The stretch [start, end) of `text`; both must lie in it. */
@@ -30,7 +34,8 @@ export class SourceText {
 		this.text = text;
 		this.base = start;
 		this.length = end - start;
-		this.codes = new Uint8Array(Math.min(firstReach, this.length) + 1);
+		this.codes = new Uint8Array(Math.min(firstReach, this.length) + spare);
+		this.words = new DataView(this.codes.buffer);
 	}
 
 	/** The code at a position, or −1 outside the stretch. */
@@ -51,19 +56,27 @@ export class SourceText {
 		return this.text.slice(this.base + start, this.base + end);
 	}
 
+	/** Makes room for units up to `needed`, which are likely to be read: at once, instead of by doubling. */
+	expect(needed: number): void {
+		if (needed + spare > this.codes.length) this.grow(needed);
+	}
+
 	/** Makes `codes` valid up to `needed` at least; room grows by doubling, so that the copies stay linear. */
 	fill(needed: number): void {
 		if (needed <= this.filled) return;
 		const ahead = Math.min(Math.max(this.filled, firstReach), farthestReach);
 		const target = Math.min(this.length, Math.max(needed, this.filled + ahead));
-		if (target + 1 > this.codes.length) {
-			const grown = new Uint8Array(Math.min(this.length, Math.max(target, this.codes.length * 2)) + 1);
-			grown.set(this.codes.subarray(0, this.filled));
-			this.codes = grown;
-		}
+		if (target + spare > this.codes.length) this.grow(Math.max(target, this.codes.length * 2));
 		encodeUnits(this.text, this.base + this.filled, this.base + target, this.codes, this.filled);
 		this.filled = target;
 		this.codes[target] = 0;
+	}
+
+	private grow(needed: number): void {
+		const grown = new Uint8Array(Math.min(this.length, needed) + spare);
+		grown.set(this.codes.subarray(0, this.filled));
+		this.codes = grown;
+		this.words = new DataView(grown.buffer);
 	}
 }
 

@@ -3,7 +3,7 @@ import type { LanguageTraits } from './languageTraits.ts';
 import { lexicalClass, lexicalClassesOf } from './lexicalClasses.ts';
 import { type NumberText, readNumber } from './numberText.ts';
 import type { SourceText } from './sourceText.ts';
-import { commentEnd, readString, startsWith, type StringExtent } from './trivia.ts';
+import { commentEnd, continuationEnd, readString, startsWith, type StringExtent } from './trivia.ts';
 
 /** What a token is. `operator` holds every mark that is none of the others; `other` is what no list of numbers has. */
 export type TokenType =
@@ -19,7 +19,7 @@ export type TokenType =
 	| 'other'
 	| 'end';
 
-const twoCharacterOperators = ['**', '//', '::', '=>', '->', ':=', '..', '&&', '||', '<-'];
+const twoCharacterOperators = ['**', '^^', '//', '::', '=>', '->', ':=', ':>', '%%', '..', '&&', '||', '<-'];
 
 /**
  * Reads one token after the other. The token is the scanner's own state, overwritten by `next`, so that nothing is
@@ -38,6 +38,8 @@ export class TokenScanner implements NumberText, StringExtent {
 	end = 0;
 	/** Whitespace or a comment stands before the token. */
 	spaced = false;
+	/** A line break stands before the token, and no mark that lets the line go on. */
+	broken = false;
 	/** The code of a bracket or the text of an operator. */
 	bracket = 0;
 	operator = '';
@@ -52,11 +54,13 @@ export class TokenScanner implements NumberText, StringExtent {
 	passed = 0;
 
 	private readonly classes: Uint8Array;
+	private readonly marked: boolean;
 
 	constructor(source: SourceText, traits: LanguageTraits) {
 		this.source = source;
 		this.traits = traits;
 		this.classes = lexicalClassesOf(traits);
+		this.marked = traits.bracketMarks.length > 0 || traits.continuations.length > 0 || traits.prefixCalls;
 	}
 
 	/** Reads the token at or after `position`. */
@@ -68,6 +72,7 @@ export class TokenScanner implements NumberText, StringExtent {
 	/** Reads the token after the present one. */
 	next(): TokenType {
 		const from = this.end;
+		this.broken = false;
 		const start = this.skipTrivia(from);
 		this.spaced = start > from;
 		this.start = start;
@@ -83,6 +88,7 @@ export class TokenScanner implements NumberText, StringExtent {
 		for (;;) {
 			const c = source.at(i);
 			if (c === code.space || c === code.lineFeed || c === code.carriageReturn || c === code.tab) {
+				if (c < code.carriageReturn + 1 && c !== code.tab) this.broken = true;
 				i++;
 				continue;
 			}
@@ -94,18 +100,40 @@ export class TokenScanner implements NumberText, StringExtent {
 				i += 2;
 				continue;
 			}
+			if (this.marked) {
+				const mark = this.markEnd(i);
+				if (mark > i) {
+					i = mark;
+					continue;
+				}
+			}
 			if (isWordCode(c) || c === -1) return i;
 			const mark = traits.lineMarks.length > 0 ? this.lineMark(i) : 0;
 			if (mark > 0) {
 				i += mark;
 				continue;
 			}
-			if (this.classes[c] !== lexicalClass.comment) return i;
+			if (this.classes[c]! < lexicalClass.comment) return i;
 			const end = commentEnd(source, i, traits);
 			if (end === i) return i;
 			this.onComment(i, end);
 			i = end;
 		}
+	}
+
+	/** Behind what belongs to the bracket beside it, quotes the list behind it, or lets the line go on; or `position`. */
+	private markEnd(position: number): number {
+		const { source, traits } = this;
+		for (const mark of traits.bracketMarks) {
+			if (!startsWith(source, position, mark)) continue;
+			const end = position + mark.length;
+			if (isOpener(source.at(position - 1)) ? isMarkEnd(source, end) : isCloser(source.at(end))) return end;
+		}
+		if (traits.prefixCalls) {
+			const quoted = quotingEnd(source, position);
+			if (quoted > position) return quoted;
+		}
+		return continuationEnd(source, position, traits);
 	}
 
 	private isEscapedSpace(position: number): boolean {
@@ -140,6 +168,11 @@ export class TokenScanner implements NumberText, StringExtent {
 				return 'comma';
 			case code.semicolon:
 				return 'semicolon';
+			case code.less:
+			case code.greater:
+				if (!this.isAngle(start, c)) break;
+				this.bracket = c;
+				return c === code.less ? 'open' : 'close';
 			case code.openParen:
 			case code.openBracket:
 			case code.openBrace:
@@ -170,8 +203,15 @@ export class TokenScanner implements NumberText, StringExtent {
 		return this.readOperator(start, c);
 	}
 
+	/** `<|` and `|>` of Mathematica are brackets. */
+	private isAngle(start: number, c: number): boolean {
+		const beside = this.source.at(c === code.less ? start + 1 : start - 1);
+		return beside === code.bar && this.traits.lists.includes('<');
+	}
+
 	private readOperator(start: number, c: number): TokenType {
 		if (c < 33 || c === 127) return 'other';
+		if (this.traits.dottedOperators && this.readDotted(start, c)) return 'operator';
 		for (const operator of twoCharacterOperators) {
 			if (operator.charCodeAt(0) === c && operator.charCodeAt(1) === this.source.at(start + 1)) {
 				this.operator = operator;
@@ -181,6 +221,17 @@ export class TokenScanner implements NumberText, StringExtent {
 		}
 		this.operator = String.fromCharCode(c);
 		return 'operator';
+	}
+
+	/** `.*` and `./` of MATLAB, `*.` and `/.` of OCaml: the operator beside the dot. */
+	private readDotted(start: number, c: number): boolean {
+		const next = this.source.at(start + 1);
+		const operator = c === code.dot ? next : next === code.dot ? c : 0;
+		if (operator <= 0 || !'+-*/^'.includes(String.fromCharCode(operator))) return false;
+		if (c === code.dot ? '+-'.includes(String.fromCharCode(next)) : this.traits.transposes) return false;
+		this.operator = String.fromCharCode(operator);
+		this.end = start + 2;
+		return true;
 	}
 
 	/** A name; a string may follow its prefix without a gap (`b'…'`). */
@@ -206,9 +257,39 @@ export class TokenScanner implements NumberText, StringExtent {
 			return 'operator';
 		}
 		if (unit === 0x2026) return 'ellipsis';
+		if (unit === infinitySign) return 'word';
 		return isLetterUnit(unit) ? this.readWord(start) : 'other';
 	}
 }
+
+const infinitySign = 0x221e;
+
+function isOpener(c: number): boolean {
+	return c === code.openParen || c === code.openBracket || c === code.openBrace || c === code.less;
+}
+
+function isCloser(c: number): boolean {
+	return c === code.closeParen || c === code.closeBracket || c === code.closeBrace || c === code.greater;
+}
+
+/** A word that belongs to its bracket is a whole word: `(list` and no `(list-ref`. */
+function isMarkEnd(source: SourceText, end: number): boolean {
+	return !isWordCode(source.at(end - 1)) || source.at(end) <= code.space || source.at(end) === code.closeParen;
+}
+
+/** Behind the marks of Lisp that quote or type what follows: `'(`, `#(`, `#f64(`, `#2A(`, `##Inf`, `'cat`. */
+function quotingEnd(source: SourceText, position: number): number {
+	let i = position;
+	while (source.at(i) === code.quote || source.at(i) === code.backtick) i++;
+	if (source.at(i) !== code.hash) return i;
+	const hash = i;
+	while (source.at(i) === code.hash) i++;
+	if (i - hash === 2) return i;
+	while (isWordCode(source.at(i)) && i - hash < longestTag) i++;
+	return isOpener(source.at(i)) ? i : hash;
+}
+
+const longestTag = 8;
 
 /** A letter, or half of a pair of surrogates, outside ASCII. */
 function isLetterUnit(unit: number): boolean {

@@ -5,15 +5,16 @@ import { openingAt } from './opening.ts';
 const farthest = 64;
 
 /**
- * `torch.return_types.topk(values=tensor([…]), indices=tensor([…]))`: the indices name the values. The labels of a
+ * `torch.return_types.topk(values=tensor([…]), indices=tensor([…]))`, `{"values": […], "indices": […]}`: the indices name
+ * the values. The labels of a
  * reading that stands as `values=` before `indices=` of the same length, or undefined. Cost: linear in the indices.
  */
 export function topKLabels(reading: NestReading): readonly string[] | undefined {
 	const { source, traits, nest } = reading;
 	const { start, end } = nest;
-	if (!/values\s*[=:]\s*$/.test(source.slice(Math.max(0, start - 16), start))) return undefined;
+	if (!/values["']?\s*[=:]\s*$/.test(source.slice(Math.max(0, start - 16), start))) return undefined;
 	const behind = source.slice(end, Math.min(source.length, end + farthest));
-	const match = /^,\s*indices\s*[=:]\s*[\w.]*[([]/.exec(behind);
+	const match = /^,\s*["']?indices["']?\s*[=:]\s*[\w.]*[([]/.exec(behind);
 	if (match === null) return undefined;
 	const bracket = end + match[0].length - 1;
 	const count = nest.lastValue - nest.firstValue;

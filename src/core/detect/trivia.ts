@@ -1,4 +1,4 @@
-import { code, isWordCode } from './characters.ts';
+import { code, isSpaceCode, isWordCode } from './characters.ts';
 import type { LanguageTraits } from './languageTraits.ts';
 import type { SourceText } from './sourceText.ts';
 
@@ -12,35 +12,59 @@ export function startsWith(source: SourceText, position: number, word: string): 
 
 /**
  * The end of the comment that begins at `position`, or `position` itself where none does. A line comment ends before
- * its line break; a block comment that is never closed ends with the text.
+ * its line break; a block comment that is never closed ends with the text, and none is followed beyond `limit`.
  */
-export function commentEnd(source: SourceText, position: number, traits: LanguageTraits): number {
+export function commentEnd(
+	source: SourceText,
+	position: number,
+	traits: LanguageTraits,
+	limit = source.length,
+): number {
 	for (const [open, close] of traits.blockComments) {
-		if (startsWith(source, position, open)) return endBehind(source, position + open.length, close);
+		if (startsWith(source, position, open)) return endBehind(source, position + open.length, close, limit);
 	}
+	if (traits.commentsAfterSpace && position > 0 && !isSpaceCode(source.at(position - 1))) return position;
 	for (const mark of traits.lineComments) {
-		if (startsWith(source, position, mark)) return lineEnd(source, position + mark.length);
+		if (startsWith(source, position, mark)) return lineEnd(source, position + mark.length, limit);
 	}
 	return position;
 }
 
-/** The position of the line break that ends the line, or the end of the text. */
-export function lineEnd(source: SourceText, position: number): number {
+/**
+ * Where the next line begins, if the mark at `position` lets this one go on there; else `position`. Behind the mark may
+ * stand a comment only, behind `...` anything.
+ */
+export function continuationEnd(source: SourceText, position: number, traits: LanguageTraits): number {
+	for (const mark of traits.continuations) {
+		if (!startsWith(source, position, mark)) continue;
+		let i = position + mark.length;
+		while (source.at(i) === code.space || source.at(i) === code.tab) i++;
+		i = mark === '...' ? lineEnd(source, i) : commentEnd(source, i, traits);
+		if (source.at(i) === code.carriageReturn && source.at(i + 1) === code.lineFeed) return i + 2;
+		if (source.at(i) === code.lineFeed || source.at(i) === code.carriageReturn) return i + 1;
+	}
+	return position;
+}
+
+/** The position of the line break that ends the line; `limit` or the end of the text, if that comes first. */
+export function lineEnd(source: SourceText, position: number, limit = source.length): number {
 	let i = position;
 	for (;;) {
 		const { codes } = source;
 		// Every code from 14 on is passed over without a bound check: behind the filled part stands 0.
 		while (codes[i]! > 13) i++;
+		if (i >= limit) return limit;
 		const c = source.at(i);
 		if (c === code.lineFeed || c === code.carriageReturn || c === -1) return i;
 		i++;
 	}
 }
 
-function endBehind(source: SourceText, position: number, word: string): number {
+function endBehind(source: SourceText, position: number, word: string, limit: number): number {
 	const first = word.charCodeAt(0);
 	let i = position;
 	for (;;) {
+		if (i >= limit) return limit;
 		const c = source.at(i);
 		if (c === -1) return i;
 		if (c === first && startsWith(source, i, word)) return i + word.length;
@@ -59,24 +83,47 @@ export interface StringExtent {
 /**
  * Reads the string literal whose quote stands at `position` into `into`; false where that quote opens none (a
  * lifetime, a digit separator, an apostrophe in prose). An unclosed one-line string ends with its line, an unclosed
- * many-line string with the text.
+ * many-line string with the text; none is followed beyond `limit`.
  */
-export function readString(source: SourceText, position: number, traits: LanguageTraits, into: StringExtent): boolean {
+export function readString(
+	source: SourceText,
+	position: number,
+	traits: LanguageTraits,
+	into: StringExtent,
+	limit = source.length,
+): boolean {
 	const quote = source.at(position);
 	const before = source.at(position - 1);
 	into.start = position;
 	if (isWordCode(before)) {
-		if (traits.rawStrings !== 'none' && readRawString(source, position, traits, into)) return true;
+		if (quote === code.quote && traits.transposes) return false;
+		if (traits.rawStrings !== 'none' && readRawString(source, position, traits, into, limit)) return true;
 		if (!hasStringPrefix(source, position)) return false;
-	} else if (before === code.hash && traits.rawStrings === 'hashed' && readRawString(source, position, traits, into)) {
+	} else if (
+		before === code.hash &&
+		traits.rawStrings === 'hashed' &&
+		readRawString(source, position, traits, into, limit)
+	) {
 		return true;
 	}
+	if (quote === code.quote && traits.transposes && touchesOperand(before)) return false;
 	if (quote === code.quote && traits.characterQuote) return readCharacter(source, position, into);
 	if (traits.tripleQuotes && source.at(position + 1) === quote && source.at(position + 2) === quote) {
-		return readUpTo(source, position, 3, true, into);
+		return readUpTo(source, position, 3, true, into, limit);
 	}
 	const manyLines = traits.multilineQuotes.includes(String.fromCharCode(quote));
-	return readUpTo(source, position, 1, manyLines, into) || !traits.spaceSeparates;
+	return readUpTo(source, position, 1, manyLines, into, limit) || !traits.spaceSeparates;
+}
+
+/** True for what a transposing quote may touch; a digit or letter is told before. */
+function touchesOperand(before: number): boolean {
+	return (
+		before === code.closeParen ||
+		before === code.closeBracket ||
+		before === code.closeBrace ||
+		before === code.dot ||
+		before === code.quote
+	);
 }
 
 /** Letters before a quote that belong to the literal: r, b, f, u, L, u8 … but no whole word (`don't`). */
@@ -86,8 +133,15 @@ function hasStringPrefix(source: SourceText, position: number): boolean {
 	return position - i <= 2 && /^(?:[rbfuRBFU]{1,2}|[LU]|u8|s|raw)$/.test(source.slice(i, position));
 }
 
-/** Reads up to `count` closing quotes. False where an unclosed string was ended by its line or by the text. */
-function readUpTo(source: SourceText, position: number, count: 1 | 3, manyLines: boolean, into: StringExtent): boolean {
+/** Reads up to `count` closing quotes. False where an unclosed string was ended by its line, the text or `limit`. */
+function readUpTo(
+	source: SourceText,
+	position: number,
+	count: 1 | 3,
+	manyLines: boolean,
+	into: StringExtent,
+	limit: number,
+): boolean {
 	const quote = source.at(position);
 	let i = position + count;
 	into.innerStart = i;
@@ -100,9 +154,9 @@ function readUpTo(source: SourceText, position: number, count: 1 | 3, manyLines:
 			into.end = i + count;
 			return true;
 		}
-		if (c === -1 || (!manyLines && (c === code.lineFeed || c === code.carriageReturn))) {
-			into.innerEnd = i;
-			into.end = i;
+		if (c === -1 || i >= limit || (!manyLines && (c === code.lineFeed || c === code.carriageReturn))) {
+			into.innerEnd = Math.min(i, limit);
+			into.end = into.innerEnd;
 			return false;
 		}
 		i += c === code.backslash && source.at(i + 1) !== -1 ? 2 : 1;
@@ -125,7 +179,13 @@ function readCharacter(source: SourceText, position: number, into: StringExtent)
 
 const longestDelimiter = 16;
 
-function readRawString(source: SourceText, position: number, traits: LanguageTraits, into: StringExtent): boolean {
+function readRawString(
+	source: SourceText,
+	position: number,
+	traits: LanguageTraits,
+	into: StringExtent,
+	limit: number,
+): boolean {
 	let close: string;
 	let innerStart: number;
 	if (traits.rawStrings === 'parenthesized') {
@@ -143,7 +203,7 @@ function readRawString(source: SourceText, position: number, traits: LanguageTra
 		innerStart = position + 1;
 	}
 	into.innerStart = innerStart;
-	into.end = endBehind(source, innerStart, close);
+	into.end = endBehind(source, innerStart, close, limit);
 	into.innerEnd = Math.max(innerStart, into.end - close.length);
 	return true;
 }

@@ -1,9 +1,15 @@
 import type { DetectionLimits } from './limits.ts';
+import { SourceText } from './sourceText.ts';
 
 const chunk = 65536;
 const brackets = ['[', '{', '('];
 /** Text of a chunk's length that is not only numbers has one of these. */
 const notNumbers = ['t', '"', '=', ':'];
+
+/** The text around `offset` from where reading must begin, to its end. */
+export function sourceAround(text: string, offset: number, limits: DetectionLimits): SourceText {
+	return new SourceText(text, windowStart(text, Math.floor(offset), limits), text.length);
+}
 
 /**
  * Where reading must begin so that the lexical state at `offset` is known: `lookBehind` units before it, at a line's
@@ -22,8 +28,8 @@ export function windowStart(text: string, offset: number, limits: DetectionLimit
 
 /**
  * Where the run of numbers and brackets that reaches `position` begins; `position` itself where there is none, or no
- * bracket in it. Whole chunks are judged by native searches for characters that any other text of that size has
- * (0.05 ns a unit), the last one unit by unit.
+ * bracket in it. Whole chunks are judged by a few of their characters and by native searches for what any other text of
+ * that size has (0.05 ns a unit), the last one unit by unit.
  */
 function numberRunStart(text: string, position: number, longest: number): number {
 	let start = position;
@@ -32,7 +38,7 @@ function numberRunStart(text: string, position: number, longest: number): number
 		const from = Math.max(0, start - chunk);
 		const part = text.slice(from, start);
 		bracket ||= hasOneOf(part, brackets);
-		if (hasOneOf(part, notNumbers)) {
+		if (!looksLikeNumbers(part) || hasOneOf(part, notNumbers)) {
 			while (start > from && isNumberUnit(text.charCodeAt(start - 1))) start--;
 			break;
 		}
@@ -40,6 +46,22 @@ function numberRunStart(text: string, position: number, longest: number): number
 	}
 	return bracket ? start : position;
 }
+
+/** Every sampled character may be part of a number, and not all of them are blanks. */
+function looksLikeNumbers(part: string): boolean {
+	let blank = true;
+	for (let i = 0; i < part.length; i += sampleDistance) {
+		const unit = part.charCodeAt(i);
+		if (!isNumberUnit(unit) && !special.includes(part.charAt(i))) return false;
+		if (unit > 0x20) blank = false;
+	}
+	return !blank;
+}
+
+/** Letters of `inf`, `nan`, `null`, `None`. */
+const special = 'infaulNIo';
+/** A prime, so that no width of columns keeps in step with it. */
+const sampleDistance = 509;
 
 function isNumberUnit(unit: number): boolean {
 	return (unit >= 0x2b && unit <= 0x39) || unit <= 0x20 || unit === 0x5b || unit === 0x5d || (unit | 0x20) === 0x65;

@@ -25,7 +25,9 @@ export type UndefinedReason =
 	/** A probability below 0. */
 	| { readonly type: 'negative'; readonly index: number }
 	/** A probability above 1 (a log-probability above 0) by more than rounding. */
-	| { readonly type: 'aboveOne'; readonly index: number };
+	| { readonly type: 'aboveOne'; readonly index: number }
+	/** Probabilities that sum to more than 1 by more than rounding: they are not those of one choice. */
+	| { readonly type: 'sumAboveOne'; readonly sum: number };
 
 export interface DefinedDistribution {
 	readonly state: 'distribution';
@@ -45,6 +47,8 @@ export type Distribution =
 
 /** By how much rounded probabilities may pass 1, alone or in sum. */
 const ROUNDING = 0.02;
+/** Sums above this are those of several distributions, or of none: rounded text and repeated candidates stay below. */
+const GREATEST_SUM = 1.05;
 /** Sums below this fall short of 1 by more than the rounding of the digits; logs keep more of them. */
 const COMPLETE = { logprobs: 0.995, probabilities: 1 - ROUNDING, percent: 1 - ROUNDING };
 
@@ -57,6 +61,9 @@ const COMPLETE = { logprobs: 0.995, probabilities: 1 - ROUNDING, percent: 1 - RO
  * - probabilities, percent: as they are at T = 1, with the missing mass likewise: a row that sums to 0.3 lists some
  *   candidates, and 0.7 belongs to those not listed. At any other T softmax(ln p / T) over the listed entries.
  * - independent, sequence: no distribution.
+ *
+ * Probabilities and log-probabilities that sum to more than 1 (rounding aside) are undefined at every T: the text, or
+ * the reader's own choice of the kind, takes scores of many choices for one.
  *
  * `'argmax'` and `'uniform'` are the limits over the listed entries; masked ones (−∞, probability 0) stay at 0.
  * O(n). Throws a `RangeError` for a numeric T that is not finite or not > 0.
@@ -73,14 +80,18 @@ export function distributionOf(scores: Scores, temperature: TemperatureSetting):
 			const { values } = scores;
 			const index = indexWhere(values, value => value > ROUNDING && value < Infinity);
 			if (index >= 0) return { state: 'undefined', reason: { type: 'aboveOne', index } };
-			if (temperature !== 1) return ofLogits(values, temperature);
-			return asGiven(scores, Float64Array.from(values, Math.exp), Float64Array.from(values));
+			const probabilities = Float64Array.from(values, Math.exp);
+			const reason = excessOf(probabilities);
+			if (reason !== undefined) return { state: 'undefined', reason };
+			return temperature === 1
+				? asGiven(scores, probabilities, Float64Array.from(values))
+				: ofLogits(values, temperature);
 		}
 		case 'probabilities':
 		case 'percent': {
 			const whole = scores.kind === 'percent' ? 100 : 1;
 			const probabilities = Float64Array.from(scores.values, value => value / whole);
-			const reason = offenseOf(probabilities);
+			const reason = offenseOf(probabilities) ?? excessOf(probabilities);
 			if (reason !== undefined) return { state: 'undefined', reason };
 			const logProbabilities = probabilities.map(Math.log);
 			return temperature === 1
@@ -133,6 +144,11 @@ function offenseOf(probabilities: Float64Array): UndefinedReason | undefined {
 	if (Number.isNaN(probability)) return { type: 'nan', index };
 	if (probability === Infinity) return { type: 'infinite', index };
 	return { type: probability < 0 ? 'negative' : 'aboveOne', index };
+}
+
+function excessOf(probabilities: Float64Array): UndefinedReason | undefined {
+	const sum = compensatedSum(probabilities);
+	return sum > GREATEST_SUM && sum < Infinity ? { type: 'sumAboveOne', sum } : undefined;
 }
 
 function indexWhere(values: ArrayLike<number>, found: (value: number) => boolean): number {

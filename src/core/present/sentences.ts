@@ -22,6 +22,8 @@ export function undefinedSentence(reason: UndefinedReason, t: Translate): string
 			return t('These are no probabilities: entry {0} is negative.', reason.index);
 		case 'aboveOne':
 			return t('These are no probabilities: entry {0} is above 1.', reason.index);
+		case 'sumAboveOne':
+			return t('These are not the probabilities of one choice: they sum to {0}.', formatFigure(reason.sum));
 		default:
 			return reason satisfies never;
 	}

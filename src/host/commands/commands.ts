@@ -5,13 +5,16 @@ import type { IssuedPlaces } from '../hover/issuedPlaces.ts';
 import { Lifetime } from '../lifetime.ts';
 import type { Services } from '../services.ts';
 import { readSettings } from '../settings.ts';
-import type { Stretch } from '../sources/offsetEdits.ts';
+import { arraysOfCursors } from '../sources/arraysOfCursors.ts';
+import { firstOf, onlyOne } from '../sources/shownArrays.ts';
 import type { Panel } from '../webviews/panel.ts';
 import type { SideView } from '../webviews/sideView.ts';
-import { chooseArray } from './chooseArray.ts';
+import { chooseArrays } from './chooseArrays.ts';
+import { readArrayAs } from './readArrayAs.ts';
 import { setTemperature } from './setTemperature.ts';
+import { withProgress } from './withProgress.ts';
 
-/** Registers every command of the manifest. Hover links hand three of them a token of `places`. */
+/** Registers every command of the manifest. The links of hovers and lenses hand some of them a token of `places`. */
 export class Commands implements vscode.Disposable {
 	private readonly lifetime = new Lifetime();
 
@@ -22,35 +25,41 @@ export class Commands implements vscode.Disposable {
 		};
 
 		register('logitscope.visualizeAtCursor', async argument => {
-			const found = await chooseArray(services, places, argument);
-			if (found) panel.show(found);
+			const shown = await chooseArrays(services, places, argument);
+			if (shown) panel.show(shown);
 		});
 		register('logitscope.visualizeSelection', async () => {
 			const arrays = await services.arrays();
 			const editor = vscode.window.activeTextEditor;
-			const found = editor && arrays.inSelection(editor.document, stretchOf(editor));
-			if (found) panel.show(found);
+			const reading = vscode.l10n.t('Reading the selection…');
+			const shown = editor && (await withProgress(reading, token => arraysOfCursors(arrays, editor, 'within', token)));
+			if (shown) panel.show(shown);
 			else
 				void vscode.window.showInformationMessage(vscode.l10n.t('The selection holds no numbers that make an array.'));
 		});
 		register('logitscope.showSideView', () => sideView.reveal());
 		register('logitscope.lockSideView', async argument => {
 			if (typeof argument === 'string') {
-				const found = await chooseArray(services, places, argument);
-				if (!found) return;
+				const shown = await chooseArrays(services, places, argument);
+				if (!shown) return;
 				await sideView.reveal();
-				sideView.show(found);
+				sideView.show(shown);
 			}
 			sideView.setLocked(true);
 		});
 		register('logitscope.unlockSideView', () => sideView.setLocked(false));
 		register('logitscope.copySoftmaxAs', async argument => {
 			if (panel.activePage && typeof argument !== 'string') return panel.activePage.requestCopy();
-			const found = await chooseArray(services, places, argument);
-			if (!found) return;
-			const { detection, document, offset } = found;
+			const shown = await chooseArrays(services, places, argument);
+			if (!shown) return;
+			const { detection, document, offset } = firstOf(shown);
 			const row = rowAt(detection.shape, detection.order, numberBefore(detection, offset));
 			await services.copyRow(detection, row, readSettings(document).temperature);
+		});
+		register('logitscope.readArrayAs', async argument => {
+			const inPanel = typeof argument === 'string' ? undefined : panel.activePage?.shown;
+			const shown = inPanel ? onlyOne(firstOf(inPanel)) : await chooseArrays(services, places, argument);
+			if (shown) await readArrayAs(shown);
 		});
 		register('logitscope.setTemperature', () => setTemperature(panel.activePage));
 		register('logitscope.showLog', () => services.errors.log.show());
@@ -59,8 +68,4 @@ export class Commands implements vscode.Disposable {
 	dispose(): void {
 		this.lifetime.dispose();
 	}
-}
-
-function stretchOf({ document, selection }: vscode.TextEditor): Stretch {
-	return { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) };
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { parseTemperature } from '../../core/present/parseTemperature.ts';
 import { readSettings } from '../settings.ts';
 import type { ArrayPage } from '../webviews/arrayPage.ts';
 
@@ -16,13 +17,6 @@ export async function setTemperature(activePage: ArrayPage | undefined): Promise
 	if (temperature === undefined) return;
 	if (activePage) activePage.setTemperature(temperature);
 	else await writeSetting(temperature);
-}
-
-/** A positive finite number; a decimal comma counts as a point. */
-function parseTemperature(text: string): number | undefined {
-	const trimmed = text.trim().replace(',', '.');
-	const temperature = trimmed === '' ? Number.NaN : Number(trimmed);
-	return Number.isFinite(temperature) && temperature > 0 ? temperature : undefined;
 }
 
 /** Writes where the setting stands already, so that the new value takes effect. */

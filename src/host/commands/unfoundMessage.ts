@@ -27,7 +27,7 @@ export function unfoundMessage(unfound: Explanation, document: vscode.TextDocume
 				'No array of numbers at the cursor. Logitscope looks for lists, tensors and printed arrays such as [2, 4, 2, 1].',
 			);
 		case 'far':
-			return t('No array at the cursor: if one begins more than 256 KB before it, put the cursor nearer to its start.');
+			return t('No array at the cursor: if one begins more than 128 KB before it, put the cursor nearer to its start.');
 		case 'ragged':
 			return t('The rows here differ in length: put the cursor on a number of one of them.');
 		default:

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { numberBefore } from '../../core/detect/numberAt.ts';
+import type { Steps } from '../../core/detect/steps.ts';
 import { linearNormalize } from '../../core/math/linear.ts';
 import { type Distribution, distributionOf, type Scores } from '../../core/present/distribution.ts';
-import { escapeMarkdown, escapeMarkdownSentence } from '../../core/present/escape.ts';
+import { escapeMarkdown, escapeMarkdownSentence, plainLabel } from '../../core/present/escape.ts';
 import { figuresOf } from '../../core/present/figures.ts';
 import { formatFigure, formatProbability, formatScore } from '../../core/present/formatNumber.ts';
 import { hoverPicture } from '../../core/present/hoverPicture.ts';
@@ -17,7 +18,9 @@ import {
 	temperatureLabel,
 	undefinedSentence,
 } from '../../core/present/sentences.ts';
-import type { FoundArray } from '../sources/foundArray.ts';
+import { sequenceFigures } from '../../core/present/sequenceFigures.ts';
+import { sizeName } from '../../core/present/summaryLine.ts';
+import { type FoundArray, titleOf } from '../sources/foundArray.ts';
 
 const { t } = vscode.l10n;
 
@@ -30,40 +33,52 @@ interface Shown {
 	readonly row: number;
 	readonly scores: Scores;
 	readonly distribution: Distribution;
+	readonly linear: Linear;
 	readonly temperature: number;
 }
 
+type Linear = ReturnType<typeof linearNormalize>;
+
 /**
  * The hover over an array: the picture, one line of figures, what is wrong or odd, and the links. Links carry `token`
- * only; whatever comes from the document is escaped.
+ * only; whatever comes from the document is escaped. In steps, each of which goes over all the values of the row.
  */
-export function hoverMarkdown(
+export function* hoverMarkdown(
 	found: FoundArray,
 	temperature: number,
 	theme: ThemeKind,
 	token: string,
-): vscode.MarkdownString {
+): Steps<vscode.MarkdownString> {
 	const { detection, offset } = found;
 	const { shape, order, kind, missingMass } = detection;
 	const row = rowAt(shape, order, numberBefore(detection, offset));
 	const values = rowOf(detection.values, shape, order, row);
 	const scores = { values, kind, ...(missingMass !== undefined && { missingMass }) };
-	const shown = { found, row, scores, distribution: distributionOf(scores, temperature), temperature };
-
+	yield;
+	const distribution = distributionOf(scores, temperature);
+	yield;
+	const linear = linearNormalize(values);
+	const shown = { found, row, scores, distribution, linear, temperature };
+	yield;
 	const text = [figuresLine(shown), ...remarks(shown), links(token)].join('\n\n');
+	yield;
 	const picture = pictureOf(shown, theme);
 	const fits = picture.length + text.length <= LONGEST_MARKDOWN;
 	const markdown = new vscode.MarkdownString(fits && picture !== '' ? `${picture}\n\n${text}` : text);
 	markdown.isTrusted = {
-		enabledCommands: ['logitscope.visualizeAtCursor', 'logitscope.lockSideView', 'logitscope.copySoftmaxAs'],
+		enabledCommands: [
+			'logitscope.visualizeAtCursor',
+			'logitscope.lockSideView',
+			'logitscope.copySoftmaxAs',
+			'logitscope.readArrayAs',
+		],
 	};
 	return markdown;
 }
 
-function pictureOf({ found, scores, distribution, temperature }: Shown, theme: ThemeKind): string {
+function pictureOf({ found, scores, distribution, linear, temperature }: Shown, theme: ThemeKind): string {
 	const { labels } = found.detection;
 	const { values, kind } = scores;
-	const linear = linearNormalize(values);
 	const input = { values, kind, distribution, temperature, linear, ...(labels && { labels }), t };
 	const picture = hoverPicture(input, HOVER_PALETTES[theme]);
 	if (!picture) return '';
@@ -74,15 +89,10 @@ function pictureOf({ found, scores, distribution, temperature }: Shown, theme: T
 }
 
 function figuresLine({ found, row, scores, distribution, temperature }: Shown): string {
-	const { shape, labels } = found.detection;
+	const { shape, labels, kind } = found.detection;
 	const { values } = scores;
-	const size =
-		rowCount(shape) > 1
-			? t('{0} · row {1}', shape.join(' × '), row + 1)
-			: values.length === 1
-				? t('1 value')
-				: t('{0} values', new Intl.NumberFormat(vscode.env.language).format(values.length));
-	const figures = [`**${size}**`];
+	const size = sizeName(kind, shape, vscode.env.language, t);
+	const figures = [`**${rowCount(shape) > 1 ? `${size} · ${t('row {0}', row + 1)}` : size}**`];
 	if (distribution.state === 'distribution') {
 		const { argmax, topProbability, entropyNats, perplexity } = figuresOf(distribution);
 		const label = labels?.[argmax];
@@ -95,21 +105,28 @@ function figuresLine({ found, row, scores, distribution, temperature }: Shown): 
 		);
 		if (temperature !== 1) figures.push(temperatureLabel(temperature, t));
 	}
+	const alongText = kind === 'sequence' ? sequenceFigures(values) : undefined;
+	if (alongText) {
+		figures.push(t('mean surprisal {0} nats', formatFigure(alongText.meanSurprisalNats)));
+		figures.push(t('perplexity {0}', formatFigure(alongText.perplexity)));
+	}
 	return figures.join(' · ');
 }
 
 /** The sentences for what is undefined or odd. */
-function remarks({ found, scores, distribution, temperature }: Shown): string[] {
+function remarks({ found, scores, distribution, linear, temperature }: Shown): string[] {
 	const { reason, truncated } = found.detection;
 	const { values, kind } = scores;
 	const sentences: string[] = [];
+	if (found.definitionOf !== undefined) {
+		sentences.push(t('{0}, defined in {1}', plainLabel(found.definitionOf), plainLabel(titleOf(found))));
+	}
 	if (distribution.state === 'undefined') sentences.push(undefinedSentence(distribution.reason, t));
 	if (kind === 'logits') {
-		const linear = linearSentence(linearNormalize(values).verdict, values, t);
-		if (linear !== undefined && distribution.state === 'distribution') sentences.push(linear);
-	} else {
-		sentences.push(t(reason));
+		const sentence = linearSentence(linear.verdict, values, t);
+		if (sentence !== undefined && distribution.state === 'distribution') sentences.push(sentence);
 	}
+	if (kind !== 'logits' || found.kindChosen) sentences.push(t(reason));
 	const listedOnly = listedOnlySentence(scores, temperature, t);
 	if (listedOnly !== undefined) sentences.push(listedOnly);
 	if (truncated) sentences.push(t('The text leaves values out (…): this is not the whole array.'));
@@ -125,6 +142,7 @@ function links(token: string): string {
 		link(t('Open'), t('Show this array in the panel'), 'logitscope.visualizeAtCursor'),
 		link(t('Lock'), t('Keep the side view on this array'), 'logitscope.lockSideView'),
 		link(t('Copy'), t('Copy its softmax in a format of your choice'), 'logitscope.copySoftmaxAs'),
+		link(t('Read as…'), t('Say what kind of numbers these are'), 'logitscope.readArrayAs'),
 	].join(' · ');
 }
 

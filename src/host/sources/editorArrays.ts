@@ -1,11 +1,16 @@
 import type * as vscode from 'vscode';
-import { detectAt } from '../../core/detect/detectAt.ts';
-import { detectSelection } from '../../core/detect/detectSelection.ts';
+import { definedArraySteps } from '../../core/detect/definedArray.ts';
+import { detectAtSteps } from '../../core/detect/detectAt.ts';
+import { detectSelectionSteps } from '../../core/detect/detectSelection.ts';
 import type { Detection } from '../../core/detect/detection.ts';
-import { type Explanation, explainAt } from '../../core/detect/explainAt.ts';
-import { nearestArrays } from '../../core/detect/nearestArrays.ts';
+import { type Explanation, explainAtSteps } from '../../core/detect/explainAt.ts';
+import { type Identifier, identifierAt } from '../../core/detect/identifierAt.ts';
+import { nearestArraysSteps } from '../../core/detect/nearestArrays.ts';
+import { withKind } from '../../core/present/withKind.ts';
+import { inSlices } from '../inSlices.ts';
 import type { DocumentTexts } from './documentTexts.ts';
 import type { FoundArray } from './foundArray.ts';
+import type { KindChoices } from './kindChoices.ts';
 import type { Stretch } from './offsetEdits.ts';
 
 /**
@@ -14,42 +19,90 @@ import type { Stretch } from './offsetEdits.ts';
  */
 export class EditorArrays {
 	private readonly texts: DocumentTexts;
+	/** The kinds that the reader chose: every array that is found here is shown as chosen. */
+	readonly kinds: KindChoices;
 
-	constructor(texts: DocumentTexts) {
+	constructor(texts: DocumentTexts, kinds: KindChoices) {
 		this.texts = texts;
+		this.kinds = kinds;
 	}
 
-	/** The array around an offset. */
-	at(document: vscode.TextDocument, offset: number): FoundArray | undefined {
-		return this.found(document, offset, detectAt(this.texts.of(document), offset, document.languageId));
+	/** The array around an offset; `undefined` too when cancelled or edited meanwhile. */
+	async at(
+		document: vscode.TextDocument,
+		offset: number,
+		cancellation?: vscode.CancellationToken,
+	): Promise<FoundArray | undefined> {
+		const steps = detectAtSteps(this.texts.of(document), offset, document.languageId);
+		return this.found(document, offset, await inSlices(document, steps, cancellation));
 	}
 
-	/** The array that a selection covers or cuts out. */
-	inSelection(document: vscode.TextDocument, selection: Stretch): FoundArray | undefined {
+	/** The array that a selection covers or cuts out; `undefined` too when cancelled or edited meanwhile. */
+	async inSelection(
+		document: vscode.TextDocument,
+		selection: Stretch,
+		cancellation?: vscode.CancellationToken,
+	): Promise<FoundArray | undefined> {
 		const { start, end } = selection;
-		const detection = detectSelection(this.texts.of(document), start, end, document.languageId);
-		const found = this.found(document, start, detection);
+		const steps = detectSelectionSteps(this.texts.of(document), start, end, document.languageId);
+		const found = this.found(document, start, await inSlices(document, steps, cancellation));
 		return found && { ...found, selection };
 	}
 
-	/** Up to `count` arrays of the document, those nearest to the offset, in document order. */
-	near(document: vscode.TextDocument, offset: number, count: number): FoundArray[] {
-		return nearestArrays(this.texts.of(document), offset, document.languageId, count).flatMap(
-			detection => this.found(document, detection.range.start, detection) ?? [],
-		);
+	/** Up to `count` arrays of the document, those nearest to the offset, in document order; none when cancelled. */
+	async near(
+		document: vscode.TextDocument,
+		offset: number,
+		count: number,
+		cancellation?: vscode.CancellationToken,
+	): Promise<FoundArray[]> {
+		const steps = nearestArraysSteps(this.texts.of(document), offset, document.languageId, count);
+		const detections = (await inSlices(document, steps, cancellation)) ?? [];
+		return detections.flatMap(detection => this.found(document, detection.range.start, detection) ?? []);
 	}
 
-	/** Why there is no array at the offset. */
-	explain(document: vscode.TextDocument, offset: number): Explanation {
-		return explainAt(this.texts.of(document), offset, document.languageId);
+	/** Why there is no array at the offset; nothing is known when cancelled or edited meanwhile. */
+	async explain(
+		document: vscode.TextDocument,
+		offset: number,
+		cancellation?: vscode.CancellationToken,
+	): Promise<Explanation> {
+		const steps = explainAtSteps(this.texts.of(document), offset, document.languageId);
+		return (await inSlices(document, steps, cancellation)) ?? { type: 'nothing' };
+	}
+
+	/** The name at an offset that may stand for an array. */
+	identifierAt(document: vscode.TextDocument, offset: number): Identifier | undefined {
+		return identifierAt(this.texts.of(document), offset, document.languageId);
+	}
+
+	/** The literal array that a name is defined as; `place` is the name in its definition, or the statement around it. */
+	async definedAt(
+		document: vscode.TextDocument,
+		place: Stretch,
+		name: string,
+		options: { readonly loosely: boolean },
+		cancellation?: vscode.CancellationToken,
+	): Promise<FoundArray | undefined> {
+		const steps = definedArraySteps(this.texts.of(document), place, name, document.languageId, options);
+		const detection = await inSlices(document, steps, cancellation);
+		const found = detection && this.found(document, detection.range.start, detection);
+		return found && { ...found, definitionOf: name };
+	}
+
+	/** What an array is shown as once the reader has chosen another kind for it, or taken the choice back. */
+	rekinded(found: FoundArray): FoundArray {
+		const chosen = this.kinds.of(found.document, found.detected);
+		return { ...found, detection: withKind(found.detected, chosen), kindChosen: chosen !== undefined };
 	}
 
 	private found(
 		document: vscode.TextDocument,
 		offset: number,
-		detection: Detection | undefined,
+		detected: Detection | undefined,
 	): FoundArray | undefined {
-		if (detection === undefined) return undefined;
-		return { document, version: document.version, offset, detection, arrays: this };
+		if (detected === undefined) return undefined;
+		const { version } = document;
+		return this.rekinded({ document, version, offset, detection: detected, detected, kindChosen: false, arrays: this });
 	}
 }

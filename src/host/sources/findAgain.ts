@@ -15,9 +15,9 @@ export async function findAgain(
 		if (address.scheme === 'untitled' && !hasTab(address)) return undefined;
 		const document = await vscode.workspace.openTextDocument(address);
 		const reader = await arrays();
-		return selectionEnd === undefined
+		return await (selectionEnd === undefined
 			? reader.at(document, offset)
-			: reader.inSelection(document, { start: offset, end: selectionEnd });
+			: reader.inSelection(document, { start: offset, end: selectionEnd }));
 	} catch (error) {
 		log.warn(`An array could not be found again: ${String(error)}`);
 		return undefined;

@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
 import type { Detection } from '../../core/detect/detection.ts';
+import { formatScore } from '../../core/present/formatNumber.ts';
 import type { EditorArrays } from './editorArrays.ts';
 import type { Stretch } from './offsetEdits.ts';
 import { readSettings } from '../settings.ts';
+
+/** How many numbers of an array stand in its preview. */
+const PREVIEWED = 6;
 
 /** An array found in a version of a document. */
 export interface FoundArray {
@@ -10,7 +14,14 @@ export interface FoundArray {
 	readonly version: number;
 	/** Where it was looked for: decides the row, and the candidates in a payload. */
 	readonly offset: number;
+	/** What it is shown as: with the kind that the reader chose, where one was chosen. */
 	readonly detection: Detection;
+	/** What the text itself says. */
+	readonly detected: Detection;
+	/** True when the reader chose the kind. */
+	readonly kindChosen: boolean;
+	/** The identifier whose definition the array is, when it was looked for at one. Text of a document. */
+	readonly definitionOf?: string;
 	/** The selection, when only what it holds was read. */
 	readonly selection?: Stretch;
 	/** What found it, and finds it again. */
@@ -23,6 +34,18 @@ export function sameValues({ detection: one }: FoundArray, { detection: other }:
 		one.shape.join() === other.shape.join() &&
 		one.values.length === other.values.length &&
 		one.values.every((value, index) => Object.is(value, other.values[index]))
+	);
+}
+
+/** True for the same array of the same version, looked for in the same way. */
+export function sameArray(one: FoundArray, other: FoundArray): boolean {
+	return (
+		one.document === other.document &&
+		one.version === other.version &&
+		one.selection === other.selection &&
+		one.definitionOf === other.definitionOf &&
+		one.detection.range.start === other.detection.range.start &&
+		one.detection.range.end === other.detection.range.end
 	);
 }
 
@@ -49,7 +72,19 @@ export function numberRangeOf({ document, detection }: FoundArray, index: number
 
 /** `train.py:12`, with 1-based line. */
 export function titleOf({ document, detection }: FoundArray): string {
+	return titleAt(document, detection.range.start);
+}
+
+/** `train.py:12`: the line of an offset. */
+export function titleAt(document: vscode.TextDocument, offset: number): string {
 	const path = document.uri.path;
 	const name = path.slice(path.lastIndexOf('/') + 1) || document.uri.scheme;
-	return `${name}:${document.positionAt(detection.range.start).line + 1}`;
+	return `${name}:${document.positionAt(offset).line + 1}`;
+}
+
+/** `[2, 4, 2, 1]`, cut after a few numbers, with the shape of a matrix. */
+export function previewOf({ values, shape }: Detection): string {
+	const first = Array.from(values.subarray(0, PREVIEWED), value => formatScore(value)).join(', ');
+	const list = values.length > PREVIEWED ? `[${first}, …]` : `[${first}]`;
+	return shape.length > 1 ? `${list}  ${shape.join(' × ')}` : list;
 }

@@ -5,11 +5,12 @@ import { rowAt } from '../../core/present/rows.ts';
 import { noteSentence } from '../../core/present/sentences.ts';
 import type { SourceKey, Subject } from '../../protocol/subject.ts';
 import { type FoundArray, titleOf } from './foundArray.ts';
-import type { TrackedState } from './trackedArray.ts';
+import type { TrackedArrays } from './trackedArrays.ts';
 
-/** What the webview is told of an array. Copies the values: a typed array that is posted ships its whole buffer. */
-export function subjectOf({ live, found }: TrackedState, revision: number): Subject {
-	const { detection, offset } = found;
+/** What the webview is told of the array that is chosen. Copies the values: a typed array that is posted ships its whole buffer. */
+export function subjectOf({ chosen, choices }: TrackedArrays, revision: number): Subject {
+	const { live, found } = chosen.state;
+	const { detection, detected, kindChosen, offset, definitionOf } = found;
 	const { values, shape, order, labels, kind, reason, truncated, missingMass } = detection;
 	const selected = numberAt(detection, offset);
 	return {
@@ -19,11 +20,15 @@ export function subjectOf({ live, found }: TrackedState, revision: number): Subj
 		order,
 		...(labels && { labels }),
 		kind,
+		detectedKind: detected.kind,
+		kindChosen,
 		reason: vscode.l10n.t(reason),
 		notes: remarkableNotes(detection).map(note => noteSentence(note, vscode.l10n.t)),
 		truncated,
 		...(missingMass !== undefined && { missingMass }),
 		title: titleOf(found),
+		...(definitionOf !== undefined && { definitionOf }),
+		...(choices && { choices }),
 		row: rowAt(shape, order, numberBefore(detection, offset)),
 		...(selected !== undefined && { selected }),
 		live,

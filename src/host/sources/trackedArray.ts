@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Debounced } from '../debounced.ts';
 import { Lifetime } from '../lifetime.ts';
-import { type FoundArray, sameValues } from './foundArray.ts';
+import { type FoundArray, sameArray, sameValues } from './foundArray.ts';
 import { offsetAfter, type Stretch, stretchAfter } from './offsetEdits.ts';
 
 /** Long enough to take a burst of edits as one, short enough to be felt as at once. */
@@ -18,7 +18,8 @@ export type TrackedState =
 /**
  * Follows one array of a document through edits. The array is the one that stands in its stretch of text; when that is
  * wiped out (its line was moved, the file replaced, the document opened anew), an array nearby with the very same
- * values. Any other array is another one.
+ * values. Any other array is another one. An array that nobody looks at is `asleep`: it keeps up its place only, and is
+ * read when it is refreshed.
  */
 export class TrackedArray implements vscode.Disposable {
 	private readonly lifetime = new Lifetime();
@@ -29,11 +30,17 @@ export class TrackedArray implements vscode.Disposable {
 	private offset: number;
 	/** The text of the array, or the selection; empty when it was wiped out. */
 	private stretch: Stretch;
+	/** True while the text may say something else than `current`. */
+	private stale = false;
+	/** Of the newest reading; a newer edit cancels it. */
+	private reading: { readonly source: vscode.CancellationTokenSource; readonly done: Promise<void> } | undefined;
 
-	/** Fires after edits of the document that may have touched the array. */
+	/** Fires after edits of the document that may have touched the array, and when its kind is chosen. */
 	readonly onDidChange = this.changed.event;
 
-	constructor(found: FoundArray, unasked: (body: () => void) => void) {
+	private asleep = false;
+
+	constructor(found: FoundArray, unasked: (body: () => Promise<void>) => void) {
 		this.current = { live: true, found };
 		this.offset = found.offset;
 		this.stretch = found.selection ?? found.detection.range;
@@ -44,12 +51,17 @@ export class TrackedArray implements vscode.Disposable {
 				if (!isMine(document) || contentChanges.length === 0) return;
 				this.offset = offsetAfter(this.offset, contentChanges);
 				this.stretch = stretchAfter(this.stretch, contentChanges);
-				this.reread.schedule();
+				this.outdate();
 			}),
 		);
 		this.lifetime.own(
 			vscode.workspace.onDidOpenTextDocument(document => {
 				if (isMine(document)) this.lookAnew();
+			}),
+		);
+		this.lifetime.own(
+			found.arrays.kinds.onDidChoose(uri => {
+				if (uri.toString() === this.uri.toString()) this.rekind();
 			}),
 		);
 		if (found.document.isClosed || found.version !== found.document.version) this.lookAnew();
@@ -64,57 +76,112 @@ export class TrackedArray implements vscode.Disposable {
 		return this.current.found;
 	}
 
-	/** The state as of the document's present version: a scheduled reading is done first. */
-	refresh(): TrackedState {
-		this.reread.flush();
+	/** What is known of the array; a scheduled reading will say more. */
+	get state(): TrackedState {
 		return this.current;
 	}
 
-	/** True when `found` is the array that is tracked, in its present version. */
+	/** Where the array starts in the document's present text. */
+	get start(): number {
+		return this.stretch.start;
+	}
+
+	/** The state as of the document's present version; of a document that was closed, the last one. */
+	async refresh(): Promise<TrackedState> {
+		let read: number | undefined;
+		// an edit while it is read makes it stale again
+		while (this.stale && read !== this.last.document.version) {
+			read = this.last.document.version;
+			this.reread.flush();
+			await (this.reading?.done ?? this.read());
+		}
+		return this.current;
+	}
+
+	/** From now on it is not read after edits, but when it is refreshed. */
+	sleep(): void {
+		this.asleep = true;
+		this.reread.dispose();
+	}
+
+	/** From now on it is read after edits. */
+	wake(): void {
+		this.asleep = false;
+		if (this.stale) this.reread.schedule();
+	}
+
+	/** True when `found` is the array that is tracked, in its present version; of one that sleeps, in its last version. */
 	shows(found: FoundArray): boolean {
-		const { live, found: mine } = this.current;
-		return (
-			live &&
-			mine.document === found.document &&
-			mine.version === found.version &&
-			mine.selection === found.selection &&
-			mine.detection.range.start === found.detection.range.start &&
-			mine.detection.range.end === found.detection.range.end
-		);
+		return this.current.live && (this.asleep || !this.stale) && sameArray(this.current.found, found);
 	}
 
 	dispose(): void {
+		this.reading?.source.cancel();
 		this.lifetime.dispose();
 	}
 
 	/** What happened to the text meanwhile is not known: only the values tell the array. */
 	private lookAnew(): void {
 		this.stretch = { start: this.offset, end: this.offset };
-		this.reread.schedule();
+		this.outdate();
 	}
 
-	private read(): void {
+	private outdate(): void {
+		this.stale = true;
+		this.reading?.source.cancel();
+		this.reading = undefined;
+		if (!this.asleep) this.reread.schedule();
+	}
+
+	private rekind(): void {
+		const { live, found } = this.current;
+		// what is read anew takes the kind along
+		if (!live || this.stale) return;
+		this.current = { live, found: found.arrays.rekinded(found) };
+		this.changed.fire(this.current);
+	}
+
+	private read(): Promise<void> {
+		const source = new vscode.CancellationTokenSource();
+		const done = this.readNow(source.token).finally(() => {
+			source.dispose();
+			if (this.reading?.source === source) this.reading = undefined;
+		});
+		this.reading = { source, done };
+		return done;
+	}
+
+	private async readNow(cancellation: vscode.CancellationToken): Promise<void> {
 		const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === this.uri.toString());
 		// a document that is closed has no text to read; it is looked at when it is opened again
 		if (document === undefined) return;
-		const found = this.find(document);
+		const found = await this.find(document, cancellation);
+		if (cancellation.isCancellationRequested) return;
 		if (found) {
 			this.offset = found.offset;
 			this.stretch = found.selection ?? found.detection.range;
 		}
+		this.stale = false;
 		this.current = found ? { live: true, found } : { live: false, found: this.current.found };
 		this.changed.fire(this.current);
 	}
 
-	private find(document: vscode.TextDocument): FoundArray | undefined {
+	private async find(
+		document: vscode.TextDocument,
+		cancellation: vscode.CancellationToken,
+	): Promise<FoundArray | undefined> {
 		const { found: last } = this.current;
-		const { arrays } = last;
+		const { arrays, definitionOf } = last;
+		const named = definitionOf === undefined ? {} : { definitionOf };
 		const { start, end } = this.stretch;
 		if (start < end) {
-			if (last.selection) return arrays.inSelection(document, this.stretch);
-			const here = arrays.at(document, Math.min(Math.max(this.offset, start), end));
-			if (here && here.detection.range.start < end && here.detection.range.end > start) return here;
+			if (last.selection) return arrays.inSelection(document, this.stretch, cancellation);
+			const here = await arrays.at(document, Math.min(Math.max(this.offset, start), end), cancellation);
+			if (here && here.detection.range.start < end && here.detection.range.end > start) return { ...here, ...named };
 		}
-		return arrays.near(document, this.offset, NEAREST).find(candidate => sameValues(candidate, last));
+		if (cancellation.isCancellationRequested) return undefined;
+		const nearby = await arrays.near(document, this.offset, NEAREST, cancellation);
+		const moved = nearby.find(candidate => sameValues(candidate, last));
+		return moved && { ...moved, ...named };
 	}
 }

@@ -4,9 +4,11 @@ import type { HostMessage, Surface, WebviewMessage } from '../../protocol/messag
 import { readSettings } from '../settings.ts';
 import { Lifetime } from '../lifetime.ts';
 import type { Services } from '../services.ts';
-import { type FoundArray, sameValues } from '../sources/foundArray.ts';
+import { sameValues } from '../sources/foundArray.ts';
+import { firstOf, type ShownArrays } from '../sources/shownArrays.ts';
 import { subjectOf } from '../sources/subjectOf.ts';
-import { TrackedArray } from '../sources/trackedArray.ts';
+import type { TrackedArray } from '../sources/trackedArray.ts';
+import { TrackedArrays } from '../sources/trackedArrays.ts';
 import { Channel, type ChannelOwner } from './channel.ts';
 import { webviewFolder, webviewHtml } from './html.ts';
 
@@ -25,7 +27,7 @@ export class ArrayPage implements vscode.Disposable, ChannelOwner {
 	private readonly surface: Surface;
 	private readonly owner: PageOwner;
 	private readonly channel: Channel;
-	private tracked: TrackedArray | undefined;
+	private tracked: TrackedArrays | undefined;
 	private revision = 0;
 	private problem: string | undefined;
 	private locked = false;
@@ -45,22 +47,22 @@ export class ArrayPage implements vscode.Disposable, ChannelOwner {
 		webview.html = webviewHtml(webview, services.extensionUri, surface);
 	}
 
-	/** The array that is shown, as it was read last. */
-	get shown(): FoundArray | undefined {
+	/** The arrays that are shown, as they were read last. */
+	get shown(): ShownArrays | undefined {
 		return this.tracked?.last;
 	}
 
-	/** Shows an array; when it is the one that is shown already, only marks the number at the place. */
-	show(found: FoundArray): void {
-		if (this.tracked?.shows(found)) {
-			this.channel.post({ type: 'mark', revision: this.revision, selected: numberAt(found.detection, found.offset) });
+	/** Shows arrays; when they are those that are shown already, only marks the number at the place. */
+	show(shown: ShownArrays): void {
+		if (this.tracked?.shows(shown)) {
+			const { detection, offset } = shown.arrays[this.tracked.chosenIndex] ?? firstOf(shown);
+			this.channel.post({ type: 'mark', revision: this.revision, selected: numberAt(detection, offset) });
 			return;
 		}
 		this.tracked?.dispose();
 		const { errors } = this.services;
-		const tracked = new TrackedArray(found, body => void errors.unasked('following an array', body));
-		this.tracked = tracked;
-		tracked.onDidChange(({ live }) => {
+		this.tracked = new TrackedArrays(shown, body => void errors.unasked('following an array', body));
+		this.tracked.onDidChange(({ live }) => {
 			if (live) this.postSubject();
 			else this.channel.post({ type: 'gone', revision: this.revision });
 		});
@@ -100,19 +102,35 @@ export class ArrayPage implements vscode.Disposable, ChannelOwner {
 				defaultTemperature: readSettings().temperature,
 			},
 			{ type: 'locked', locked: this.locked },
-			this.tracked ? { type: 'show', subject: subjectOf(this.tracked.refresh(), this.revision) } : this.cleared(),
+			this.tracked ? { type: 'show', subject: subjectOf(this.tracked, this.revision) } : this.cleared(),
 		];
 	}
 
-	async receive(request: Exclude<WebviewMessage, { type: 'ready' | 'failed' }>): Promise<void> {
+	async receive(request: Exclude<WebviewMessage, { type: 'ready' | 'failed' | 'note' }>): Promise<void> {
 		if (request.type === 'setLocked') return this.owner.setLocked(request.locked);
+		if (request.type === 'unpin') return undefined;
 		const { tracked } = this;
 		if (tracked === undefined || request.revision !== this.revision) return;
 		switch (request.type) {
 			case 'select':
-				return this.select(tracked, request.index);
+				return this.select(tracked.chosen, request.index);
 			case 'copy':
-				return this.services.copyRow(tracked.last.detection, request.row, request.temperature);
+				return this.services.copyRow(tracked.chosen.last.detection, request.row, request.temperature);
+			case 'choose':
+				if (await tracked.choose(request.index)) this.postSubject();
+				return undefined;
+			case 'setKind': {
+				const { live, found } = await tracked.chosen.refresh();
+				if (live) found.arrays.kinds.choose(found.document, found.detected, request.kind);
+				return undefined;
+			}
+			// the page offers none of these yet
+			case 'writeBack':
+			case 'save':
+			case 'copyAs':
+			case 'pin':
+			case 'requestTargets':
+				return undefined;
 			default:
 				return request satisfies never;
 		}
@@ -127,7 +145,7 @@ export class ArrayPage implements vscode.Disposable, ChannelOwner {
 	private async select(tracked: TrackedArray, index: number): Promise<void> {
 		const asked = tracked.last;
 		if (asked.document.isClosed) await vscode.workspace.openTextDocument(tracked.uri);
-		const { live, found } = tracked.refresh();
+		const { live, found } = await tracked.refresh();
 		// an edit that had not been read yet may have made it other numbers
 		if (live && sameValues(found, asked)) await this.services.reveal(found, index, this.owner.editorColumn());
 	}
@@ -135,7 +153,7 @@ export class ArrayPage implements vscode.Disposable, ChannelOwner {
 	private postSubject(): void {
 		if (!this.tracked) return;
 		this.revision += 1;
-		const subject = subjectOf(this.tracked.refresh(), this.revision);
+		const subject = subjectOf(this.tracked, this.revision);
 		this.owner.didShow(subject.title);
 		this.channel.post({ type: 'show', subject });
 	}

@@ -4,7 +4,7 @@ import type { HostMessage, WebviewMessage } from '../../protocol/messages.ts';
 import type { Errors } from '../errors.ts';
 import { Lifetime } from '../lifetime.ts';
 
-type Request = Exclude<WebviewMessage, { type: 'ready' | 'failed' }>;
+type Request = Exclude<WebviewMessage, { type: 'ready' | 'failed' | 'note' }>;
 
 /** What the owner of a page does with it. */
 export interface ChannelOwner {
@@ -34,6 +34,8 @@ export class Channel implements vscode.Disposable {
 					errors.log.warn('A message of the webview was dropped: it is none of the protocol.');
 				} else if (message.type === 'failed') {
 					errors.log.error(`webview: ${message.message}`);
+				} else if (message.type === 'note') {
+					errors.log.warn(`webview: ${message.message}`);
 				} else if (message.type === 'ready') {
 					this.ready = true;
 					for (const state of owner.replay()) this.post(state);

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { parseViewState } from '../../protocol/viewState.ts';
 import { Lifetime } from '../lifetime.ts';
 import type { Services } from '../services.ts';
-import type { FoundArray } from '../sources/foundArray.ts';
+import { onlyOne, type ShownArrays } from '../sources/shownArrays.ts';
 import { ArrayPage, type PageOwner } from './arrayPage.ts';
 
 const VIEW_TYPE = 'logitscope.panel';
@@ -28,9 +28,9 @@ export class Panel implements vscode.Disposable, PageOwner {
 		return this.open?.panel.active ? this.open.page : undefined;
 	}
 
-	show(found: FoundArray): void {
+	show(shown: ShownArrays): void {
 		const page = this.open?.page ?? this.adopt(this.create());
-		page.show(found);
+		page.show(shown);
 		this.open?.panel.reveal(undefined, true);
 	}
 
@@ -79,7 +79,7 @@ export class Panel implements vscode.Disposable, PageOwner {
 		const source = parseViewState(stored)?.source;
 		if (source === undefined) return page.clear();
 		const found = await this.services.findAgain(source);
-		if (found) page.show(found);
+		if (found) page.show(onlyOne(found));
 		else page.clear(vscode.l10n.t('The array that this panel showed could not be found again.'));
 	}
 }

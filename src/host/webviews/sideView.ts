@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { parseViewState } from '../../protocol/viewState.ts';
 import { Lifetime } from '../lifetime.ts';
 import type { Services } from '../services.ts';
-import type { FoundArray } from '../sources/foundArray.ts';
+import { onlyOne, type ShownArrays } from '../sources/shownArrays.ts';
 import { ArrayPage, type PageOwner } from './arrayPage.ts';
 
 const VIEW_ID = 'logitscope.sideView';
@@ -16,7 +16,7 @@ export class SideView implements vscode.Disposable, PageOwner, vscode.WebviewVie
 	private open: { readonly view: vscode.WebviewView; readonly page: ArrayPage } | undefined;
 	private locked = false;
 	/** What to show as soon as there is a page. */
-	private latest: FoundArray | undefined;
+	private latest: ShownArrays | undefined;
 
 	/** The view wants to be told of the array at the cursor. */
 	readonly onDidBecomeVisible = this.becameVisible.event;
@@ -45,9 +45,9 @@ export class SideView implements vscode.Disposable, PageOwner, vscode.WebviewVie
 		else await vscode.commands.executeCommand(`${VIEW_ID}.focus`, { preserveFocus: true });
 	}
 
-	show(found: FoundArray): void {
-		if (this.open) this.open.page.show(found);
-		else this.latest = found;
+	show(shown: ShownArrays): void {
+		if (this.open) this.open.page.show(shown);
+		else this.latest = shown;
 	}
 
 	setLocked(locked: boolean): void {
@@ -95,7 +95,7 @@ export class SideView implements vscode.Disposable, PageOwner, vscode.WebviewVie
 		if (!state?.locked || state.source === undefined) return;
 		const found = await this.services.findAgain(state.source);
 		if (!found) return;
-		page.show(found);
+		page.show(onlyOne(found));
 		this.setLocked(true);
 	}
 }

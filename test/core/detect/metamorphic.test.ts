@@ -16,10 +16,39 @@ const found = coveredSamples().flatMap(sample => {
 	return detection === undefined ? [] : [{ ...sample, detection }];
 });
 
+/** Files whose arrays have other text between their numbers: other columns, the quotes of strings. */
+const interruptedFiles = new Set([
+	'table.md',
+	'data.tsv',
+	'out_llamacpp_dump.txt',
+	'notebook.ipynb',
+	// The bytes of a token are an array of their own.
+	'api_openai_chat.json',
+	'api_openai_responses.json',
+	'api_openai_stream.txt',
+	'api_openai_py_repr.txt',
+	'api_llamacpp_new.json',
+	'api_llamacpp_postsampling.json',
+]);
+
+function numbersOf({ numberRanges }: Detection): ReadonlySet<number> {
+	const offsets = new Set<number>();
+	for (let i = 0; i < numberRanges.length; i += 2) {
+		for (let offset = numberRanges[i]!; offset < numberRanges[i + 1]!; offset++) offsets.add(offset);
+	}
+	return offsets;
+}
+
 describe('a detection', () => {
 	for (const { file, languageId, text, expectation, detection } of found) {
 		it(`is the same from every offset of its range: ${file} ${JSON.stringify(expectation.anchor)}`, () => {
-			for (let offset = detection.range.start; offset < detection.range.end; offset++) {
+			const { start, end } = detection.range;
+			// A size in the constructor's arguments is none of its numbers.
+			const size = /[[(][\d, ]+[\])](?=(?:, \w+=[\w.]+)*\)$)/.exec(text.slice(start, end));
+			const beforeSize = size === null ? end : start + size.index;
+			const inNumber = interruptedFiles.has(file) ? numbersOf(detection) : undefined;
+			for (let offset = start; offset < beforeSize; offset++) {
+				if (inNumber?.has(offset) === false) continue;
 				const other = detectAt(text, offset, languageId);
 				assert.deepEqual(other, detection, `offset ${offset}: ${JSON.stringify(text.slice(offset, offset + 16))}`);
 			}

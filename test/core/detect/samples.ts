@@ -46,7 +46,49 @@ export const coveredFiles: ReadonlySet<string> = new Set([
 	'out_numpy_repr.txt',
 	'out_torch.txt',
 	'negatives.py',
+	'py_arith.py',
+	'py_dict.py',
+	'py_pairs.py',
+	'data.toml',
+	'julia.jl',
+	'matlab.m',
+	'r.R',
+	'functional.txt',
+	'ruby_lua_php_perl.txt',
+	'swift_csharp_dart.txt',
+	'java_kotlin_scala.txt',
+	'out_tf_jax_mxnet.txt',
 	'kinds.py',
+	'data.csv',
+	'data.tsv',
+	'table.md',
+	'matrix.tex',
+	'data.yaml',
+	'out_r_julia_matlab_pandas.txt',
+	'out_token_lines.txt',
+	'out_llamacpp_dump.txt',
+	'notebook.ipynb',
+	'data.jsonl',
+	'out_elixir_rust_go_java.txt',
+	'out_numpy_truncated.txt',
+	'api_anthropic_none.json',
+	'api_gemini.json',
+	'api_gemini_snake.txt',
+	'api_hf_pipeline.txt',
+	'api_hf_tgi.json',
+	'api_llamacpp_new.json',
+	'api_llamacpp_old.json',
+	'api_llamacpp_postsampling.json',
+	'api_ollama.json',
+	'api_openai_chat.json',
+	'api_openai_legacy.json',
+	'api_openai_py_repr.txt',
+	'api_openai_responses.json',
+	'api_openai_stream.txt',
+	'api_sglang.json',
+	'api_vllm_prompt_logprobs.json',
+	'api_vllm_py_repr.txt',
+	'api_watsonx_camel.json',
 ]);
 
 /** All expectations of the covered files. */
@@ -68,14 +110,18 @@ export function coveredSamples(): readonly Sample[] {
 		});
 }
 
-/** The first number, special value or bracket of the anchor or of what follows it. */
+/**
+ * The first number, special value or bracket of the anchor or of what follows it; the anchor itself where a bracket closes
+ * before that.
+ */
 function cursorOf(text: string, anchor: string): number {
 	const start = text.indexOf(anchor);
 	if (start < 0) throw new RangeError(`anchor ${JSON.stringify(anchor)} is not in the file`);
 	const found = text
 		.slice(start)
-		.search(/(?<![\w.])[-+]?\.?\d|[[({]|(?<!\w)-?(?:inf|nan|none|null|infinity|negative_infinity)/i);
-	return start + Math.max(found, 0);
+		.search(/(?<![\w.])[-+]?\.?\d|[[({]|(?<!\w)-?(?:inf|nan|none|null|infinity|(?:neg|negative)_?infinity)/i);
+	const isBehind = /[)\]}]/.test(text.slice(start + anchor.length, start + Math.max(found, anchor.length)));
+	return isBehind ? start : start + Math.max(found, 0);
 }
 
 /** A value of the manifest as a number. */

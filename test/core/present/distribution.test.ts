@@ -148,6 +148,18 @@ test('what is undefined says why and names the entry', () => {
 			{ type: 'aboveOne', index: 1 },
 		],
 		[{ values: [0, 0], kind: 'probabilities' }, { type: 'allMasked' }],
+		[
+			{ values: [0.75, 0.5], kind: 'probabilities' },
+			{ type: 'sumAboveOne', sum: 1.25 },
+		],
+		[
+			{ values: [75, 50], kind: 'percent' },
+			{ type: 'sumAboveOne', sum: 1.25 },
+		],
+		[
+			{ values: [0, 0, -Infinity], kind: 'logprobs' },
+			{ type: 'sumAboveOne', sum: 2 },
+		],
 	] as const;
 	for (const [scores, reason] of cases) {
 		for (const temperature of [1, 0.5, 'argmax', 'uniform'] as const) {

@@ -29,6 +29,7 @@ test('every reason why there is no distribution is a sentence of its own', () =>
 		{ type: 'allMasked' },
 		{ type: 'negative', index: 3 },
 		{ type: 'aboveOne', index: 3 },
+		{ type: 'sumAboveOne', sum: 1.25 },
 	];
 	const sentences = reasons.map(reason => undefinedSentence(reason, english));
 	assert.equal(new Set(sentences).size, reasons.length);

@@ -13,7 +13,11 @@ export function minP({ logits, temperature }: SamplerState, minP: number, minKee
 	// Halves: a difference of two finite scores may overflow where the quotient does not.
 	const gapOf = (logit: number): number => (largest / 2 - logit / 2) / (temperature / 2);
 	const limit = -Math.log(minP) + LIMIT_ROUNDING;
-	const keeps = Uint8Array.from(logits, logit => (logit > -Infinity && gapOf(logit) <= limit ? 1 : 0));
+	const keeps = new Uint8Array(logits.length);
+	for (let index = 0; index < keeps.length; index++) {
+		const logit = logits[index]!;
+		if (logit > -Infinity && gapOf(logit) <= limit) keeps[index] = 1;
+	}
 	for (const index of topIndices(logits, minKeep)) if (logits[index]! > -Infinity) keeps[index] = 1;
 	return { keeps, why: index => ({ type: 'minP', ratio: Math.exp(-gapOf(logits[index]!)), minP }) };
 }

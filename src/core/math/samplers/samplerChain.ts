@@ -41,7 +41,10 @@ export type SamplerRun =
 	| {
 			readonly type: 'run';
 			readonly reports: readonly StepReport[];
+			/** The scores after all steps, −∞ for what is not left. */
 			readonly state: SamplerState;
+			/** Indices of what is left, ascending. */
+			readonly survivors: Uint32Array;
 			/** What is sampled from: softmax over what is left, 0 for the rest. */
 			readonly probabilities: Float64Array;
 			readonly fateOf: (index: number) => TokenFate;
@@ -72,31 +75,56 @@ export function runSamplers(
 	}
 	const reason = describeLogits(logits);
 	if (reason.type !== 'finite') return { type: 'undefined', reason };
-	let state: SamplerState = { logits: Float64Array.from(logits), temperature: 1 };
+	const stages: (Stage | undefined)[] = [];
 	const reports: StepReport[] = [];
-	const filterings: (Filtering | undefined)[] = [];
+	let survivors = unmaskedIndices(logits);
+	let state: SamplerState = { logits: valuesAt(logits, survivors), temperature: 1 };
 	for (const step of steps) {
-		const outcome = apply(state, step, history, minKeep);
-		const filtering = 'keeps' in outcome ? outcome : undefined;
-		reports.push(reportOf(step, state, filtering));
-		filterings.push(filtering);
-		state = 'keeps' in outcome ? filtered(state, outcome) : outcome;
+		const outcome = apply(state, step, () => placesOf(history, survivors), minKeep);
+		if (!('keeps' in outcome)) {
+			reports.push({ step, kept: survivors.length, dropped: 0, massKept: 1 });
+			stages.push(undefined);
+			state = outcome;
+			continue;
+		}
+		const report = reportOf(step, state, outcome);
+		reports.push(report);
+		stages.push({ filtering: outcome, tokens: survivors });
+		if (report.dropped === 0) continue;
+		const places = keptPlaces(outcome, report.kept);
+		state = { logits: valuesAt(state.logits, places), temperature: state.temperature };
+		for (let place = 0; place < places.length; place++) places[place] = survivors[places[place]!]!;
+		survivors = places;
 	}
-	const probabilities = softmax(state.logits, state.temperature);
+	const probabilities = new Float64Array(logits.length);
+	const scores = new Float64Array(logits.length).fill(-Infinity);
+	const shares = softmax(state.logits, state.temperature);
+	for (let place = 0; place < survivors.length; place++) {
+		probabilities[survivors[place]!] = shares[place]!;
+		scores[survivors[place]!] = state.logits[place]!;
+	}
 	const fateOf = (index: number): TokenFate => {
 		if (logits[index] === -Infinity) return { type: 'masked' };
-		const place = filterings.findIndex(filtering => filtering?.keeps[index] === 0);
-		const dropping = filterings[place];
-		if (dropping === undefined) return { type: 'kept', probability: probabilities[index]! };
-		return { type: 'dropped', place, reason: dropping.why(index) };
+		for (const [place, stage] of stages.entries()) {
+			if (stage === undefined) continue;
+			const local = placeIn(stage.tokens, index);
+			if (stage.filtering.keeps[local] === 0) return { type: 'dropped', place, reason: stage.filtering.why(local) };
+		}
+		return { type: 'kept', probability: probabilities[index]! };
 	};
-	return { type: 'run', reports, state, probabilities, fateOf };
+	return { type: 'run', reports, survivors, state: { ...state, logits: scores }, probabilities, fateOf };
+}
+
+/** A filtering step, and the tokens that were left when it came: its arrays are parallel to them. */
+interface Stage {
+	readonly filtering: Filtering;
+	readonly tokens: Uint32Array;
 }
 
 function apply(
 	state: SamplerState,
 	step: SamplerStep,
-	history: ArrayLike<number>,
+	history: () => ArrayLike<number>,
 	minKeep: number,
 ): SamplerState | Filtering {
 	switch (step.type) {
@@ -113,7 +141,7 @@ function apply(
 		case 'topNSigma':
 			return topNSigma(state, step.n, minKeep);
 		case 'penalties':
-			return penalize(state, step, history);
+			return penalize(state, step, history());
 		default:
 			return step satisfies never;
 	}
@@ -125,16 +153,53 @@ function warmed(state: SamplerState, temperature: number): SamplerState {
 	return { logits: state.logits, temperature: Math.min(Math.max(product, Number.MIN_VALUE), Number.MAX_VALUE) };
 }
 
-function filtered({ logits, temperature }: SamplerState, { keeps }: Filtering): SamplerState {
-	return { logits: logits.map((logit, index) => (keeps[index] === 1 ? logit : -Infinity)), temperature };
+function reportOf(step: SamplerStep, before: SamplerState, filtering: Filtering): StepReport {
+	let kept = 0;
+	for (let index = 0; index < filtering.keeps.length; index++) kept += filtering.keeps[index]!;
+	const dropped = filtering.keeps.length - kept;
+	if (dropped === 0) return { step, kept, dropped, massKept: 1 };
+	const probabilities = filtering.probabilities ?? softmax(before.logits, before.temperature);
+	return {
+		step,
+		kept,
+		dropped,
+		massKept: Math.min(compensatedSum(valuesAt(probabilities, keptPlaces(filtering, kept))), 1),
+	};
 }
 
-function reportOf(step: SamplerStep, before: SamplerState, filtering: Filtering | undefined): StepReport {
-	const present = before.logits.reduce((count, logit) => count + (logit > -Infinity ? 1 : 0), 0);
-	if (filtering === undefined) return { step, kept: present, dropped: 0, massKept: 1 };
-	const kept = filtering.keeps.reduce((count, keeps) => count + keeps, 0);
-	if (kept === present) return { step, kept, dropped: 0, massKept: 1 };
-	const probabilities = softmax(before.logits, before.temperature);
-	const mass = compensatedSum(probabilities.filter((_, index) => filtering.keeps[index] === 1));
-	return { step, kept, dropped: present - kept, massKept: Math.min(mass, 1) };
+function keptPlaces({ keeps }: Filtering, kept: number): Uint32Array {
+	const places = new Uint32Array(kept);
+	let filled = 0;
+	for (let place = 0; place < keeps.length; place++) if (keeps[place] === 1) places[filled++] = place;
+	return places;
+}
+
+function valuesAt(values: ArrayLike<number>, places: Uint32Array): Float64Array {
+	const found = new Float64Array(places.length);
+	for (let place = 0; place < places.length; place++) found[place] = values[places[place]!]!;
+	return found;
+}
+
+function unmaskedIndices(logits: ArrayLike<number>): Uint32Array {
+	const indices = new Uint32Array(logits.length);
+	let filled = 0;
+	for (let index = 0; index < logits.length; index++) if (logits[index]! > -Infinity) indices[filled++] = index;
+	return indices.subarray(0, filled);
+}
+
+/** A history in the places of the tokens that are left; what is not among them becomes −1, which is no token. */
+function placesOf(history: ArrayLike<number>, tokens: Uint32Array): Int32Array {
+	return Int32Array.from({ length: history.length }, (_, at) => placeIn(tokens, history[at]!));
+}
+
+/** Where an index is in an ascending list, −1 for nowhere; by bisection. */
+function placeIn(tokens: Uint32Array, index: number): number {
+	let low = 0;
+	let high = tokens.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if (tokens[middle]! < index) low = middle + 1;
+		else high = middle;
+	}
+	return tokens[low] === index ? low : -1;
 }

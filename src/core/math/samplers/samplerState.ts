@@ -22,6 +22,8 @@ export type DropReason =
 export interface Filtering {
 	readonly keeps: Uint8Array;
 	readonly why: (index: number) => DropReason;
+	/** Softmax of what it was given, where it needed that. */
+	readonly probabilities?: Float64Array;
 }
 
 /**

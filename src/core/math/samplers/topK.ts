@@ -1,5 +1,6 @@
 import { topIndices } from '../ranking.ts';
 import type { Filtering, SamplerState } from './samplerState.ts';
+import { createStanding } from './standing.ts';
 
 /** Whether all that tie with the k-th score stay (Hugging Face transformers), or k and no more (llama.cpp). */
 export type TopKTies = 'keep' | 'cut';
@@ -17,15 +18,6 @@ export function topK({ logits }: SamplerState, k: number, ties: TopKTies, minKee
 		const last = logits[ranking.at(-1)!]!;
 		for (let index = 0; index < keeps.length; index++) if (logits[index] === last && last > -Infinity) keeps[index] = 1;
 	}
-	return { keeps, why: index => ({ type: 'topK', rank: rankOf(logits, index), k }) };
-}
-
-/** How many scores are larger, or equal at a lower index. */
-function rankOf(logits: Float64Array, index: number): number {
-	const logit = logits[index]!;
-	let rank = 0;
-	for (let other = 0; other < logits.length; other++) {
-		if (logits[other]! > logit || (logits[other] === logit && other < index)) rank++;
-	}
-	return rank;
+	const standing = createStanding(logits);
+	return { keeps, why: index => ({ type: 'topK', rank: standing.rankOf(index), k }) };
 }

@@ -12,14 +12,26 @@ export function topNSigma({ logits }: SamplerState, n: number, minKeep = 1): Fil
 	if (!(n > 0 && n < Infinity)) throw new RangeError(`n must be finite and > 0, got ${String(n)}`);
 	const largest = softmaxShift(logits);
 	// Halves of gaps as parts of the largest: neither a difference nor a square overflows.
-	const halves = logits.map(logit => largest / 2 - logit / 2);
-	const unmasked = halves.filter(half => half < Infinity);
-	const unit = unmasked.reduce((most, half) => Math.max(most, half), 0) || 1;
-	const shares = unmasked.map(half => half / unit);
-	const mean = compensatedSum(shares) / shares.length;
-	const sigma = Math.sqrt(compensatedSum(shares.map(share => (share - mean) ** 2)) / shares.length);
-	const limit = n * sigma * (1 + LIMIT_ROUNDING);
-	const keeps = Uint8Array.from(halves, half => (half / unit <= limit ? 1 : 0));
+	const halves = new Float64Array(logits.length);
+	let unit = 0;
+	for (let index = 0; index < halves.length; index++) {
+		const half = largest / 2 - logits[index]! / 2;
+		halves[index] = half;
+		if (half > unit && half < Infinity) unit = half;
+	}
+	const sigma = deviationOf(halves, unit || 1);
+	const limit = n * sigma * (1 + LIMIT_ROUNDING) * (unit || 1);
+	const keeps = new Uint8Array(logits.length);
+	for (let index = 0; index < keeps.length; index++) if (halves[index]! <= limit) keeps[index] = 1;
 	for (const index of topIndices(logits, minKeep)) if (logits[index]! > -Infinity) keeps[index] = 1;
-	return { keeps, why: index => ({ type: 'topNSigma', sigmas: halves[index]! / unit / sigma, n }) };
+	return { keeps, why: index => ({ type: 'topNSigma', sigmas: halves[index]! / (unit || 1) / sigma, n }) };
+}
+
+/** The standard deviation of all finite gaps, as a part of `unit`. */
+function deviationOf(gaps: Float64Array, unit: number): number {
+	const shares = gaps.filter(gap => gap < Infinity);
+	for (let index = 0; index < shares.length; index++) shares[index]! /= unit;
+	const mean = compensatedSum(shares) / shares.length;
+	for (let index = 0; index < shares.length; index++) shares[index] = (shares[index]! - mean) ** 2;
+	return Math.sqrt(compensatedSum(shares) / shares.length);
 }

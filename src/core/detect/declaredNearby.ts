@@ -1,0 +1,44 @@
+import type { ConstructorArguments } from './constructorArguments.ts';
+import type { Nest } from './nest.ts';
+import type { SourceText } from './sourceText.ts';
+
+const reach = 160;
+const type = '(?:b?float|bf|f|int|i|uint|u|complex|c)\\d+|double|half|bool';
+
+/** What stands right before a print. `shape` holds the axes, `dtype` the type. */
+const heads = [
+	// TensorFlow: `<tf.Tensor: shape=(2, 2), dtype=float32, numpy=`.
+	/shape=\((?<shape>[\d, ]*)\),? dtype=(?<dtype>\w+), numpy=\s*$/,
+	// Nx: `f32[2][3]`, its backend, the numbers.
+	new RegExp(`#Nx\\.Tensor<\\s*(?<dtype>${type})(?<shape>(?:\\[\\d+\\])*)\\s+(?:[\\w.]+<[^<>]*>\\s*)?$`),
+	// DJL: `ND: (2, 2) cpu() float32`.
+	/ND: \((?<shape>[\d, ]*)\) \w+\(\d*\) (?<dtype>\w+)\s*$/,
+];
+
+/** What stands right behind one. */
+const tails = [
+	// MXNet: `<NDArray 2x2 @cpu(0)>`.
+	/^\s*<NDArray (?<shape>\d+(?:x\d+)*) @\w+\(\d+\)>/,
+	// candle: `Tensor[[2, 2], f32]`, with the device behind it or not.
+	/^\s*Tensor\[\[?(?<shape>[\d, ]+)\]?, (?<dtype>\w+)/,
+	// ndarray of Rust: `, shape=[2, 2], strides=`.
+	/^, shape=\[(?<shape>[\d, ]*)\], strides=/,
+	// burn: `shape:  [2, 2],` and the lines below.
+	/^,\s*shape:\s*\[(?<shape>[\d, ]*)\],(?:[^{}]*dtype:\s*"(?<dtype>\w+)")?/,
+];
+
+/** The shape and type that a print declares outside its brackets. Cost: a look at 160 characters on both sides. */
+export function declaredNearby(source: SourceText, nest: Nest): ConstructorArguments {
+	const before = source.slice(Math.max(0, nest.start - reach), nest.start);
+	const behind = source.slice(nest.end, Math.min(source.length, nest.end + reach));
+	for (const groups of [
+		...heads.map(form => form.exec(before)?.groups),
+		...tails.map(form => form.exec(behind)?.groups),
+	]) {
+		if (groups === undefined) continue;
+		const { shape, dtype } = groups;
+		const axes = shape?.match(/\d+/g)?.map(Number);
+		return { ...(axes && { shape: axes }), ...(dtype !== undefined && { dtype }) };
+	}
+	return {};
+}

@@ -1,0 +1,47 @@
+import { printedTraits } from './printed.ts';
+import { constructors, hashComments, type LanguageRows, traits, words } from '../languageTraits.ts';
+
+/** Formats of data and configuration, SQL, and queries. */
+export const data: LanguageRows = {
+	'json jsonc json5 jsonl ndjson hjson': traits({ lists: '[', arithmetic: false, digitSeparators: '' }),
+	toml: traits({
+		...hashComments,
+		lists: '[',
+		tripleQuotes: true,
+		arithmetic: false,
+		pairSigns: ['='],
+		bareForms: 'toml',
+	}),
+	'yaml dockercompose github-actions-workflow': traits({
+		...hashComments,
+		commentsAfterSpace: true,
+		lists: '[',
+		looseKeys: true,
+		arithmetic: false,
+		bareForms: 'yaml',
+	}),
+	'sql pgsql plsql mysql sqlite tsql snowflake-sql bigquery': traits({
+		lineComments: ['--'],
+		multilineQuotes: '"\'',
+		lists: '[',
+		pairSigns: [],
+		integerDivision: 'truncated',
+		power: '^',
+		constructors: constructors({ items: 'array ARRAY list_value make_array', nest: 'vector unnest UNNEST' }),
+	}),
+	'textproto prototext pbtxt protobuf-text proto proto3': traits({
+		...hashComments,
+		lists: '[',
+		arithmetic: false,
+		suffixes: words('f F'),
+		bareForms: 'fields',
+	}),
+	'csv tsv psv dsv': traits({ ...printedTraits, bareForms: 'delimited' }),
+	'latex tex latex-expl3 context': traits({
+		...printedTraits,
+		lineComments: ['%'],
+		quotes: '',
+		lists: '[(',
+		bareForms: 'latex',
+	}),
+};

@@ -1,0 +1,95 @@
+import { constructors, type LanguageRows, traits, words } from '../languageTraits.ts';
+
+const java = traits({
+	characterQuote: true,
+	tripleQuotes: true,
+	integerDivision: 'truncated',
+	casts: true,
+	pairSigns: ['to', '->'],
+	suffixes: words('f F d D l L u U uL UL'),
+	octalZero: true,
+	constructors: constructors({
+		items: 'Pair entry Map.entry AbstractMap.SimpleEntry Map.ofEntries',
+		entries: 'Map.of ImmutableMap.of',
+	}),
+});
+
+/** The languages of the JVM and of .NET, and Dart. */
+export const managed: LanguageRows = {
+	java,
+	kotlin: traits({
+		...java,
+		lists: '[',
+		casts: false,
+		octalZero: false,
+		constructors: constructors({
+			items: 'Pair mapOf mutableMapOf hashMapOf linkedMapOf sortedMapOf sequenceOf persistentListOf',
+			nest: 'mk.ndarray ndarray',
+		}),
+	}),
+	scala: traits({
+		...java,
+		lists: '(',
+		casts: false,
+		constructors: constructors({
+			items:
+				'Map ListMap HashMap TreeMap Set Iterator LazyList ArraySeq ArrayBuffer ListBuffer WrappedArray Vectors.dense ' +
+				'DenseMatrix Matrix Tensor Tuple2 Tuple3',
+		}),
+	}),
+	groovy: traits({
+		...java,
+		lists: '[',
+		multilineQuotes: '',
+		characterQuote: false,
+		casts: false,
+		integerDivision: 'none',
+		power: '**',
+		pairSigns: [':'],
+		suffixes: words('f F d D l L g G i I'),
+	}),
+	csharp: traits({
+		...java,
+		quotes: '"\'',
+		pairSigns: ['=', ':'],
+		keyBrackets: true,
+		suffixes: words('f F d D m M l L u U ul UL uL Ul lu LU'),
+		octalZero: false,
+		constructors: constructors({
+			items: 'KeyValuePair ValueTuple Tuple.Create ImmutableArray.Create KeyValuePair.Create Vector2 Vector3 Vector4',
+			nest: 'Vector Dense DenseOfArray OfArray ToList',
+		}),
+	}),
+	fsharp: traits({
+		lineComments: ['//'],
+		blockComments: [['(*', '*)']],
+		characterQuote: true,
+		tripleQuotes: true,
+		lists: '[(',
+		bracketMarks: ['|'],
+		semicolon: 'item',
+		lineBreak: 'item',
+		application: 'blank',
+		integerDivision: 'truncated',
+		power: '**',
+		suffixes: words('f F m M lf LF y uy s us l u ul L UL n un I'),
+		constructors: constructors({ nest: 'array2D vector matrix DenseVector.ofList' }),
+	}),
+	vb: traits({
+		lineComments: ["'"],
+		blockComments: [],
+		continuations: ['_'],
+		quotes: '"',
+		lists: '{',
+		pairSigns: [],
+		power: '^',
+		suffixes: words('f F r R d D s S i I l L us US ui UI ul UL'),
+		suffixMarks: '!#@%&',
+		constructors: constructors({ items: 'Array' }),
+	}),
+	dart: traits({
+		lists: '[{(',
+		tripleQuotes: true,
+		constructors: constructors({ nest: 'fromList' }),
+	}),
+};

@@ -1,0 +1,67 @@
+import { constructors, type LanguageTraits, traits, words } from '../languageTraits.ts';
+import { cSuffixes, rustSuffixes } from './cFamily.ts';
+
+/**
+ * Text that people and programs print: no comments, whitespace may separate, no arithmetic (a date is no
+ * subtraction). Also the inside of every string and comment.
+ */
+export const printedTraits: LanguageTraits = traits({
+	lineComments: [],
+	blockComments: [],
+	lists: '[({',
+	spaceSeparates: true,
+	semicolon: 'row',
+	pairSigns: [':', '=>', '=', '->'],
+	keyBrackets: true,
+	looseKeys: true,
+	bracketMarks: ['|'],
+	suffixes: words('f F f32 f64 _f32 _f64 L'),
+	arithmetic: false,
+	macros: true,
+	constructors: constructors({ items: 'c dict Map ListMap HashMap ArrayBuffer WrappedArray Set' }),
+	bareForms: 'printed',
+});
+
+/** A language that the table does not know, or a piece of another one: whatever can be a list of numbers is one. */
+export const lenientTraits: LanguageTraits = traits({
+	lineComments: ['//', '#', '--', '%', ';;', 'NB.', '⍝'],
+	lists: '[({',
+	constructors: constructors({
+		items: 'c dict array list vec2 vec3 vec4 float2 float3 float4 qw Dict Map mapOf mutableMapOf Pair',
+		nest: 'torch_tensor reshape',
+	}),
+	macros: true,
+	spaceSeparates: true,
+	semicolon: 'row',
+	pairSigns: [':', '=>', '=', '->'],
+	keyBrackets: true,
+	casts: true,
+	boxes: '@',
+	power: '**',
+	digitSeparators: "_'",
+	suffixes: words(`${cSuffixes} ${rustSuffixes} d D n m M`),
+	exponentMarks: ['d', 'D'],
+	bareForms: 'printed',
+});
+
+/**
+ * A piece of a language other than the file's own: a snippet in a file of notes, a template, an identifier that names the
+ * wrong language. Comments need a blank behind their mark, for so many marks have other meanings elsewhere.
+ */
+export const foreignTraits: LanguageTraits = traits({
+	...lenientTraits,
+	lineComments: ['// ', '# ', '-- ', '% ', ';;', 'NB.'],
+	macros: false,
+	bracketMarks: ['|', '/', 'list', 'vector'],
+	suffixMarks: "'",
+	atoms: 'colon',
+	dottedOperators: true,
+});
+
+const stringInside = traits({ ...printedTraits, escapedSpace: true });
+const commentInside = traits({ ...printedTraits, lineMarks: ['//', '#', '--', '%', ';', '!', '*'] });
+
+/** The inside of a string or comment of another language: printed text with the decoration of its surroundings. */
+export function insideTraits(kind: 'string' | 'comment'): LanguageTraits {
+	return kind === 'string' ? stringInside : commentInside;
+}

@@ -1,0 +1,48 @@
+/** What the text around a literal says by its form alone. */
+export interface LiteralPlace {
+	/** Declared or printed as whole numbers: `uint8_t x[]`, `[]int{…}`, `dtype=int64`, `tensor([0, 3])`. */
+	readonly integerType: boolean;
+	/** The values of `enum { … }`. */
+	readonly enumeration: boolean;
+	/** What a loop goes through or a value is looked for in: `for T in […]`, `not in [16, 24]`. */
+	readonly loop: boolean;
+	/** Parentheses that are no list of the language: `f((2, 3))`, `size=(2, 3)`; `@x = (2, 3)` of Perl is one. */
+	readonly tuple: boolean;
+	/** How often a regular expression repeats: `[0-7]{1,3}`. */
+	readonly quantifier: boolean;
+	/** `vec4(…)`, `Vector3(…)`: coordinates or a color. */
+	readonly vector: boolean;
+}
+
+const integerTypes =
+	/\b(?:u?int(?:8|16|32|64|128|ptr)?(?:_t)?|[iu](?:8|16|32|64|128|size)|s?size_t|u?long|u?short|s?byte|char|Int(?:8|16|32|64)?|UInt(?:8|16|32|64)?|Long|Short|Byte|[Ii]nteger)\b/;
+const integerConstructors =
+	/\b(?:(?:Long|Int|Short|Byte|Char)(?:Tensor|Buffer|Stream)|u?(?:int|long|short|byte)ArrayOf|(?:Big)?(?:Ui|I)nt\d+(?:Clamped)?Array)\b/;
+/** PyTorch and NumPy print a real number with its point: without one the numbers are of an integer type. */
+const printedIntegers = /^(?:tensor|array)\(\[+\s*-?\d/;
+const vectors =
+	/\b(?:[biud]?vec[234]|(?:simd_)?(?:float|half|double)[234]|Vec(?:tor)?[234][dfi]?|SIMD[234])(?:<[^<>]*>)?\s*[({]+[\s([{]*$|\bGL(?:float|double)\b/;
+const loops = /\b(?:for|foreach)\b[^=;{}[\]]*?(?:\bin\b|\bof\b|:|=)\s*[&*]?$|\bin\s*$/;
+/** Perl's and PHP's variables, quoted and marked lists of Lisp, results. */
+const listSigns = /(?:[@$%]\w+\s*=|[#'`]|\breturn|\bdef\w*\s[^()]*)\s*$/;
+const quantifiers = /^(\[[^\]]*\])*\{\d*(?:,\d*)?\}$/;
+
+/**
+ * Reads the form: `before` is the line before the literal, `literal` its text, which may be cut, `head` what it says before
+ * its first number, `inside` its further arguments.
+ */
+export function literalPlace(before: string, literal: string, head: string, inside: string): LiteralPlace {
+	const declaration = `${before} ${head}`;
+	return {
+		integerType:
+			integerTypes.test(declaration) ||
+			integerConstructors.test(declaration) ||
+			/\bd?type\s*=.*\bu?(?:int\d*|long)\b/.test(inside) ||
+			(printedIntegers.test(literal) && !/[\w.]$/.test(before)),
+		enumeration: /\benum\b[^;{}]*$/.test(before),
+		loop: loops.test(before),
+		vector: vectors.test(declaration),
+		tuple: literal.startsWith('(') && !/[\w$\])]$/.test(before) && !listSigns.test(before),
+		quantifier: quantifiers.test(literal) && (literal.startsWith('[') || /[^\s=([{,]$/.test(before)),
+	};
+}

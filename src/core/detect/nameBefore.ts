@@ -1,0 +1,100 @@
+import { code, isSpaceCode, isWordCode } from './characters.ts';
+import { nameEvidence } from './kindWords.ts';
+import { wordsOf } from './nameParts.ts';
+import type { SourceText } from './sourceText.ts';
+
+const farthest = 160;
+
+/**
+ * The name that the literal at `position` is given: over the sign that gives it (`=`, `:`, `=>`, `<-`, `(`), and over
+ * the array brackets, type arguments and type annotation of a declaration; or the string argument before it
+ * (`register_buffer("anchors", …)`, `'Color', […]`). Empty where there is none. Cost: a look at 160 characters.
+ */
+export function nameBefore(source: SourceText, position: number): string {
+	let i = overKeywords(source, overSpaces(source, position));
+	while (source.at(i - 1) === code.ampersand) i = overSpaces(source, i - 1);
+	const sign = source.at(i - 1);
+	if (sign === code.comma) return stringArgument(source, i - 1);
+	const arrow = sign === code.minus && source.at(i - 2) === code.less;
+	if (arrow || sign === code.equals || sign === code.greater || sign === code.colon) {
+		while (isSign(source.at(i - 1))) i--;
+		i = overSpaces(source, i);
+		const quote = source.at(i - 1);
+		if (quote === code.doubleQuote || quote === code.quote) return quoted(source, i - 1, quote);
+		const end = overGroups(source, i);
+		const start = wordStart(source, end);
+		const name = source.slice(start, end);
+		// `Tensor: shape=(2, 3)` is a name of its own, `scores: Scores = […]` an annotation.
+		if (sign === code.colon || nameEvidence(wordsOf(name)) === 'other') return name;
+		return annotated.exec(source.slice(Math.max(0, start - farthest), end))?.[1] ?? name;
+	}
+	if (sign === code.openParen) i--;
+	const end = overGroups(source, i);
+	return source.slice(wordStart(source, end), end);
+}
+
+/** A name, and behind its colon a type without what `overGroups` took away; `std::array` is none. */
+const annotated = /([\w$\u0080-\uffff]+)\s*[?!]?\s*(?<!:):(?!:)\s*(?:(?:readonly|const|mut|static|&|')\s*)*[\w.]*\s*$/;
+
+const longestArgument = 40;
+
+/** Over what stands between a sign and the value that it gives: `= new Float32Array(…)`, `= await f(…)`. */
+function overKeywords(source: SourceText, position: number): number {
+	const start = wordStart(source, position);
+	return keywords.has(source.slice(start, position)) ? overSpaces(source, start) : position;
+}
+
+const keywords = new Set(['new', 'await', 'mut', 'static', 'const', 'return', 'yield']);
+
+function stringArgument(source: SourceText, comma: number): string {
+	const end = overSpaces(source, comma) - 1;
+	const quote = source.at(end);
+	if (quote !== code.doubleQuote && quote !== code.quote) return '';
+	const text = quoted(source, end, quote);
+	return text.length <= longestArgument ? text : '';
+}
+
+function isSign(c: number): boolean {
+	return c === code.equals || c === code.greater || c === code.less || c === code.minus || c === code.colon;
+}
+
+function overSpaces(source: SourceText, position: number): number {
+	let i = position;
+	while (isSpaceCode(source.at(i - 1)) && position - i < farthest) i--;
+	return i;
+}
+
+/** Over `[4]`, `[][]`, `<f32>`, and the arguments of `softmax(x) =`. */
+function overGroups(source: SourceText, position: number): number {
+	let i = position;
+	while (position - i < farthest) {
+		const close = source.at(i - 1);
+		const open = openerOf(close);
+		if (open === 0) break;
+		let depth = 0;
+		do {
+			i--;
+			if (source.at(i) === close) depth++;
+			if (source.at(i) === open) depth--;
+		} while (depth > 0 && i > 0 && position - i < farthest);
+	}
+	return i;
+}
+
+function openerOf(closer: number): number {
+	if (closer === code.closeBracket) return code.openBracket;
+	if (closer === code.closeParen) return code.openParen;
+	return closer === code.greater ? code.less : 0;
+}
+
+function wordStart(source: SourceText, position: number): number {
+	let i = position;
+	while ((isWordCode(source.at(i - 1)) || source.at(i - 1) === code.foreign) && position - i < farthest) i--;
+	return i;
+}
+
+function quoted(source: SourceText, end: number, quote: number): string {
+	let i = end;
+	while (i > 0 && source.at(i - 1) !== quote && end - i < farthest) i--;
+	return source.slice(i, end);
+}

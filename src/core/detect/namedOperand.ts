@@ -1,0 +1,164 @@
+import { code } from './characters.ts';
+import { foldCall, isCast, isFoldedCall, isScalarConstructor } from './constantCalls.ts';
+import { finfoMember, namedConstant } from './constantNames.ts';
+import { readPath } from './namePath.ts';
+import { numericString } from './numericString.ts';
+import { isConversion, namedCastAt } from './operandForms.ts';
+import type { OperatorStack } from './operatorStack.ts';
+import type { TokenScanner } from './tokenScanner.ts';
+
+/**
+ * Reads operands that begin with a name: constants (`np.inf`), functions of the closed list (`log(`), casts (`float('-inf')`,
+ * `static_cast<float>(`), limits (`np.finfo(np.float32).min`, `huge(1.0)`), tensors of one number. Each leaves the scanner at the
+ * first token behind what it has read.
+ */
+export class NamedOperand {
+	private readonly scanner: TokenScanner;
+	private readonly stack: OperatorStack;
+	private readonly onEnd: (end: number) => void;
+
+	/** Operands go onto `stack`; `onEnd` is told where each token of theirs ends. */
+	constructor(scanner: TokenScanner, stack: OperatorStack, onEnd: (end: number) => void) {
+		this.scanner = scanner;
+		this.stack = stack;
+		this.onEnd = onEnd;
+	}
+
+	/** With the scanner on the name: true where an operand was read, undefined where a call was opened, false for other names. */
+	read(path: string): boolean | undefined {
+		const { scanner } = this;
+		// A conversion of a constant: `Float.MAX_VALUE.toDouble()`.
+		const member = path.lastIndexOf('.');
+		if (member > 0 && isConversion(path.slice(member + 1)) && namedConstant(path.slice(0, member)) !== undefined) {
+			scanner.end -= path.length - member;
+			return this.read(path.slice(0, member));
+		}
+		const { application } = scanner.traits;
+		const next = scanner.source.at(scanner.end);
+		const called = next === code.openParen || (application === 'brackets' && next === code.openBracket);
+		if (called && path.endsWith('finfo')) return this.readFinfo();
+		const cast = namedCastAt(scanner.source, scanner.start);
+		if (cast !== undefined) {
+			this.stack.cast(cast.integer);
+			this.stack.openGroup();
+			scanner.nextAt(cast.end);
+			return undefined;
+		}
+		if (called && isScalarConstructor(path)) return this.openCall(path);
+		if (called && (path === 'huge' || path === 'tiny')) return this.readModelNumber(path);
+		if (!called && application === 'blank' && isFoldedCall(path) && !isCast(path)) {
+			this.stack.apply(path);
+			this.advance();
+			return undefined;
+		}
+		if (scanner.traits.prefixCalls && (path === 'inf' || path === 'nan')) this.skipTail();
+		const folded = called && isFoldedCall(path);
+		const constant = folded
+			? undefined
+			: (namedConstant(path) ?? (application === 'brackets' && path === 'E' ? Math.E : undefined));
+		if (constant !== undefined) {
+			this.stack.push(constant, false);
+			this.advance();
+			// numeric_limits<float>::lowest() and the like are functions without arguments, or of a type.
+			return !called || this.skipEmptyCall();
+		}
+		if (!folded) return false;
+		scanner.next();
+		scanner.next();
+		if ((isCast(path) || path === 'Fraction') && (scanner.type as string) === 'string') return this.readQuoted();
+		if ((scanner.type as string) === 'close') {
+			const value = foldCall(path, []);
+			if (value === undefined) return false;
+			this.stack.push(value, false);
+			this.advance();
+			return true;
+		}
+		this.stack.openCall(path);
+		return undefined;
+	}
+
+	private openCall(path: string): undefined {
+		this.scanner.next();
+		this.scanner.next();
+		this.stack.openCall(path);
+	}
+
+	/** `+inf.0` of Scheme. */
+	private skipTail(): void {
+		const { scanner } = this;
+		if (scanner.source.at(scanner.end) === code.dot && scanner.source.at(scanner.end + 1) === code.zero)
+			scanner.end += 2;
+	}
+
+	private skipEmptyCall(): boolean {
+		const { scanner } = this;
+		scanner.next();
+		if (scanner.type === 'word' && /^(?:f(?:16|32|64)|[Ff]loat(?:16|32|64)?|double)$/.test(this.text())) scanner.next();
+		if ((scanner.type as string) !== 'close') return false;
+		this.advance();
+		return true;
+	}
+
+	/** `float('-inf')`: the scanner stands on the string. */
+	private readQuoted(): boolean {
+		const { scanner } = this;
+		const value = numericString(scanner.source.slice(scanner.innerStart, scanner.innerEnd));
+		if (value === undefined || scanner.next() !== 'close') return false;
+		this.stack.push(value, false);
+		this.advance();
+		return true;
+	}
+
+	/** `torch.finfo(torch.float32).min`: the scanner stands on `torch.finfo`. */
+	private readFinfo(): boolean {
+		const { scanner } = this;
+		scanner.next();
+		scanner.next();
+		let type = '';
+		if ((scanner.type as string) === 'word') type = readPath(scanner) ?? '';
+		else if ((scanner.type as string) === 'string') type = scanner.source.slice(scanner.innerStart, scanner.innerEnd);
+		if (type !== '') scanner.next();
+		if ((scanner.type as string) !== 'close' || scanner.next() !== 'operator' || scanner.operator !== '.') return false;
+		if (scanner.next() !== 'word') return false;
+		const value = finfoMember(type, scanner.source.slice(scanner.start, scanner.end));
+		if (value === undefined) return false;
+		this.stack.push(value, false);
+		this.advance();
+		return true;
+	}
+
+	/** `huge(1.0_dp)` of Fortran: the largest number of its argument's kind. */
+	private readModelNumber(path: string): boolean {
+		const { scanner } = this;
+		scanner.next();
+		if (scanner.next() !== 'number') return false;
+		const type = /d|dp|real64|_8/i.test(this.text()) ? 'float64' : 'float32';
+		const value = finfoMember(type, path === 'huge' ? 'max' : 'tiny');
+		if (value === undefined || scanner.next() !== 'close') return false;
+		this.stack.push(value, false);
+		this.advance();
+		return true;
+	}
+
+	private text(): string {
+		const { source, start, end } = this.scanner;
+		return source.slice(start, Math.min(end, start + 16));
+	}
+
+	private advance(): void {
+		this.onEnd(this.scanner.end);
+		this.scanner.next();
+	}
+}
+
+/** `math:log` of Erlang, `Double/NaN` of Clojure: a module and its member, over which the scanner's token is widened. */
+export function readModule(scanner: TokenScanner): string | undefined {
+	const mark = scanner.source.at(scanner.end);
+	if (mark !== code.colon && !(mark === code.slash && scanner.traits.prefixCalls)) return undefined;
+	const match = /^(\w+)[:/](\w+)/.exec(
+		scanner.source.slice(scanner.start, Math.min(scanner.source.length, scanner.start + 64)),
+	);
+	if (match === null) return undefined;
+	scanner.end = scanner.start + match[0].length;
+	return `${match[1]}.${match[2]}`;
+}

@@ -1,0 +1,156 @@
+import { arrangementOf, transposed } from './arrangement.ts';
+import { closerOf, code, isSpaceCode } from './characters.ts';
+import { closingFault, isPair } from './closing.ts';
+import { toConstructorEnd } from './constructorCall.ts';
+import type { ConstructorForm } from './constructors.ts';
+import type { Frame } from './frame.ts';
+import { deepestNest } from './limits.ts';
+import type { Fault } from './nest.ts';
+import type { NestStack } from './nestStack.ts';
+import type { NumberSink } from './numberSink.ts';
+import type { TokenScanner } from './tokenScanner.ts';
+
+/** What does not fit into the nest, and where reading stood when that was known. */
+export interface Misfit {
+	readonly fault: Fault;
+	readonly position: number;
+}
+
+/**
+ * Opens and closes the groups of a nest: a group that closes is judged by itself, recorded, and becomes an item of the
+ * group around it. It leaves the scanner at the first token that is not part of what has closed.
+ */
+export class NestGroups {
+	private readonly stack: NestStack;
+	private readonly scanner: TokenScanner;
+	private readonly sink: NumberSink;
+
+	constructor(stack: NestStack, scanner: TokenScanner, sink: NumberSink) {
+		this.stack = stack;
+		this.scanner = scanner;
+		this.sink = sink;
+	}
+
+	/** Opens a group in `frame`, whose literal begins at `start`; or says why none may stand there. */
+	open(
+		frame: Frame,
+		start: number,
+		bracket: number,
+		form: ConstructorForm | undefined,
+		labelWaits: boolean,
+	): Fault | undefined {
+		if (frame.items === 'numbers' && !frame.pairs) return { type: 'ragged' };
+		if (labelWaits) return { type: 'nothing' };
+		if (this.stack.depth >= deepestNest) return { type: 'deep' };
+		// Constructors inside the arguments of `List.of(` are its items; a bare list there is all it holds.
+		if (frame.form === 'nest' || (frame.form === 'items' && start === bracket)) {
+			frame.wraps = true;
+			frame.mayList = frame.form === 'items';
+		}
+		frame.form = undefined;
+		frame.lastGroup = bracket;
+		this.stack.push(start, bracket, form);
+		return undefined;
+	}
+
+	/** Closes `frame` at the scanner's token, and its constructor where it was all that one holds. */
+	close(frame: Frame, labelWaits: boolean): Misfit | undefined {
+		const { scanner, sink, stack } = this;
+		const { start } = scanner;
+		const end = transposedEnd(scanner);
+		const fault = closingFault(frame, scanner, labelWaits);
+		if (fault !== undefined) return { fault, position: start };
+		const pair = isPair(frame, stack.below?.pairs);
+		const dotted = scanner.traits.prefixCalls && frame.labelled && frame.count === 1 && stack.depth > 1;
+		// A pair names a number of the list around it; alone it is a list with a word in it.
+		if (pair ? stack.depth === 1 : frame.words > 0) {
+			return { fault: { type: 'element', start: frame.stringToken }, position: start };
+		}
+		if (isRowVector(frame, scanner)) frame.vector = 'row';
+		if (frame.start < frame.bracket && frame.items !== 'none' && !pair) this.arrange(frame, '', '');
+		if (end > scanner.end) frame.arrangement = transposed(frame.shape(), frame.arrangement?.order ?? 'row-major');
+		stack.depth--;
+		if (dotted) return this.addToParent(frame, end, true);
+		if (pair) sink.labelPair(frame.stringIndex, frame.stringStart, frame.stringEnd, frame.stringQuoted);
+		else stack.record(frame, end, undefined);
+		return this.addToParent(frame, end, pair);
+	}
+
+	private addToParent(group: Frame, end: number, pair: boolean): Misfit | undefined {
+		const parent = this.stack.top;
+		if (parent === undefined) return undefined;
+		const otherKeys = !pair && group.labelled && parent.items === 'groups' && !this.sameKeys(parent, group);
+		if (otherKeys || !(pair ? parent.addNumbers(1) : parent.addGroup(group))) {
+			return { fault: { type: 'ragged' }, position: end };
+		}
+		if (pair) {
+			parent.labelled = true;
+			parent.pairs = true;
+		}
+		parent.afterItem = true;
+		this.scanner.nextAt(end);
+		if (parent.mayList) {
+			parent.mayList = false;
+			if (pair || this.anotherFollows()) {
+				parent.wraps = false;
+				parent.arrangement = undefined;
+			}
+		}
+		return parent.wraps ? this.closeConstructor(parent) : undefined;
+	}
+
+	/** A comma and another list: the first one was an item, and not all that the constructor holds. */
+	private anotherFollows(): boolean {
+		const { source, type, end } = this.scanner;
+		if (type !== 'comma') return false;
+		let i = end;
+		while (isSpaceCode(source.at(i))) i++;
+		return closerOf(source.at(i)) !== 0;
+	}
+
+	/** True when a group's keys are those of the first group beside it: else they would not name the same columns. */
+	private sameKeys(parent: Frame, group: Frame): boolean {
+		const keyOf = (index: number): string | undefined => {
+			const label = this.sink.labels.get(index);
+			return label && this.scanner.source.slice(label.start, label.end);
+		};
+		for (let entry = 0; entry < group.count; entry++) {
+			if (keyOf(parent.firstValue + entry) !== keyOf(group.firstValue + entry)) return false;
+		}
+		return true;
+	}
+
+	private arrange(frame: Frame, head: string, rest: string): void {
+		const arrangement = arrangementOf(this.scanner.source, frame.start, frame.bracket, frame.shape(), head, rest);
+		if (arrangement !== undefined) frame.arrangement = arrangement;
+	}
+
+	/** What follows the array in its constructor says how, and adds no numbers. */
+	private closeConstructor(frame: Frame): Misfit | undefined {
+		const { scanner } = this;
+		const { start } = scanner;
+		if (!toConstructorEnd(scanner)) return { fault: { type: 'unclosed' }, position: scanner.start };
+		const { end } = scanner;
+		const head = scanner.source.slice(frame.bracket + 1, Math.min(frame.lastGroup, frame.bracket + longestHead));
+		this.arrange(frame, head, scanner.source.slice(start, Math.min(scanner.start, start + longestRest)));
+		this.stack.depth--;
+		this.stack.record(frame, end, { start, end: scanner.start });
+		return this.addToParent(frame, end, false);
+	}
+}
+
+/** Behind the closing bracket, and behind the quote that transposes what it closes: `[1 2]'`, `[1 2].'`. */
+function transposedEnd({ source, traits, end }: TokenScanner): number {
+	if (!traits.transposes) return end;
+	if (source.at(end) === code.quote) return end + 1;
+	return source.at(end) === code.dot && source.at(end + 1) === code.quote ? end + 2 : end;
+}
+
+const longestHead = 64;
+const longestRest = 256;
+
+/** `[1 2 3]` of Julia: blanks put the items into one row. */
+function isRowVector(frame: Frame, { traits, bracket }: TokenScanner): boolean {
+	if (traits.matrixOf !== 'rows' || bracket !== code.closeBracket) return false;
+	return frame.items === 'numbers' && frame.rows === 0 && !frame.comma && frame.count > 1;
+}

@@ -1,0 +1,91 @@
+import type { SourceText } from './sourceText.ts';
+import type { LanguageTraits } from './languageTraits.ts';
+
+const reach = 48;
+
+function ahead(source: SourceText, position: number): string {
+	return source.slice(position, Math.min(source.length, position + reach));
+}
+
+/** What stands before or behind a constant and says its type: where it ends, and whether the type holds integers. */
+export interface TypeMark {
+	readonly end: number;
+	readonly integer: boolean;
+}
+
+const cast =
+	/^\(\s*(?:const\s+)?(?:(?:float|double|half|single|decimal|float\d+_t|_Float16|__half|__bfloat16|bfloat16|real|CGFloat)|((?:unsigned\s+|signed\s+)?(?:int|long|short|char|byte|u?int\d+_t|size_t)(?:\s+long|\s+int)?))\s*\)/;
+const bracketedCast = /^\[(?:(?:System\.)?(?:float|double|single|decimal)|(int\d*|long|byte|uint\d*))\]/i;
+
+/** The cast at `position`: `(float)`, `(unsigned int)`; `[double]` where types stand in brackets. */
+export function castAt(source: SourceText, position: number, traits: LanguageTraits): TypeMark | undefined {
+	const form = traits.casts ? cast : traits.bracketedTypes ? bracketedCast : undefined;
+	const match = form?.exec(ahead(source, position));
+	return match ? { end: position + match[0].length, integer: match[1] !== undefined } : undefined;
+}
+
+const namedCast =
+	/^(?:static_cast<\s*(?:(float|double)|int)\s*>\(|(?:as|floatCast|floatFromInt)\(\s*(f\d+|comptime_float)\s*,)/;
+
+/** `static_cast<float>(` of C++, `as(f32,` of Zig: the cast up to its argument. */
+export function namedCastAt(source: SourceText, position: number): TypeMark | undefined {
+	const c = source.at(position);
+	if (c !== 0x73 && c !== 0x61 && c !== 0x66) return undefined;
+	const match = namedCast.exec(ahead(source, position));
+	if (match === null) return undefined;
+	return { end: position + match[0].length, integer: match[1] === undefined && match[2] === undefined };
+}
+
+const bracketedMember = /^\[(?:System\.)?(math|double|single|float|decimal)\]::(\w+)/i;
+
+/** `[double]::NaN`, `[math]::Log`: the path `double.NaN` and where it ends. */
+export function bracketedMemberAt(
+	source: SourceText,
+	position: number,
+): { readonly path: string; readonly end: number } | undefined {
+	const match = bracketedMember.exec(ahead(source, position));
+	return match ? { path: `${match[1]!.toLowerCase()}.${match[2]!}`, end: position + match[0].length } : undefined;
+}
+
+const wordAnnotation = /^as[!?]?\s+(?:f(?:16|32|64)|Float\d*|Double|CGFloat|number|float|double|REAL|FLOAT)(?!\w)/;
+const typeAnnotation =
+	/^::\s*(?:float\d*|real|double precision|double|numeric|decimal|Float\d*|Double|Rational|DOUBLE|FLOAT\d*)(?!\w)(?:\(\d+(?:,\s*\d+)?\))?/;
+
+/** The end of `as f32`, `:: Float`, `::float8` behind a number, which a double holds as it is; or `position`. */
+export function annotationEnd(source: SourceText, position: number): number {
+	const text = ahead(source, position);
+	const match = wordAnnotation.exec(text) ?? typeAnnotation.exec(text);
+	return match ? position + match[0].length : position;
+}
+
+/** Members without arguments that give a number for a number. */
+const conversions = new Map<string, (value: number) => number>([
+	...['toFloat', 'toDouble', 'to_f', 'to_r', 'to_d', 'toDouble', 'f', 'floatValue', 'doubleValue'].map(
+		(name): [string, (value: number) => number] => [name, value => value],
+	),
+	['ln', Math.log],
+	['log', Math.log],
+	['exp', Math.exp],
+	['sqrt', Math.sqrt],
+	['abs', Math.abs],
+	['log2', Math.log2],
+	['log10', Math.log10],
+]);
+
+/** True for a member that gives a number for a number. */
+export function isConversion(name: string): boolean {
+	return conversions.has(name);
+}
+
+const member = /^\.([A-Za-z_]\w*)(\(\s*\))?/;
+
+/** What the member at `position` makes of the number before it: `.toFloat()`, `.ln()`, `.to_f`. */
+export function conversionAt(
+	source: SourceText,
+	position: number,
+): { readonly end: number; readonly apply: (value: number) => number } | undefined {
+	const match = member.exec(ahead(source, position));
+	const apply = match ? conversions.get(match[1]!) : undefined;
+	if (match === null || apply === undefined) return undefined;
+	return { end: position + match[0].length, apply };
+}

@@ -1,0 +1,37 @@
+import { candidatesAnswer } from './candidatesAnswer.ts';
+import { containerAnswer } from './containerAnswer.ts';
+import type { Enclosure } from './enclosure.ts';
+import { groupsAnswer } from './groupsAnswer.ts';
+import { otherNumbers } from './otherNumbers.ts';
+import { parallelAnswer } from './parallelAnswer.ts';
+import { positionAnswer } from './positionAnswer.ts';
+import type { FoundScores } from './scores.ts';
+import { type GroupNode, isList } from './tree.ts';
+
+/** Brackets that are looked at, from the innermost outward. */
+const farthestBracket = 12;
+
+/**
+ * The scores that the brackets around the cursor hold, from the innermost outward: the first brackets that have one of
+ * the forms answer. Inside a list of bare numbers only what makes that list one of scores answers: the bytes of a token
+ * and the offsets of a text are none.
+ */
+export function answerAt(innermost: Enclosure): FoundScores | undefined {
+	const { node, cursor, parent } = innermost;
+	if (node === undefined) return undefined;
+	if (isFlat(node) && cursor > node.open && (cursor < node.end - 1 || !node.closed)) {
+		return (parent && (candidatesAnswer(parent) ?? parallelAnswer(parent))) ?? otherNumbers(innermost);
+	}
+	let at: Enclosure | undefined = innermost;
+	for (let level = 0; at?.node !== undefined && level < farthestBracket; level++, at = at.parent) {
+		const found =
+			positionAnswer(at) ?? candidatesAnswer(at) ?? parallelAnswer(at) ?? groupsAnswer(at) ?? containerAnswer(at);
+		if (found !== undefined) return found;
+	}
+	return otherNumbers(innermost);
+}
+
+function isFlat(node: GroupNode): boolean {
+	if (!isList(node) || node.entries.length === 0) return false;
+	return node.entries.every(({ value }) => value.kind === 'number' || value.kind === 'word');
+}

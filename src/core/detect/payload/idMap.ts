@@ -1,0 +1,29 @@
+import { extentOf, isBrokenOff } from './recordList.ts';
+import type { Score, ScoreList } from './scores.ts';
+import { stringText } from '../stringText.ts';
+import type { TextView } from './textView.ts';
+import { type ScoreField, scoreFieldOf, scoreOf } from './tokenRecord.ts';
+import { type GroupNode, isRecord } from './tree.ts';
+
+/**
+ * A dictionary of records, as vLLM has the candidates of a position: `{"791": {"logprob": -0.75, "rank": 1,
+ * "decoded_token": "The"}, …}`, `{785: Logprob(logprob=0.0, …), …}`. A key that is a whole number is the token's id;
+ * a record without a text is named by its key. Undefined where a value is something else. Cost: linear.
+ */
+export function idMap(view: TextView, map: GroupNode): ScoreList | undefined {
+	if (!isRecord(map)) return undefined;
+	const scores: Score[] = [];
+	let field: ScoreField | undefined;
+	for (const { key, value } of map.entries) {
+		if (isBrokenOff(value)) continue;
+		if (!isRecord(value) || key === undefined) return undefined;
+		field ??= scoreFieldOf(view, value, -1);
+		if (field?.scale !== 'logprob' && field?.scale !== 'prob') return undefined;
+		const score = scoreOf(view, value, field);
+		if (score.missing && !value.closed) continue;
+		const id = /^\d{1,15}$/.test(key) ? Number(key) : score.id;
+		scores.push({ ...score, label: score.label ?? stringText(key), id });
+	}
+	if (field === undefined || scores.every(score => score.missing)) return undefined;
+	return { scores, scale: field.scale, ...extentOf(view, map), general: false };
+}

@@ -1,0 +1,72 @@
+import type { Detection, Note } from '../detection.ts';
+import { softMasks } from '../notes.ts';
+import { type Oddity, oddityOf } from '../numberText.ts';
+import { payloadKind } from './payloadKind.ts';
+import type { FoundScores, Score } from './scores.ts';
+import type { TextView } from './textView.ts';
+
+/**
+ * The detection of the scores that a payload holds, in the order of the text, `limit` of them at most; undefined where
+ * not one of them has a value. Cost: linear.
+ */
+export function payloadDetection(view: TextView, found: FoundScores, limit: number): Detection | undefined {
+	const scores = found.list.scores.slice(0, limit);
+	if (scores.every(score => score.missing)) return undefined;
+	const values = Float64Array.from(scores, ({ value }) => value);
+	const labels = scores.map(({ label }) => label);
+	const ids = scores.map(({ id }) => id).filter(id => id !== undefined);
+	const { chosen } = found;
+	const cut = found.list.cut || scores.length < found.list.scores.length;
+	return {
+		range: { start: view.startAt(found.start), end: view.endAt(found.end) },
+		values,
+		numberRanges: numberRangesOf(view, scores),
+		shape: [values.length],
+		order: 'row-major',
+		...(labels.some(label => label !== undefined) && { labels }),
+		...(ids.length === scores.length && { ids }),
+		...(chosen !== undefined && chosen < scores.length && { chosen }),
+		...payloadKind(view, found, values),
+		truncated: found.list.truncated,
+		notes: notesOf(view, scores, values, cut),
+	};
+}
+
+function numberRangesOf(view: TextView, scores: readonly Score[]): Uint32Array {
+	const ranges = new Uint32Array(scores.length * 2);
+	for (const [index, { start, end }] of scores.entries()) {
+		ranges[index * 2] = view.startAt(start);
+		ranges[index * 2 + 1] = view.endAt(end);
+	}
+	return ranges;
+}
+
+function notesOf(view: TextView, scores: readonly Score[], values: Float64Array, cut: boolean): readonly Note[] {
+	const notes: Note[] = [];
+	const missing = indicesWhere(scores, score => score.missing);
+	if (missing.length > 0) notes.push({ type: 'missing', indices: missing });
+	const odd = scores.map(score => oddityOfScore(view, score));
+	for (const type of ['overflow', 'underflow', 'rounded'] as const) {
+		const indices = indicesWhere(odd, oddity => oddity === type);
+		if (indices.length > 0) notes.push({ type, indices });
+	}
+	const masks = softMasks(values);
+	if (masks.length > 0) notes.push({ type: 'softMask', indices: masks });
+	if (values.every(value => value === -Infinity)) notes.push({ type: 'allMasked' });
+	if (cut) notes.push({ type: 'cut', limit: scores.length });
+	return notes;
+}
+
+function oddityOfScore(view: TextView, { value, start, end }: Score): Oddity | undefined {
+	const magnitude = Math.abs(value);
+	if (magnitude > 0 && magnitude <= Number.MAX_SAFE_INTEGER) return undefined;
+	const text = view.text.slice(start, end).replace(/^[-+]/, '');
+	// Words like `-inf` are meant so.
+	return /^[\d.]/.test(text) ? oddityOf(text, magnitude, Number.isInteger(value)) : undefined;
+}
+
+function indicesWhere<T>(items: readonly T[], test: (item: T) => boolean): number[] {
+	const indices: number[] = [];
+	for (const [index, item] of items.entries()) if (test(item)) indices.push(index);
+	return indices;
+}

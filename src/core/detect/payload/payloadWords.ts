@@ -1,0 +1,14 @@
+/** How far from the cursor a payload must have a key of its scores. */
+const reach = 2 ** 16;
+
+/**
+ * A key of scores, as it is or escaped, with what gives it a value; or a class of ImageNet, as Keras decodes them. Every
+ * part is bounded, so that the search is linear.
+ */
+const scoreKey =
+	/(?:prob|logp|score|conf|logit|likelihood|weight|value|percent)[\w-]{0,20}\\{0,7}["'`]{0,2}\s{0,8}[:=]|n\d{8}['"]/i;
+
+/** True where [start, end) of the text has a key of scores near the cursor. Cost: a native search of 128 KB at most. */
+export function hasPayloadWords(text: string, cursor: number, start: number, end: number): boolean {
+	return scoreKey.test(text.slice(Math.max(start, cursor - reach), Math.min(end, cursor + reach)));
+}

@@ -1,0 +1,57 @@
+import { emptyScore, extentOf } from './recordList.ts';
+import { missingWord, type Scalar, scalarOf } from './scalar.ts';
+import type { Score, ScoreList } from './scores.ts';
+import type { TextView } from './textView.ts';
+import { textOf } from './tokenRecord.ts';
+import { type GroupNode, isList, type TreeNode } from './tree.ts';
+
+/**
+ * A list of triples: `[logprob, token id, text or null]` of SGLang, and `(class id, name, probability)` as Keras decodes
+ * its predictions. A missing text is named by the id. Undefined where one entry is something else. Cost: linear.
+ */
+export function scoreTuples(view: TextView, list: GroupNode): ScoreList | undefined {
+	if (!isList(list)) return undefined;
+	const scores: Score[] = [];
+	let decoded = 0;
+	for (const { value } of list.entries) {
+		if (value.kind === 'word' && missingWord.test(view.text.slice(value.start, value.end))) {
+			scores.push(emptyScore(value));
+			continue;
+		}
+		if (!isList(value) || (value.entries.length !== 3 && value.closed)) return undefined;
+		const score = tokenTriple(view, value) ?? classTriple(view, value);
+		if (score === undefined && value.closed) return undefined;
+		if (score === undefined) continue;
+		if (score.id === undefined) decoded++;
+		scores.push(score);
+	}
+	if (scores.every(score => score.missing) || (decoded > 0 && decoded < scores.length)) return undefined;
+	return { scores, scale: decoded > 0 ? 'score' : 'logprob', ...extentOf(view, list), general: false };
+}
+
+/** One triple `[logprob, token id, text or null]`. */
+export function tokenTriple(view: TextView, triple: GroupNode): Score | undefined {
+	const [first, second, third] = triple.entries.map(({ value }) => value);
+	if (first === undefined || second?.kind !== 'number' || third === undefined) return undefined;
+	const scalar = scalarOf(view, first);
+	const idText = view.text.slice(second.start, second.end);
+	if (scalar === undefined || !/^\d+$/.test(idText)) return undefined;
+	const text = third.kind === 'text' ? textOf(view, third) : undefined;
+	if (text === undefined && !isMissingWord(view, third)) return undefined;
+	return scored(scalar, text ?? idText, Number(idText));
+}
+
+function classTriple(view: TextView, triple: GroupNode): Score | undefined {
+	const [first, second, third] = triple.entries.map(({ value }) => value);
+	if (first?.kind !== 'text' || second?.kind !== 'text' || third === undefined) return undefined;
+	const scalar = third.kind === 'text' ? undefined : scalarOf(view, third);
+	return scalar && scored(scalar, textOf(view, second), undefined);
+}
+
+function isMissingWord(view: TextView, node: TreeNode): boolean {
+	return node.kind === 'word' && missingWord.test(view.text.slice(node.start, node.end));
+}
+
+function scored({ value, start, end, missing }: Scalar, label: string, id: number | undefined): Score {
+	return { label, id, value, start, end, missing };
+}

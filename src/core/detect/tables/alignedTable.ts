@@ -1,0 +1,201 @@
+import type { Detection } from '../detection.ts';
+import type { Place } from '../place.ts';
+import { wordsOfLine } from './columnsOfText.ts';
+import { type Cell, type Grid, readGrid, type Row } from './grid.ts';
+import { tableNumber } from './tableNumber.ts';
+import { farthestLine, type TableText, tableTextOf, type TextLine } from './tableText.ts';
+
+const longestRow = 2 ** 13;
+const longestSample = 64;
+const rowIndex = /^\s*\[\s*\d+,\]/;
+const rule = /^\s*[-=─━]{2,}(?:[\s+]+[-=─━]{2,})*\s*$/;
+const footer = /^\[(\d+) rows x (\d+) columns\]/;
+const elision = /^(?:\.{2,3}|…|⋮|⋯)$/;
+
+/** Lines of one form, as far as they go around the cursor. */
+interface Body {
+	readonly lines: readonly TextLine[];
+	readonly rows: readonly Row[];
+	readonly elided: boolean;
+	readonly after: TextLine | undefined;
+}
+
+/**
+ * A table whose columns stand below one another, under a header that is aligned with them: a pandas or R data frame,
+ * an R matrix (`[,1]`), R's named vectors, the columns of a log. A header with one name less than the rows have cells
+ * leaves out the index.
+ */
+export function detectAlignedTable(place: Place): Detection | undefined {
+	const lines = tableTextOf(place);
+	const own = lines.line;
+	if (own === undefined || own.text.length > longestRow || !/\S\s+\S/.test(own.text)) return undefined;
+	const { text } = lines;
+	const table = couldBeRow(text, own) ? tableAround(lines, own) : tableUnder(lines, own);
+	if (table === undefined) return undefined;
+	const { header, body } = table;
+	const at = body.lines.indexOf(own);
+	const cells = headerCells(text, header, body);
+	if (cells === undefined) return undefined;
+	const { names, indexed } = cells;
+	const size = body.after === undefined ? null : footer.exec(body.after.text);
+	const grid: Grid = {
+		text,
+		limit: place.limits.values,
+		header: names,
+		sample: body.rows.slice(0, longestSample),
+		rows: () => body.rows,
+		row: at < 0 ? undefined : body.rows[at],
+		cursor: lines.cursor,
+		style: {},
+		label: cell => labelOf(text, cell),
+		classes: 'matrix',
+		unnamed: isFrame(text, body.rows.slice(0, longestSample), body.rows.length > 1, indexed) ? 'array' : 'table',
+		truncated: body.elided,
+		declaredShape: size === null ? undefined : [Number(size[1]), Number(size[2])],
+	};
+	return readGrid(grid);
+}
+
+function tableAround(lines: TableText, own: TextLine): { readonly header: TextLine; readonly body: Body } | undefined {
+	const body = bodyAround(lines, own);
+	if (body === undefined) return undefined;
+	const above = lines.above(body.lines[0]!);
+	const header = above !== undefined && rule.test(above.text) ? lines.above(above) : above;
+	return header === undefined || header.text.length > longestRow ? undefined : { header, body };
+}
+
+function tableUnder(lines: TableText, own: TextLine): { readonly header: TextLine; readonly body: Body } | undefined {
+	if (!isHeaderText(own.text) || rule.test(own.text)) return undefined;
+	const below = lines.below(own);
+	const first = below !== undefined && rule.test(below.text) ? lines.below(below) : below;
+	if (first === undefined || first.text.length > longestRow || !couldBeRow(lines.text, first)) return undefined;
+	const body = bodyAround(lines, first);
+	return body && { header: own, body };
+}
+
+function isHeaderText(text: string): boolean {
+	return (
+		text.length <= longestRow &&
+		(rule.test(text) || /[\p{L}\]]|^\s+\d+(?:\s+\d+)*\s*$/u.test(text)) &&
+		!/[.!?]\s*$/.test(text)
+	);
+}
+
+/** A row has a number, and no more texts than numbers and a label: a sentence is none. */
+function couldBeRow(text: string, line: TextLine): boolean {
+	const cells = cellsOf(line);
+	const numbers = cells.filter(
+		({ start, end }) => tableNumber(text, start, end) !== undefined || elision.test(text.slice(start, end)),
+	);
+	return numbers.length > 0 && cells.length > 1 && cells.length - numbers.length <= Math.max(2, numbers.length);
+}
+
+function bodyAround(lines: TableText, own: TextLine): Body | undefined {
+	const { text } = lines;
+	const pattern = cellsOf(own);
+	const numeric = pattern.map(({ start, end }) => tableNumber(text, start, end) !== undefined);
+	let elided = pattern.some(({ start, end }) => elision.test(text.slice(start, end)));
+	const belongs = (line: TextLine): Row | undefined => {
+		if (line.text.length > longestRow) return undefined;
+		const cells = cellsOf(line);
+		if (cells.length !== pattern.length) return undefined;
+		if (cells.every(({ start, end }) => elision.test(text.slice(start, end)))) return cells;
+		const fits = cells.every(
+			({ start, end }, i) =>
+				!numeric[i] || tableNumber(text, start, end) !== undefined || elision.test(text.slice(start, end)),
+		);
+		return fits ? cells : undefined;
+	};
+	const found: { readonly line: TextLine; readonly cells: Row }[] = [{ line: own, cells: pattern }];
+	// The header is looked for nearby: without one there is no table, however many lines are alike.
+	for (let line = lines.above(own); line !== undefined; line = lines.above(line)) {
+		const cells = belongs(line);
+		if (cells === undefined) break;
+		found.push({ line, cells });
+	}
+	found.reverse();
+	if (!isHeaderText(lines.above(found[0]!.line)?.text ?? '')) return undefined;
+	let after: TextLine | undefined;
+	for (let line = lines.below(own, farthestLine); line !== undefined; line = lines.below(line, farthestLine)) {
+		const cells = belongs(line);
+		if (cells === undefined) {
+			after = footer.test(line.text) ? line : lines.below(line);
+			break;
+		}
+		found.push({ line, cells });
+	}
+	const kept = found.filter(({ cells }) => !cells.every(({ start, end }) => elision.test(text.slice(start, end))));
+	elided ||= kept.length < found.length;
+	return { lines: kept.map(({ line }) => line), rows: kept.map(({ cells }) => cells), elided, after };
+}
+
+function cellsOf(line: TextLine): Row {
+	const index = rowIndex.exec(line.text)?.[0].length ?? 0;
+	if (index === 0) return wordsOfLine(line, 4096);
+	const start = line.start + line.text.search(/\S/);
+	return [
+		{ start, end: line.start + index },
+		...wordsOfLine({ start: line.start + index, text: line.text.slice(index) }, 4096),
+	];
+}
+
+/** The header's names over the cells of the rows; undefined where they do not stand over them. */
+function headerCells(
+	text: string,
+	header: TextLine,
+	body: Body,
+): { readonly names: Row; readonly indexed: boolean } | undefined {
+	const width = body.rows[0]!.length;
+	const names = namesOver(header, body);
+	if (names === undefined) return undefined;
+	const indexed = names.length === width - 1;
+	const shift = indexed ? 1 : 0;
+	// The lines of a table are alike: some of them tell how they are aligned.
+	const rows = body.rows.slice(0, longestSample);
+	for (let column = shift; column < width; column++) {
+		const own = names[column - shift]!;
+		const right = own.end - header.start;
+		const left = own.start - header.start;
+		const numeric = rows.every(row => tableNumber(text, row[column]!.start, row[column]!.end) !== undefined);
+		if (!numeric) continue;
+		const name = text.slice(own.start, own.end);
+		if (tableNumber(name, 0, name.length) !== undefined && !(indexed && name === String(column - 1))) return undefined;
+		const alignedRight = rows.every((row, i) => row[column]!.end - body.lines[i]!.start === right);
+		const alignedLeft = rows.every((row, i) => row[column]!.start - body.lines[i]!.start === left);
+		if (!alignedRight && !alignedLeft) return undefined;
+	}
+	const empty: Cell = { start: header.start, end: header.start };
+	return { names: indexed ? [empty, ...names] : names, indexed };
+}
+
+/** One name a column: words, or where names have blanks what is parted by two. */
+function namesOver(header: TextLine, body: Body): Row | undefined {
+	const width = body.rows[0]!.length;
+	const words = wordsOfLine(header, 4096);
+	if (words.length === width || words.length === width - 1) return words;
+	const phrases = [...header.text.matchAll(/\S+(?: \S+)*/g)].map(match => ({
+		start: header.start + match.index,
+		end: header.start + match.index + match[0].length,
+	}));
+	return phrases.length === width || phrases.length === width - 1 ? phrases : undefined;
+}
+
+/** A printed frame or matrix: an index before real numbers, and nothing else; or names over one row of them. */
+function isFrame(text: string, rows: readonly Row[], several: boolean, indexed: boolean): boolean {
+	if (!indexed && several) return false;
+	const cells = rows
+		.flatMap(row => row.slice(indexed ? 1 : 0))
+		.filter(({ start, end }) => !elision.test(text.slice(start, end)));
+	return cells.every(({ start, end }) => {
+		const number = tableNumber(text, start, end);
+		return number !== undefined && (number.real || number.missing || number.value === 0);
+	});
+}
+
+/** R's own names of columns and rows (`[,1]`) are none. */
+function labelOf(text: string, { start, end }: Cell): string {
+	const label = text.slice(start, Math.min(end, start + 1024));
+	if (/^\[,\d+\]$/.test(label)) return '';
+	const quoted = /^"(.*)"$|^'(.*)'$/.exec(label);
+	return quoted?.[1] ?? quoted?.[2] ?? label;
+}

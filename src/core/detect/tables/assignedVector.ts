@@ -1,0 +1,72 @@
+import type { Detection } from '../detection.ts';
+import type { Place } from '../place.ts';
+import { TableArray } from './tableArray.ts';
+import { tableTextOf } from './tableText.ts';
+
+/** How a language writes a vector without brackets: what assigns it, its numbers, what may follow it on the line. */
+interface VectorForm {
+	readonly head: RegExp;
+	readonly number: RegExp;
+	readonly rest: RegExp;
+	/** The number as other languages write it. */
+	readonly plain: (text: string) => string;
+}
+
+const forms: readonly VectorForm[] = [
+	// J: `x =: 1.5 _2.5 __`, where `_` is the minus and infinity.
+	{
+		head: /^\s*(\w+)\s*=[:.]\s*/,
+		number: /\s*(__?(?![\w.])|_?\d+(?:\.\d+)?(?:e_?\d+)?)(?![\w.])/y,
+		rest: /^\s*(?:NB\..*)?$/,
+		plain: text => (text === '_' ? 'Infinity' : text === '__' ? '-Infinity' : text.replaceAll('_', '-')),
+	},
+	// APL: `v ← 1.5 ¯2.5`.
+	{
+		head: /^\s*([\w\u2206\u2359]+)\s*\u2190\s*/,
+		number: /\s*(\u00af?(?:\d+\.?\d*|\.\d+)(?:E\u00af?\d+)?|\u00af?\u221e)(?![\w.])/y,
+		rest: /^\s*(?:\u235d.*)?$/,
+		plain: text => text.replaceAll('\u00af', '-').replace('\u221e', 'Infinity'),
+	},
+	// Eigen: `v << 0.1, -0.2;`.
+	{
+		head: /^\s*(\w+)\s*<<\s*/,
+		number: /(?:\s*,)?\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)(?:f|F)?(?![\w.])/y,
+		rest: /^\s*;/,
+		plain: text => text,
+	},
+	// PowerShell: `$x = 0.1, -0.2`.
+	{
+		head: /^\s*(?:\[\w+\[\]\]\s*)?\$(\w+)\s*=\s*/,
+		number: /(?:\s*,)?\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)(?![\w.])/y,
+		rest: /^\s*(?:#.*|;.*)?$/,
+		plain: text => text,
+	},
+];
+
+/** The vector without brackets that a line assigns, in the languages that have such. Two numbers at least. */
+export function detectAssignedVector(place: Place): Detection | undefined {
+	const { line, text, cursor } = tableTextOf(place);
+	if (line === undefined || line.text.length > longestLine) return undefined;
+	for (const form of forms) {
+		const head = form.head.exec(line.text);
+		if (head === null) continue;
+		const array = new TableArray(text, place.limits.values);
+		let end = head[0].length;
+		for (;;) {
+			form.number.lastIndex = end;
+			const match = form.number.exec(line.text);
+			if (match === null) break;
+			end = form.number.lastIndex;
+			const start = end - match[0].length + match[0].indexOf(match[1]!);
+			const value = Number(form.plain(match[1]!));
+			const real = /\D/.test(match[1]!);
+			const range = { start: line.start + start, end: line.start + start + match[1]!.length };
+			array.add({ value, ...range, missing: false, percent: false, real, oddity: undefined });
+		}
+		if (!form.rest.test(line.text.slice(end)) || cursor > line.start + end) return undefined;
+		return array.detection({ name: head[1]!, evidence: 'array' });
+	}
+	return undefined;
+}
+
+const longestLine = 2 ** 16;

@@ -1,0 +1,79 @@
+import type { Detection } from '../detection.ts';
+import type { Place } from '../place.ts';
+import { type NumberRow, numberRow } from './numberRow.ts';
+import { rowsDetection } from './printedRows.ts';
+import { promptName } from './promptName.ts';
+import { isBlank, type TableText, tableTextOf, type TextLine } from './tableText.ts';
+
+/** A row between the pieces of a tall bracket; plain bars are its sides only under a frame. */
+const row = /^(.*?)([⎡⎢⎣⎛⎜⎝│|])((?:\s|[\d.eE+\-,\u2212infatyINFATYNA…⋯⋮⋱])*)[⎤⎥⎦⎞⎟⎠│|],?\s*$/;
+const frame = /^\s*[┌⌈╭]\s+[┐⌉╮]\s*$/;
+
+/**
+ * A matrix between tall brackets: `⎡ 1.5 -2.5⎤` over `⎣ 0.5  4  ⎦` as gonum and SymPy print it, or rows between bars
+ * under `┌ ┐` as nalgebra does.
+ */
+export function detectBoxedMatrix(place: Place): Detection | undefined {
+	const lines = tableTextOf(place);
+	const own = lines.line;
+	if (own === undefined || !isRow(own.text)) return undefined;
+	const block = blockAround(lines, own);
+	const rows: NumberRow[] = [];
+	let end = own.end;
+	for (const line of block) {
+		const [, before, , inside] = row.exec(line.text)!;
+		const from = line.start + before!.length + 1;
+		end = from + inside!.length + 1;
+		if (isBlank(inside!)) continue;
+		const numbers = numberRow({ ...line, start: from, text: inside!.replaceAll(',', ' ') });
+		if (numbers === undefined) return undefined;
+		rows.push(numbers);
+	}
+	const head = block[0]!;
+	const [, before, side] = row.exec(head.text)!;
+	if ((side === '│' || side === '|') && !frame.test(lines.above(head)?.text ?? '')) return undefined;
+	return rowsDetection(
+		lines.text,
+		place.limits.values,
+		rows,
+		{ column: 'matrix' },
+		{
+			start: head.start + before!.length,
+			end,
+			name: /([A-Za-z_]\w*)\s*[=:]\s*$/.exec(before!)?.[1] ?? promptName(lines, head),
+			evidence: 'array',
+		},
+	);
+}
+
+/** From the line with the upper pieces of the bracket to that with the lower ones. */
+function blockAround(lines: TableText, own: TextLine): readonly TextLine[] {
+	const block = [own];
+	if (!isUpper(own.text)) {
+		for (const line of lines.linesAbove(own, isRow)) {
+			if (isLower(line.text)) break;
+			block.push(line);
+			if (isUpper(line.text)) break;
+		}
+		block.reverse();
+	}
+	if (isLower(own.text)) return block;
+	for (const line of lines.linesBelow(own, isRow)) {
+		if (isUpper(line.text)) break;
+		block.push(line);
+		if (isLower(line.text)) break;
+	}
+	return block;
+}
+
+function isRow(text: string): boolean {
+	return text.length < 2 ** 13 && row.test(text);
+}
+
+function isUpper(text: string): boolean {
+	return /[⎡⎛]/.test(text);
+}
+
+function isLower(text: string): boolean {
+	return /[⎣⎝]/.test(text);
+}

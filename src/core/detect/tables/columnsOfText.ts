@@ -1,0 +1,33 @@
+import type { Cell, Row } from './grid.ts';
+import type { TextLine } from './tableText.ts';
+
+/** The stretches of a line between blanks; blanks in quotes part nothing. Offsets are the document's. */
+export function wordsOfLine({ start, text }: Pick<TextLine, 'start' | 'text'>, most = 2 ** 16): Row {
+	const cells: Cell[] = [];
+	let i = 0;
+	while (i < text.length && cells.length < most) {
+		while (isBlankAt(text, i)) i++;
+		if (i >= text.length) break;
+		const from = i;
+		const quote = text[i];
+		const close = quote === '"' || quote === "'" ? closing(text, i, quote) : -1;
+		if (close > 0) i = close + 1;
+		while (i < text.length && !isBlankAt(text, i)) i++;
+		cells.push({ start: start + from, end: start + i });
+	}
+	return cells;
+}
+
+/** A closing quote before a blank or the end of the line. */
+function closing(text: string, open: number, quote: string): number {
+	for (let i = text.indexOf(quote, open + 1); i > 0; i = text.indexOf(quote, i + 1)) {
+		if (i + 1 >= text.length || isBlankAt(text, i + 1)) return i;
+		if (i - open > 256) return -1;
+	}
+	return -1;
+}
+
+function isBlankAt(text: string, index: number): boolean {
+	const unit = text.charCodeAt(index);
+	return unit === 32 || unit === 9 || unit === 0xa0;
+}

@@ -1,0 +1,240 @@
+import type { Detection } from '../detection.ts';
+import type { Place } from '../place.ts';
+import { type Cell, type Grid, readGrid, type Row } from './grid.ts';
+import { tableNumber } from './tableNumber.ts';
+import { farthestLine, type TableText, tableTextOf, type TextLine } from './tableText.ts';
+
+/** Rows around the cursor that tell what the columns hold. */
+const sampleReach = 12;
+
+/**
+ * Rows of cells between commas, semicolons or tabs: `a1,2.50,-1.25` under `id,cat,dog`. Quoted cells may hold the
+ * delimiter; between semicolons numbers may have a decimal comma. The header is the first line of the file or block,
+ * where it names a column of numbers. In text of another kind two lines must have as many cells, and a header or a
+ * text column.
+ */
+export function detectDelimitedRows(place: Place): Detection | undefined {
+	const isTable = place.traits.bareForms === 'delimited';
+	const lines = tableTextOf(place);
+	const { line } = lines;
+	if (line === undefined) return undefined;
+	const delimiter = delimiterOf(line.text, isTable);
+	if (delimiter === undefined) return undefined;
+	const table = new DelimitedTable(lines, line, delimiter, isTable);
+	const grid = table.grid(place.limits.values);
+	return grid && readGrid(grid);
+}
+
+function delimiterOf(text: string, isTable: boolean): string | undefined {
+	const sample = text.length > 2 ** 16 ? text.slice(0, 2 ** 16) : text;
+	if (sample.includes('\t')) return '\t';
+	const bare = sample.replaceAll(/"(?:[^"]|"")*"/g, '');
+	if (bare.includes(';')) return ';';
+	if (bare.includes(',')) return ',';
+	if (bare.includes('|') && isTable) return '|';
+	return isTable ? ',' : undefined;
+}
+
+class DelimitedTable {
+	readonly #lines: TableText;
+	readonly #line: TextLine;
+	readonly #delimiter: string;
+	readonly #isTable: boolean;
+	readonly #cells: Row;
+
+	constructor(lines: TableText, line: TextLine, delimiter: string, isTable: boolean) {
+		this.#lines = lines;
+		this.#line = line;
+		this.#delimiter = delimiter;
+		this.#isTable = isTable;
+		this.#cells = cellsOf(lines.text, line.start, line.end, delimiter);
+	}
+
+	grid(limit: number): Grid | undefined {
+		const { text, cursor } = this.#lines;
+		const above = this.#reach('above');
+		const below = this.#reach('below');
+		if (!this.#isTable && !this.#isPlausible([...above, ...below])) return undefined;
+		const top = this.#top(above);
+		const topRow = this.#rowOf(top);
+		const near = [...above.toReversed(), this.#line, ...below].filter(line => line.first > top.first);
+		const nearRows = near.map(line => this.#rowOf(line));
+		const style = {
+			decimalComma: this.#delimiter === ';' && hasDecimalCommas(text, [...nearRows, topRow]),
+			thousands: this.#delimiter !== ',' || text.includes('"'),
+		};
+		const number = (cell: Cell) => {
+			const { start, end } = unquoted(text, cell);
+			return tableNumber(text, start, end, style);
+		};
+		const header = isHeader(text, topRow, nearRows, number) ? topRow : undefined;
+		const onHeader = header !== undefined && this.#line.first === top.first;
+		const sample = header === undefined && near.length < nearRows.length + 1 ? [topRow, ...nearRows] : nearRows;
+		if (!this.#isTable && header === undefined && !sample.some(row => row.some(cell => number(cell) === undefined))) {
+			// Bare numbers between commas are also coordinates, or the lines of a literal.
+			if (sample.length < 2 || this.#cells.length < 2) return undefined;
+		}
+		return {
+			text,
+			limit,
+			header,
+			sample,
+			rows: () => this.#rows(header === undefined ? top : undefined, top),
+			row: onHeader ? undefined : this.#cells,
+			cursor,
+			style,
+			number,
+			label: cell => this.#label(cell),
+			classes: 'row',
+			unnamed: this.#isTable || header !== undefined ? 'array' : 'table',
+		};
+	}
+
+	/** Lines of the table beside the cursor's. */
+	#reach(direction: 'above' | 'below'): TextLine[] {
+		const found: TextLine[] = [];
+		for (let line = this.#lines[direction](this.#line); line !== undefined; line = this.#lines[direction](line)) {
+			if (found.length === sampleReach || !this.#belongs(line)) break;
+			found.push(line);
+		}
+		return found;
+	}
+
+	#belongs(line: TextLine): boolean {
+		if (this.#isTable) return /\S/.test(line.text.slice(0, 1024));
+		return line.text.length < 4096 && this.#rowOf(line).length === this.#cells.length;
+	}
+
+	/** In text of another kind: several lines alike, of short cells. */
+	#isPlausible(neighbors: readonly TextLine[]): boolean {
+		if (neighbors.length === 0 || this.#line.text.length > 4096) return false;
+		if (/[{}()<>[\]]|\\\\/.test(this.#line.text)) return false;
+		const { text } = this.#lines;
+		if (this.#cells.length < 2) return false;
+		const rows = [this.#cells, ...neighbors.slice(0, 1).map(line => this.#rowOf(line))];
+		if (!rows.every(row => row.every(cell => cell.end - cell.start <= 48))) return false;
+		return rows.some(row => row.some(cell => isNumeric(text, cell)));
+	}
+
+	/** The first line of the table: of the file, or behind a blank line not far above. */
+	#top(above: readonly TextLine[]): TextLine {
+		let top = above.at(-1) ?? this.#line;
+		if (above.length < sampleReach) return top;
+		for (let line = this.#lines.above(top); line !== undefined; line = this.#lines.above(line)) {
+			if (!this.#belongs(line)) return top;
+			top = line;
+		}
+		if (!this.#isTable || top.first === this.#lines.start) return top;
+		const first = this.#lines.lineFrom(this.#lines.start);
+		return first !== undefined && this.#rowOf(first).length === this.#cells.length ? first : top;
+	}
+
+	*#rows(first: TextLine | undefined, header: TextLine): Generator<Row> {
+		const { cursor } = this.#lines;
+		let line = first ?? this.#lines.below(header, farthestLine);
+		if (cursor - header.first > farthestLine) return;
+		for (; line !== undefined && this.#belongs(line); line = this.#lines.below(line, farthestLine))
+			yield this.#rowOf(line);
+	}
+
+	#rowOf(line: TextLine): Row {
+		return cellsOf(this.#lines.text, line.start, line.end, this.#delimiter);
+	}
+
+	/** Quotes off, doubled ones single; a blank before a token is part of it. */
+	#label(cell: Cell): string {
+		const { text } = this.#lines;
+		const { start, end, quoted } = unquoted(text, cell);
+		const label = text.slice(start, Math.min(end, start + longestLabel));
+		return quoted ? label.replaceAll('""', '"') : label;
+	}
+}
+
+const longestLabel = 1024;
+
+/** The cells of a line. A quote at the beginning of a cell holds up to its partner on the same line. */
+function cellsOf(text: string, start: number, end: number, delimiter: string): Row {
+	const line = text.slice(start, end);
+	const cells: Cell[] = [];
+	// The byte order mark is no part of the first cell.
+	let cell = line.charCodeAt(0) === 0xfeff ? 1 : 0;
+	for (;;) {
+		let from = cell;
+		while (line.charCodeAt(from) === 32) from++;
+		const close = line[from] === '"' ? closingQuote(line, from) : 0;
+		const found = line.indexOf(delimiter, Math.max(cell, close));
+		const to = found < 0 ? line.length : found;
+		cells.push({ start: start + cell, end: start + to });
+		if (found < 0) return cells;
+		cell = to + 1;
+	}
+}
+
+/** Behind the quote that closes the one at `position`, or 0. */
+function closingQuote(line: string, position: number): number {
+	for (let i = line.indexOf('"', position + 1); i > 0; i = line.indexOf('"', i + 2)) {
+		if (line[i + 1] !== '"') return i + 1;
+	}
+	return 0;
+}
+
+function unquoted(text: string, cell: Cell): Cell & { readonly quoted: boolean } {
+	let { start, end } = cell;
+	while (start < end && text.charCodeAt(start) === 32) start++;
+	while (end > start && text.charCodeAt(end - 1) === 32) end--;
+	const quoted = end - start >= 2 && text[start] === '"' && text[end - 1] === '"';
+	return quoted ? { start: start + 1, end: end - 1, quoted } : { ...cell, quoted };
+}
+
+function isNumeric(text: string, cell: Cell): boolean {
+	const { start, end } = unquoted(text, cell);
+	return /^\s*[-+\u2212]?[.,]?\d[\d.,eE+-]*%?\s*$|^\s*[-+]?(?:inf|nan|infinity|NA|null|None)\s*$/i.test(
+		text.slice(start, end),
+	);
+}
+
+/** Decimal commas, and no decimal dot. */
+function hasDecimalCommas(text: string, rows: readonly Row[]): boolean {
+	let commas = false;
+	for (const row of rows) {
+		for (const { start, end } of row) {
+			const cell = text.slice(start, end);
+			if (/^\s*"?[-+\u2212]?\d*,\d+(?:[eE][-+]?\d+)?%?"?\s*$/.test(cell)) commas = true;
+			else if (/^\s*[-+\u2212]?\d*\.\d*\s*$/.test(cell) && !/^\s*[-+]?\d{1,3}(?:\.\d{3})+\s*$/.test(cell)) return false;
+		}
+	}
+	return commas;
+}
+
+/**
+ * The first row names what the others count: over a column of numbers it has a text, or whole numbers in their order.
+ */
+function isHeader(
+	text: string,
+	first: Row,
+	rows: readonly Row[],
+	number: (cell: Cell) => ReturnType<typeof tableNumber>,
+): boolean {
+	if (rows.length === 0) return false;
+	let names = 0;
+	let numbers = 0;
+	for (let i = 0; i < first.length; i++) {
+		const own = first[i]!;
+		const written = /\S/.test(text.slice(own.start, own.end));
+		const below = rows.some(row => row[i] !== undefined && number(row[i]!)?.missing === false);
+		if (!written || !below) continue;
+		const value = number(own);
+		if (value === undefined || value.missing) names++;
+		else numbers++;
+	}
+	if (names > 0) return numbers === 0;
+	return numbers > 1 && isCount(text, first, number) && rows.some(row => row.some(cell => number(cell)?.real));
+}
+
+/** `,0,1,2` of a frame whose columns have no names. */
+function isCount(text: string, row: Row, number: (cell: Cell) => ReturnType<typeof tableNumber>): boolean {
+	const cells = row.filter(({ start, end }) => /\S/.test(text.slice(start, end)));
+	const first = number(cells[0]!)?.value ?? NaN;
+	if (first !== 0 && first !== 1) return false;
+	return cells.every((cell, index) => number(cell)?.value === first + index && number(cell)?.real === false);
+}

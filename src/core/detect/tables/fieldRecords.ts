@@ -1,0 +1,128 @@
+import type { Detection } from '../detection.ts';
+import type { Place } from '../place.ts';
+import { type Cell, readGrid } from './grid.ts';
+import { tableNumber } from './tableNumber.ts';
+import { farthestLine, isBlank, type TableText, tableTextOf, type TextLine } from './tableText.ts';
+
+const field =
+	/^(\s*)((?:-[ \t]+)?)("(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z_][\w.-]*)[ \t]*:[ \t]+(\S.*?)[ \t]*,?(?:[ \t]#.*)?$/;
+const opened = /^\s*[A-Za-z_]\w*\s*:?\s*[{<]\s*$/;
+const closed = /^\s*[}>],?\s*$/;
+
+/** A field of a record: its whole extent, its key, and its value. */
+interface Field extends Cell {
+	readonly key: Cell;
+	readonly name: string;
+	readonly value: Cell;
+}
+
+/**
+ * Records of fields on lines of their own: items of a YAML sequence (`- token: cat` over `  logit: 2.5`), or messages
+ * of one kind in the text format of Protocol Buffers (`classes {`). The numbers of one key are a column, and a text
+ * beside them labels it.
+ */
+export function detectFieldRecords(place: Place): Detection | undefined {
+	const lines = tableTextOf(place);
+	const own = lines.line;
+	if (own === undefined || own.text.length > 1024 || !field.test(own.text)) return undefined;
+	const records = place.traits.bareForms === 'yaml' ? sequenceRecords(lines, own) : messageRecords(lines, own);
+	const [first] = records;
+	if (records.length < 2 || first === undefined) return undefined;
+	const { text, cursor } = lines;
+	const rows = records.map(record =>
+		first.map(({ name }) => record.find(other => other.name === name) ?? absent(record)),
+	);
+	return readGrid({
+		text,
+		limit: place.limits.values,
+		header: first.map(({ key }) => key),
+		sample: rows.slice(0, 64),
+		rows: () => rows,
+		row: rows.find((_, index) => records[index]!.some(({ start, end }) => start <= cursor && cursor <= end)),
+		cursor,
+		style: {},
+		number: cell => {
+			const { start, end } = valueOf(cell);
+			return tableNumber(text, start, end);
+		},
+		label: cell => {
+			const { start, end } = valueOf(cell);
+			const label = text.slice(start, Math.min(end, start + 1024));
+			const quoted = /^"(.*)"$|^'(.*)'$/.exec(label);
+			return quoted?.[1] ?? quoted?.[2] ?? label;
+		},
+		classes: 'row',
+		unnamed: 'table',
+	});
+}
+
+function valueOf(cell: Cell & Partial<Field>): Cell {
+	return cell.value ?? cell;
+}
+
+function absent(record: readonly Field[]): Cell {
+	const { end } = record.at(-1)!;
+	return { start: end, end };
+}
+
+function fieldOf({
+	start,
+	text,
+}: TextLine): (Field & { readonly column: number; readonly begins: boolean }) | undefined {
+	const match = field.exec(text);
+	if (match === null) return undefined;
+	const [, indent, dash, key, value] = match;
+	const column = indent!.length + dash!.length;
+	const valueStart = start + text.indexOf(value!, column + key!.length + 1);
+	const name = key!.replaceAll(/^["']|["']$/g, '');
+	return {
+		start: start + column,
+		end: valueStart + value!.length,
+		key: { start: start + column, end: start + column + key!.length },
+		name,
+		value: { start: valueStart, end: valueStart + value!.length },
+		column,
+		begins: dash !== '',
+	};
+}
+
+/** Items of a YAML sequence: a dash begins each, and their keys stand below one another. */
+function sequenceRecords(lines: TableText, own: TextLine): readonly (readonly Field[])[] {
+	const column = fieldOf(own)?.column ?? 0;
+	if (column === 0) return [];
+	const belongs = (text: string) => {
+		const indent = text.search(/\S/);
+		return indent < 0 || indent >= column || /^\s*#/.test(text) || (indent < column && /^\s*-[ \t]+\S/.test(text));
+	};
+	const records: Field[][] = [];
+	for (const line of lines.block(own, belongs)) {
+		const found = line.text.length > 1024 ? undefined : fieldOf(line);
+		if (found === undefined || found.column !== column) continue;
+		if (found.begins) records.push([found]);
+		else records.at(-1)?.push(found);
+	}
+	return records;
+}
+
+/** Messages in braces, one behind the other. */
+function messageRecords(lines: TableText, own: TextLine): readonly (readonly Field[])[] {
+	const head = openingOf(lines, own);
+	if (head === undefined) return [];
+	const name = head.text.trim();
+	const records: Field[][] = [];
+	const isPart = (text: string) => isBlank(text) || field.test(text) || closed.test(text) || text.trim() === name;
+	for (const line of lines.block(head, isPart)) {
+		const found = fieldOf(line);
+		if (line.text.trim() === name) records.push([]);
+		else if (found !== undefined) records.at(-1)?.push(found);
+	}
+	return records.filter(record => record.length > 0);
+}
+
+function openingOf(lines: TableText, own: TextLine): TextLine | undefined {
+	for (let line = lines.above(own, farthestLine); line !== undefined; line = lines.above(line, farthestLine)) {
+		if (opened.test(line.text)) return line;
+		if (!field.test(line.text)) return undefined;
+	}
+	return undefined;
+}

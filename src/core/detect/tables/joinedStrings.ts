@@ -1,0 +1,154 @@
+import type { Detection } from '../detection.ts';
+import type { Place } from '../place.ts';
+
+/** Text that a notebook keeps as a list of strings, and where each of its units stands in the document. */
+export interface JoinedStrings {
+	readonly text: string;
+	readonly cursor: number;
+	readonly languageId: string;
+	/** Start and end in the document of each unit. */
+	readonly starts: Uint32Array;
+	readonly ends: Uint32Array;
+}
+
+const longestText = 2 ** 20;
+const quote = 34;
+const backslash = 92;
+
+/** The content of a string: between the quotes. */
+interface Content {
+	readonly start: number;
+	readonly end: number;
+}
+
+/**
+ * The lines of a cell or of its output in a raw notebook, where the place's cursor stands in one of them: strings of
+ * one JSON list, all but the last ending in `\n`. Undefined elsewhere. Cost: linear in the list.
+ */
+export function joinedStrings({ source, cursor, region, traits }: Place): JoinedStrings | undefined {
+	if (region?.kind !== 'string' || traits.escapedSpace) return undefined;
+	const { text, base } = source;
+	const own = { start: base + region.start, end: base + region.end };
+	if (text.charCodeAt(own.start - 1) !== quote || text.charCodeAt(own.end) !== quote) return undefined;
+	const contents = [own];
+	for (let before = contentBefore(text, own); before !== undefined; before = contentBefore(text, before)) {
+		contents.push(before);
+		if (own.start - before.start > longestText) return undefined;
+	}
+	contents.reverse();
+	for (let behind = contentBehind(text, own); behind !== undefined; behind = contentBehind(text, behind)) {
+		contents.push(behind);
+		if (behind.end - own.end > longestText) return undefined;
+	}
+	if (contents.length < 2 || !contents.slice(0, -1).every(({ end }) => text.startsWith('\\n', end - 2)))
+		return undefined;
+	return { ...joined(text, contents, base + cursor), languageId: languageOf(text, contents[0]!.start - 1) };
+}
+
+/** The detection in the joined text, in the document's offsets. */
+export function inDocument(detection: Detection, { starts, ends }: JoinedStrings): Detection {
+	const { range, numberRanges } = detection;
+	const moved = new Uint32Array(numberRanges.length);
+	for (let i = 0; i < moved.length; i += 2) {
+		const start = numberRanges[i]!;
+		const end = numberRanges[i + 1]!;
+		moved[i] = starts[start]!;
+		moved[i + 1] = end > start ? ends[end - 1]! : starts[start]!;
+	}
+	return { ...detection, range: { start: starts[range.start]!, end: ends[range.end - 1]! }, numberRanges: moved };
+}
+
+function contentBefore(text: string, { start }: Content): Content | undefined {
+	let i = start - 2;
+	while (isSpace(text.charCodeAt(i))) i--;
+	if (text[i] !== ',') return undefined;
+	i--;
+	while (isSpace(text.charCodeAt(i))) i--;
+	if (text.charCodeAt(i) !== quote) return undefined;
+	const end = i;
+	do i = text.lastIndexOf('"', i - 1);
+	while (i > 0 && isEscaped(text, i));
+	return i < 0 ? undefined : { start: i + 1, end };
+}
+
+function contentBehind(text: string, { end }: Content): Content | undefined {
+	let i = end + 1;
+	while (isSpace(text.charCodeAt(i))) i++;
+	if (text[i] !== ',') return undefined;
+	i++;
+	while (isSpace(text.charCodeAt(i))) i++;
+	if (text.charCodeAt(i) !== quote) return undefined;
+	const start = i + 1;
+	do i = text.indexOf('"', i + 1);
+	while (i > 0 && isEscaped(text, i));
+	return i < 0 ? undefined : { start, end: i };
+}
+
+function isEscaped(text: string, position: number): boolean {
+	let slashes = 0;
+	while (text.charCodeAt(position - 1 - slashes) === backslash) slashes++;
+	return slashes % 2 === 1;
+}
+
+function isSpace(unit: number): boolean {
+	return unit === 32 || unit === 9 || unit === 10 || unit === 13;
+}
+
+const escapes = new Map([
+	['n', '\n'],
+	['t', '\t'],
+	['r', '\r'],
+	['b', '\b'],
+	['f', '\f'],
+]);
+
+function joined(text: string, contents: readonly Content[], cursor: number): Omit<JoinedStrings, 'languageId'> {
+	const length = contents.reduce((sum, { start, end }) => sum + end - start, 0);
+	const starts = new Uint32Array(length);
+	const ends = new Uint32Array(length);
+	const parts: string[] = [];
+	let count = 0;
+	let at = 0;
+	for (const { start, end } of contents) {
+		let plain = start;
+		for (let i = start; i < end; ) {
+			const size = text.charCodeAt(i) === backslash ? (text[i + 1] === 'u' ? 6 : 2) : 1;
+			const next = Math.min(end, i + size);
+			if (i <= cursor) at = count;
+			starts[count] = i;
+			ends[count] = next;
+			count++;
+			if (size > 1) {
+				parts.push(text.slice(plain, i), unescaped(text.slice(i, next)));
+				plain = next;
+			}
+			i = next;
+		}
+		parts.push(text.slice(plain, end));
+	}
+	// Behind the last unit of its string the cursor is behind it here too.
+	const cursorBehind = contents.some(({ end }) => end === cursor) ? 1 : 0;
+	return {
+		text: parts.join(''),
+		cursor: at + cursorBehind,
+		starts: starts.subarray(0, count),
+		ends: ends.subarray(0, count),
+	};
+}
+
+function unescaped(escape: string): string {
+	const letter = escape[1] ?? '';
+	if (letter !== 'u') return escapes.get(letter) ?? (letter === '' ? ' ' : letter);
+	const unit = Number.parseInt(escape.slice(2), 16);
+	return unit === unit ? String.fromCharCode(unit) : ' ';
+}
+
+/** The language of a cell's source; outputs are printed text. */
+function languageOf(text: string, listStart: number): string {
+	const before = text.slice(Math.max(0, listStart - 128), listStart);
+	if (!/"source"\s*:\s*\[\s*$/.test(before)) return 'plaintext';
+	const cell = text.slice(Math.max(0, listStart - 65536), listStart);
+	const type = /"cell_type"\s*:\s*"(\w+)"/.exec(cell.slice(Math.max(0, cell.lastIndexOf('"cell_type"'))))?.[1];
+	if (type === 'markdown' || type === 'raw') return 'markdown';
+	return /"language"\s*:\s*"(\w+)"/.exec(text.slice(-8192))?.[1]?.toLowerCase() ?? 'python';
+}

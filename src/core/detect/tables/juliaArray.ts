@@ -1,0 +1,51 @@
+import type { Detection } from '../detection.ts';
+import type { Place } from '../place.ts';
+import { numberBlock } from './numberBlock.ts';
+import { type NumberRow, numberRow } from './numberRow.ts';
+import { rowsDetection } from './printedRows.ts';
+import { promptName } from './promptName.ts';
+import { farthestLine, tableTextOf, type TextLine } from './tableText.ts';
+
+const header = /^\s*(?:(\d+)-element|(\d+(?:[×x]\d+)+)) [^"]*?(?:\{(\w+)[^"]*)?:\s*$/;
+
+/**
+ * An array that Julia printed: `3-element Vector{Float64}:` or `2×3 Matrix{Float32}:` over its rows. `⋮` and `…`
+ * stand for what the print leaves out.
+ */
+export function detectJuliaArray(place: Place): Detection | undefined {
+	const lines = tableTextOf(place);
+	const own = lines.line;
+	if (own === undefined) return undefined;
+	const head = isHeader(own) ? own : numberBlock(lines)?.head;
+	if (head === undefined || !isHeader(head)) return undefined;
+	const rows: NumberRow[] = [];
+	for (let line = lines.below(head, farthestLine); line !== undefined; line = lines.below(line, farthestLine)) {
+		const row = numberRow(line);
+		if (row === undefined) break;
+		rows.push(row);
+	}
+	const [, length, axes, dtype] = header.exec(head.text)!;
+	const declared = length === undefined ? axes!.split(/[×x]/).map(Number) : [Number(length)];
+	const truncated = rows.some(({ elided }) => elided);
+	const shown = rows.reduce((count, { numbers }) => count + numbers.length, 0);
+	const whole = declared.reduce((count, axis) => count * axis, 1) === shown;
+	return rowsDetection(
+		lines.text,
+		place.limits.values,
+		rows,
+		{ column: 'vector' },
+		{
+			start: head.start + head.text.search(/\S/),
+			name: promptName(lines, head),
+			...(whole && { shape: declared }),
+			...(!whole && { declaredShape: declared }),
+			truncated: truncated || !whole,
+			dtype,
+			evidence: 'array',
+		},
+	);
+}
+
+function isHeader({ text }: TextLine): boolean {
+	return text.length < 256 && header.test(text);
+}

@@ -1,0 +1,77 @@
+import type { Detection } from '../detection.ts';
+import type { Place } from '../place.ts';
+import { areSettings } from '../settingWords.ts';
+import { columnRole } from './columnRole.ts';
+import { TableArray } from './tableArray.ts';
+import { tableNumber, type TableNumber } from './tableNumber.ts';
+import { tableTextOf } from './tableText.ts';
+
+const pair =
+	/(?<![\w.])(?:"([^"\\]{1,64})"|'([^'\\]{1,64})'|([\p{L}_][\p{L}\p{M}\w.-]{0,63}))\s?(?:=|:|=>)\s?([-+\u2212]?(?:\d[\d.eE+-]*%?|\.\d+|inf|nan|infinity))(?![\w:/])/giu;
+const separator = /^(?:[,;|]?\s+|,)$/;
+const heading = /([A-Za-z][\w ]{0,40}?)\s*[:=([{-]*\s*$/;
+
+/** A pair of the run, with its places in the line. */
+interface Pair {
+	readonly start: number;
+	readonly end: number;
+	readonly label: string;
+	readonly number: TableNumber;
+}
+
+/**
+ * Pairs of a class and its score on one line: `pos=0.91 neg=0.09`, `scores: cat: 2.5, dog: -1.25`. Only where they are
+ * normalized, are called scores, or one of them is negative: most such lines are measures and settings.
+ */
+export function detectKeyValueRun(place: Place): Detection | undefined {
+	const lines = tableTextOf(place);
+	const { line, cursor } = lines;
+	if (line === undefined || line.text.length > 2 ** 14) return undefined;
+	const run = runAt(line.text, cursor - line.start);
+	if (run === undefined) return undefined;
+	const labels = run.map(({ label }) => label);
+	if (labels.some(label => isMeasured(label)) || areSettings(labels) || new Set(labels).size < labels.length)
+		return undefined;
+	const array = new TableArray(lines.text, place.limits.values);
+	for (const { number } of run)
+		array.add({ ...number, start: number.start + line.start, end: number.end + line.start });
+	const start = run[0]!.start;
+	const name = heading.exec(line.text.slice(Math.max(0, start - 80), start))?.[1] ?? '';
+	const signed = run.length > 2 && run.some(({ number }) => number.value < 0) && run.every(({ number }) => number.real);
+	const called = columnRole(name) === 'score';
+	const detection = array.detection({
+		start: line.start + start,
+		labels,
+		name: called ? name : '',
+		evidence: signed || called ? 'array' : 'table',
+	});
+	// Pairs that nothing calls scores are everywhere.
+	return detection?.kind === 'other' ? undefined : detection;
+}
+
+function isMeasured(label: string): boolean {
+	// `pos` beside `neg` is no position.
+	if (/^pos$/i.test(label)) return false;
+	const role = columnRole(label);
+	return role === 'measure' || role === 'index' || role === 'score' || /^[A-Za-z]$/.test(label);
+}
+
+function runAt(text: string, at: number): readonly Pair[] | undefined {
+	let run: Pair[] = [];
+	for (const match of text.matchAll(pair)) {
+		const end = match.index + match[0].length;
+		const number = tableNumber(text, end - match[4]!.length, end);
+		const last = run.at(-1);
+		const joined = last !== undefined && separator.test(text.slice(last.end, match.index));
+		if (!joined) {
+			if (contains(run, at)) return run;
+			run = [];
+		}
+		if (number !== undefined) run.push({ start: match.index, end, label: match[1] ?? match[2] ?? match[3]!, number });
+	}
+	return contains(run, at) ? run : undefined;
+}
+
+function contains(run: readonly Pair[], at: number): boolean {
+	return run.length > 1 && run[0]!.start <= at && at <= run.at(-1)!.end;
+}

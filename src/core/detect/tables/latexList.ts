@@ -1,0 +1,34 @@
+import type { Detection } from '../detection.ts';
+import type { Place } from '../place.ts';
+import { latexNumber } from './latexCell.ts';
+import { TableArray } from './tableArray.ts';
+import { tableTextOf } from './tableText.ts';
+
+/** Numbers in brackets; braces only where they are escaped. */
+const list =
+	/(?:\\left\s*)?(?:\\[{[(]|[([]|\\langle)((?:[^()[\]\\]|\\(?!right|rangle|left|[)}\]]).)*)(?:\\right\s*)?(?:\\[}\])]|[)\]]|\\rangle)/g;
+/** What commas and semicolons part; `\,` and `\;` are spaces. */
+const part = /(?:\\.|[^,;\\])+/g;
+
+/**
+ * A vector of LaTeX with spacing commands between its numbers: `(2.0,\ 4.0,\ -1.5)^\top`, `\{0.1,\,0.9\}`,
+ * `\langle 1, -\infty \rangle`.
+ */
+export function detectLatexList(place: Place): Detection | undefined {
+	const { line, cursor, text } = tableTextOf(place);
+	if (line === undefined || line.text.length > 4096 || !line.text.includes('\\')) return undefined;
+	for (const match of line.text.matchAll(list)) {
+		const start = line.start + match.index;
+		const end = start + match[0].length;
+		if (cursor < start || cursor > end) continue;
+		const array = new TableArray(text, place.limits.values);
+		const inside = start + match[0].lastIndexOf(match[1]!);
+		for (const { 0: item, index } of match[1]!.matchAll(part)) {
+			const number = latexNumber(text, inside + index, inside + index + item.length);
+			if (number === undefined || !array.add(number)) return undefined;
+		}
+		const name = /([A-Za-z]+)\}*\s*=\s*$/.exec(line.text.slice(Math.max(0, match.index - 80), match.index))?.[1] ?? '';
+		return array.detection({ start, end, name, evidence: 'array' });
+	}
+	return undefined;
+}

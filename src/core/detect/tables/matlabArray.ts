@@ -1,0 +1,91 @@
+import type { Detection } from '../detection.ts';
+import type { Place } from '../place.ts';
+import { numberBlock } from './numberBlock.ts';
+import { type NumberRow, numberRow } from './numberRow.ts';
+import { rowsDetection } from './printedRows.ts';
+import { farthestLine, isBlank, type TableText, tableTextOf, type TextLine } from './tableText.ts';
+
+const assigned = /^\s*([A-Za-z]\w*(?:[.(][\w.,:() ]*)?) ?=\s*$/;
+const columnsOf = /^\s*Columns? (\d+)(?: (?:through|to|and) (\d+))?:?\s*$/;
+const factor = /^\s*[\d.]+e[-+]?\d+\s+\*\s*$/i;
+const sizeLine = /^\s*\d+[×x]\d+ .*\b(single|double|gpuArray|int\d+)\b.*$/;
+
+/**
+ * An array that MATLAB or Octave printed: `z =` over rows of numbers, with blank lines between, long rows in parts
+ * (`Columns 1 through 8`). A common factor (`1.0e+03 *`) is noted, and the numbers stay as they are written.
+ */
+export function detectMatlabArray(place: Place): Detection | undefined {
+	const lines = tableTextOf(place);
+	const own = lines.line;
+	if (own === undefined) return undefined;
+	const head = isHead(own) ? own : numberBlock(lines)?.head;
+	if (head === undefined || !isHead(head)) return undefined;
+	const parts = partsBelow(lines, head);
+	if (parts === undefined) return undefined;
+	const { blocks, scaled, dtype } = parts;
+	const at = Math.max(
+		0,
+		blocks.findIndex(block => block.some(({ numbers }) => (numbers.at(-1)?.end ?? 0) >= lines.cursor)),
+	);
+	// Parts of a matrix stand below one another; only those of a single row follow in the order of the text.
+	const single = blocks.every(block => block.length === 1);
+	const rows = single ? [{ numbers: blocks.flatMap(block => block[0]!.numbers), elided: false }] : blocks[at]!;
+	return rowsDetection(
+		lines.text,
+		place.limits.values,
+		rows,
+		{ column: 'matrix' },
+		{
+			start: head.start + head.text.search(/\S/),
+			name: assigned.exec(head.text)![1]!,
+			truncated: !single && blocks.length > 1,
+			scaled,
+			dtype,
+			evidence: 'array',
+		},
+	);
+}
+
+function isHead({ text }: TextLine): boolean {
+	return text.length < 256 && assigned.test(text);
+}
+
+interface Parts {
+	readonly blocks: readonly (readonly NumberRow[])[];
+	readonly scaled: boolean;
+	readonly dtype: string | undefined;
+}
+
+/** The blocks of rows under a head: one, or one for each heading of columns. */
+function partsBelow(lines: TableText, head: TextLine): Parts | undefined {
+	const blocks: NumberRow[][] = [];
+	let scaled = false;
+	let dtype: string | undefined;
+	let columns = 0;
+	let closed = false;
+	for (let line = lines.below(head, farthestLine); line !== undefined; line = lines.below(line, farthestLine)) {
+		const { text } = line;
+		const heading = columnsOf.exec(text);
+		if (heading !== null) {
+			// The next variable begins at column 1 again.
+			if (Number(heading[1]) !== columns + 1) break;
+			columns = Number(heading[2] ?? heading[1]);
+			closed = true;
+			continue;
+		}
+		if (isBlank(text)) {
+			closed ||= blocks.length > 0;
+			continue;
+		}
+		if (factor.test(text) && blocks.length === 0) scaled = true;
+		else if (sizeLine.test(text) && blocks.length === 0) dtype = sizeLine.exec(text)![1];
+		else {
+			const row = numberRow(line);
+			if (row === undefined || (closed && blocks.length > 0 && columns === 0)) break;
+			if (closed || blocks.length === 0) blocks.push([]);
+			closed = false;
+			blocks.at(-1)!.push(row);
+		}
+	}
+	return blocks.length === 0 ? undefined : { blocks, scaled, dtype };
+}

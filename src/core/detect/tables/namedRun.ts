@@ -1,0 +1,96 @@
+import type { Detection } from '../detection.ts';
+import { nameEvidence } from '../kindWords.ts';
+import { wordsOf } from '../nameParts.ts';
+import type { Place } from '../place.ts';
+import { columnRole, scoreName } from './columnRole.ts';
+import { TableArray } from './tableArray.ts';
+import { tableNumber, type TableNumber } from './tableNumber.ts';
+import { tableTextOf } from './tableText.ts';
+
+const longestName = 96;
+const named =
+	/([\p{L}][\p{L}\p{M}\w.]*(?:[ -][A-Za-z]\w*)?(?:\[[^\]\s]{0,24}\]|\([^)\s]{0,24}\))?)["']?\s*(?::=|=>|->|[:=：＝])\s*$/u;
+const toSign = /^[\p{L}\p{M}\w .()[\]'"-]{0,96}?(?:=>|->|:=|[:=：＝])\s*/u;
+
+/**
+ * Numbers of one line behind a name of scores: `logits: 1.2 3.4 -0.5`, `[step 3] probs = 0.1, 0.7, 0.2`. Blanks,
+ * commas, semicolons or bars part them; the run ends at the first word. Cost: linear in the run.
+ */
+export function detectNamedRun(place: Place): Detection | undefined {
+	const { line, cursor, text } = tableTextOf(place);
+	if (line === undefined) return undefined;
+	const start = runStart(line.text, cursor - line.start);
+	if (start === undefined) return undefined;
+	const before = line.text.slice(Math.max(0, start - longestName), start);
+	const match = named.exec(before);
+	if (match === null) return undefined;
+	const name = scoreName(match[1]!);
+	const evidence = nameEvidence(wordsOf(name));
+	if (columnRole(match[1]!) !== 'score' || evidence === undefined || evidence === 'other') return undefined;
+	const { numbers, truncated, end } = runFrom(text, line.start + start, line.end);
+	if (numbers.length < 2 || cursor > end) return undefined;
+	const array = new TableArray(text, place.limits.values);
+	numbers.every(number => array.add(number));
+	return array.detection({
+		start: line.start + start - before.length + match.index,
+		name,
+		truncated,
+		evidence: evidence === 'scores' && !numbers.some(({ real }) => real) ? 'table' : 'array',
+	});
+}
+
+/** Where the numbers around a position begin: back over numbers to a sign, or on to the sign behind the name there. */
+function runStart(text: string, at: number): number | undefined {
+	let start = Math.min(at, text.length);
+	while (start > 0 && isOfNumbers(text.charCodeAt(start - 1))) start--;
+	if (start > 0 && /[:=>：＝]/.test(text[start - 1]!)) {
+		while (isBlankUnit(text.charCodeAt(start))) start++;
+		return start;
+	}
+	const name = toSign.exec(text.slice(at, at + 2 * longestName));
+	return name === null ? undefined : at + name[0].length;
+}
+
+const numberUnits = new Set(
+	Array.from('0123456789+-.,;| \t%eEinfatyINFATYNA\u2212…\u00a0', character => character.charCodeAt(0)),
+);
+
+function isOfNumbers(unit: number): boolean {
+	return numberUnits.has(unit);
+}
+
+const separators = /[,;|]/;
+
+/** The numbers of a run, up to the first word. Offsets are the document's. */
+function runFrom(
+	text: string,
+	start: number,
+	lineEnd: number,
+): { readonly numbers: readonly TableNumber[]; readonly truncated: boolean; readonly end: number } {
+	const numbers: TableNumber[] = [];
+	let truncated = false;
+	let end = start;
+	let i = start;
+	while (i < lineEnd) {
+		const from = i;
+		while (i < lineEnd && isItem(text.charCodeAt(i))) i++;
+		const item = text.slice(from, i);
+		const number = tableNumber(text, from, i);
+		if (item === '...' || item === '…') truncated = true;
+		else if (number === undefined || (number.missing && !/^(?:NA|None|null)$/.test(item))) break;
+		else numbers.push(number);
+		end = i;
+		while (i < lineEnd && isBlankUnit(text.charCodeAt(i))) i++;
+		if (i < lineEnd && separators.test(text[i]!)) i++;
+		while (i < lineEnd && isBlankUnit(text.charCodeAt(i))) i++;
+	}
+	return { numbers, truncated, end };
+}
+
+function isItem(unit: number): boolean {
+	return unit > 32 && unit !== 44 && unit !== 59 && unit !== 124 && unit !== 0xa0;
+}
+
+function isBlankUnit(unit: number): boolean {
+	return unit === 32 || unit === 9 || unit === 0xa0;
+}

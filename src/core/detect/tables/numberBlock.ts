@@ -1,0 +1,55 @@
+import { looksLikeNumbers } from './numberRow.ts';
+import { farthestLine, isBlank, type TableText, type TextLine } from './tableText.ts';
+
+/** Lines of numbers around the cursor, with the blank lines and headings of a print between them. */
+export interface NumberBlock {
+	/** The line above that is no part of it: what a print calls its array. */
+	readonly head: TextLine | undefined;
+	/** Its lines above the cursor's, the nearest first, and below. */
+	readonly above: readonly TextLine[];
+	readonly below: readonly TextLine[];
+	/** The line below that is no part of it. */
+	readonly foot: TextLine | undefined;
+}
+
+const heading =
+	/^\s*(?:Columns? \d+(?: (?:to|through|and) \d+)?:?|\((?:\d+|\.|:)(?:,(?:\d+|\.|:))+\) ?=|[\d.]+(?:e[-+]?\d+)? +\*|torch_tensor|\d+[×x]\d+ .*\b(?:single|double|gpuArray|int\d+)\b.*)\s*$/i;
+const mostBlanks = 2;
+
+const blocks = new WeakMap<TableText, NumberBlock>();
+
+/**
+ * The block at the cursor; undefined where its line is no part of one. Cost: linear in the block, once for all forms.
+ */
+export function numberBlock(lines: TableText): NumberBlock | undefined {
+	const own = lines.line;
+	if (own === undefined || !isPart(own.text) || isBlank(own.text)) return undefined;
+	let block = blocks.get(lines);
+	if (block === undefined) {
+		const up = stretch(own, line => lines.above(line, farthestLine));
+		const down = stretch(own, line => lines.below(line, farthestLine));
+		block = { head: up.stop, above: up.lines, below: down.lines, foot: down.stop };
+		blocks.set(lines, block);
+	}
+	return block;
+}
+
+/** A line of numbers, or one that a print puts between them. */
+export function isPart(text: string): boolean {
+	return looksLikeNumbers(text) || isBlank(text) || (text.length < 128 && heading.test(text));
+}
+
+function stretch(
+	own: TextLine,
+	next: (line: TextLine) => TextLine | undefined,
+): { readonly lines: readonly TextLine[]; readonly stop: TextLine | undefined } {
+	const lines: TextLine[] = [];
+	let blanks = 0;
+	for (let line = next(own); line !== undefined; line = next(line)) {
+		if (!isPart(line.text)) return { lines, stop: line };
+		blanks = isBlank(line.text) ? blanks + 1 : 0;
+		if (blanks > mostBlanks) break;
+		lines.push(line);
+	}
+	return { lines, stop: undefined };
+}

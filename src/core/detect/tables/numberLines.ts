@@ -1,0 +1,56 @@
+import type { Detection } from '../detection.ts';
+import type { Place } from '../place.ts';
+import { columnRole } from './columnRole.ts';
+import { numberBlock } from './numberBlock.ts';
+import { type NumberRow, numberRow } from './numberRow.ts';
+import { promptName } from './promptName.ts';
+import { TableArray } from './tableArray.ts';
+import { tableTextOf } from './tableText.ts';
+
+/**
+ * Lines that hold numbers alone, as many on each: a column or a matrix as `np.savetxt` writes it. They are scores
+ * only where the line above calls them so (`logits:`), or where they are normalized.
+ */
+export function detectNumberLines(place: Place): Detection | undefined {
+	const lines = tableTextOf(place);
+	const own = lines.line;
+	if (own === undefined || own.text.length > 2 ** 18) return undefined;
+	const block = numberBlock(lines);
+	if (block === undefined) return undefined;
+	const columns = numberRow(own)?.numbers.length ?? 0;
+	if (columns === 0) return undefined;
+	const above: NumberRow[] = [];
+	let first = own;
+	for (const line of block.above) {
+		const row = numberRow(line);
+		if (row === undefined || !(row.numbers.length === columns || row.elided)) break;
+		above.push(row);
+		first = line;
+	}
+	const array = new TableArray(lines.text, place.limits.values);
+	let rows = 0;
+	let reals = false;
+	let truncated = false;
+	const take = (row: NumberRow | undefined): boolean => {
+		if (row === undefined) return false;
+		truncated ||= row.elided;
+		if (row.numbers.length === 0) return true;
+		if (row.numbers.length !== columns || !row.numbers.every(number => array.add(number))) return false;
+		reals ||= row.numbers.some(({ real }) => real);
+		rows++;
+		return true;
+	};
+	above.toReversed().every(take);
+	if (rows === above.filter(({ numbers }) => numbers.length > 0).length && take(numberRow(own))) {
+		for (const line of block.below) if (!take(numberRow(line))) break;
+	}
+	if (rows < 2 || !reals) return undefined;
+	const name = promptName(lines, first);
+	const called = columnRole(name) === 'score';
+	return array.detection({
+		shape: columns === 1 ? [rows] : [rows, columns],
+		name: called ? name : '',
+		truncated,
+		evidence: called ? 'array' : 'table',
+	});
+}

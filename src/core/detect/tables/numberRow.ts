@@ -1,0 +1,61 @@
+import { wordsOfLine } from './columnsOfText.ts';
+import { tableNumber, type TableNumber } from './tableNumber.ts';
+import type { TextLine } from './tableText.ts';
+
+/** A printed row: its numbers, and whether some were left out (`...`, `⋯`). */
+export interface NumberRow {
+	readonly numbers: readonly TableNumber[];
+	readonly elided: boolean;
+}
+
+const elision = /^(?:\.\.\.|…|⋯|⋮|⋱)$/;
+/** A first look, without reading a number: no character that a row of numbers does not have, and one that it has. */
+export function looksLikeNumbers(text: string): boolean {
+	let telling = false;
+	for (let i = 0; i < text.length; i++) {
+		const unit = text.charCodeAt(i);
+		const role = unit < 128 ? roles[unit]! : foreignRole(unit);
+		if (role === 0) return false;
+		if (role === tellingRole) telling = true;
+	}
+	return telling || text.includes('...');
+}
+
+const tellingRole = 2;
+
+/** What an ASCII character tells: 0 that the line is no row of numbers, 1 nothing, 2 that it may be one. */
+const roles = Uint8Array.from({ length: 128 }, (_, unit) => {
+	const character = String.fromCharCode(unit);
+	if (/[\dnfNFA]/.test(character)) return tellingRole;
+	return /[\s.eE+\-,iatyITY]/.test(character) ? 1 : 0;
+});
+
+function foreignRole(unit: number): number {
+	const character = String.fromCharCode(unit);
+	if (/[…⋯⋮⋱]/.test(character)) return tellingRole;
+	return /[\s\u2212]/.test(character) ? 1 : 0;
+}
+
+/** The numbers of a line that holds nothing else, from `from` on; undefined where it does, or holds none. */
+export function numberRow(line: TextLine, from = line.start): NumberRow | undefined {
+	const rest = from === line.start ? line.text : line.text.slice(from - line.start);
+	if (!looksLikeNumbers(rest)) return undefined;
+	const numbers: TableNumber[] = [];
+	let elided = false;
+	for (const { start, end } of wordsOfLine({ start: 0, text: rest })) {
+		const number = tableNumber(rest, start, end);
+		if (number === undefined) {
+			if (!elision.test(rest.slice(start, end))) return undefined;
+			elided = true;
+		} else {
+			if (number.percent || (number.missing && rest.slice(start, end) !== 'NA')) return undefined;
+			numbers.push(movedBy(number, from));
+		}
+	}
+	return numbers.length === 0 && !elided ? undefined : { numbers, elided };
+}
+
+/** Field by field: rows of numbers are long, and a spread takes several times as long. */
+function movedBy({ value, start, end, missing, percent, real, oddity }: TableNumber, offset: number): TableNumber {
+	return { value, start: start + offset, end: end + offset, missing, percent, real, oddity };
+}

@@ -1,0 +1,74 @@
+import type { Detection } from '../detection.ts';
+import type { Place } from '../place.ts';
+import { TableArray } from './tableArray.ts';
+import { tableNumber, type TableNumber } from './tableNumber.ts';
+import { type TableText, tableTextOf, type TextLine } from './tableText.ts';
+
+const footer = /^(?:Freq: [^,]+, )?(?:Name: (.*?), )?(?:Length: (\d+), )?dtype: (\w+)\s*$/;
+const elided = /^\.\.\.\s*$|^\s*\.\.\.\s+\.\.\.\s*$|^\s+\.\.\.\s*$/;
+
+/** An entry of the print: its index and its number. */
+interface Entry {
+	readonly label: string;
+	readonly number: TableNumber;
+}
+
+/**
+ * A series that pandas printed: lines of an index entry and a number over the footer `Name: logit, dtype: float64`. A
+ * line of dots stands for what the print leaves out.
+ */
+export function detectPandasSeries(place: Place): Detection | undefined {
+	const lines = tableTextOf(place);
+	const own = lines.line;
+	if (own === undefined || own.text.length > 256) return undefined;
+	const foot = footer.test(own.text) ? own : isEntry(own.text) ? footBelow(lines, own) : undefined;
+	if (foot === undefined) return undefined;
+	const entries: Entry[] = [];
+	let truncated = false;
+	let first = foot;
+	for (const line of lines.linesAbove(foot, isEntry)) {
+		if (elided.test(line.text)) truncated = true;
+		else {
+			const entry = entryOf(lines.text, line);
+			if (entry === undefined) break;
+			entries.push(entry);
+			first = line;
+		}
+	}
+	const [, name, length, dtype] = footer.exec(foot.text)!;
+	const array = new TableArray(lines.text, place.limits.values);
+	const inOrder = entries.toReversed();
+	inOrder.every(({ number }) => array.add(number));
+	return array.detection({
+		start: first.start,
+		end: foot.start + foot.text.trimEnd().length,
+		labels: inOrder.map(({ label }) => label),
+		...(name !== undefined && { name }),
+		...(length !== undefined && { declaredShape: [Number(length)] }),
+		truncated,
+		dtype,
+		evidence: 'array',
+	});
+}
+
+function isEntry(text: string): boolean {
+	if (text.length > 256 || text.length < 3) return false;
+	const body = text.trimEnd();
+	const last = body.slice(body.lastIndexOf(' ') + 1);
+	return last.length < body.length && /^(?:[-+]?(?:[\d.]|inf|nan)|NaN|None|<NA>)/.test(last) && !body.endsWith(':');
+}
+
+function footBelow(lines: TableText, own: TextLine): TextLine | undefined {
+	for (let line: TextLine | undefined = own; line !== undefined; line = lines.below(line)) {
+		if (footer.test(line.text)) return line;
+		if (!isEntry(line.text)) return undefined;
+	}
+	return undefined;
+}
+
+function entryOf(text: string, { start, text: line }: TextLine): Entry | undefined {
+	const body = line.trimEnd();
+	const cut = Math.max(body.lastIndexOf(' '), body.lastIndexOf('\t')) + 1;
+	const number = tableNumber(text, start + cut, start + body.length);
+	return number && { label: body.slice(0, cut).trim(), number };
+}

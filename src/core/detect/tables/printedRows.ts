@@ -1,0 +1,32 @@
+import type { Detection } from '../detection.ts';
+import type { NumberRow } from './numberRow.ts';
+import { TableArray, type TableFacts } from './tableArray.ts';
+
+/** How rows of numbers make an array: a single row or column is one vector where `column` does not ask for [n, 1]. */
+export interface RowLayout {
+	/** A column of single numbers is [n, 1], as a literal with row separators would be. */
+	readonly column: 'vector' | 'matrix';
+}
+
+/** The array of printed rows, all of one length; undefined where they are ragged. */
+export function rowsDetection(
+	text: string,
+	limit: number,
+	rows: readonly NumberRow[],
+	layout: RowLayout,
+	facts: TableFacts,
+): Detection | undefined {
+	const filled = rows.filter(({ numbers }) => numbers.length > 0);
+	const columns = filled[0]?.numbers.length ?? 0;
+	if (columns === 0 || filled.some(({ numbers }) => numbers.length !== columns)) return undefined;
+	const array = new TableArray(text, limit);
+	for (const { numbers } of filled) {
+		if (!numbers.every(number => array.add(number))) break;
+	}
+	const isVector = filled.length === 1 || (columns === 1 && layout.column === 'vector');
+	return array.detection({
+		...facts,
+		shape: facts.shape ?? (isVector ? [filled.length * columns] : [filled.length, columns]),
+		truncated: (facts.truncated ?? false) || rows.some(({ elided }) => elided),
+	});
+}

@@ -1,0 +1,135 @@
+import type { Detection } from '../detection.ts';
+import type { Place } from '../place.ts';
+import { type Cell, type Grid, readGrid, type Row } from './grid.ts';
+import { tableNumber, type TableNumber } from './tableNumber.ts';
+import { tableTextOf, type TextLine } from './tableText.ts';
+
+/** What parts cells: the pipe of Markdown and of database shells, the lines of polars, Rich and the like. */
+const bars = '|│┃┆┊║';
+const bar = /[|│┃┆┊║]/;
+const rule = /^[\s|+:=\-─━═┄╌│┃┆┊║┌┐└┘├┤┬┴┼╞╡╪╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋┡┩╇╭╮╰╯]+$/;
+const line = /[-=─━═┄╌]{2,}|:-|-:|\|\s*-\s*\|/;
+const elided = /^(?:\.\.\.|…|⋮|\s)*$/;
+
+/**
+ * A table whose cells stand between bars, with a rule under its header: Markdown (`| token | logit |` over
+ * `|---|---:|`), psql and mysql, polars, Rich. Bold, code and math marks around a cell and percent signs behind
+ * numbers are seen through.
+ */
+export function detectRuledTable(place: Place): Detection | undefined {
+	const lines = tableTextOf(place);
+	const own = lines.line;
+	if (own === undefined || own.text.length > longestRow || !bar.test(own.text)) return undefined;
+	const block = lines.block(own, text => text.length <= longestRow && (bar.test(text) || isRule(text)));
+	const table = partsOf(block);
+	if (table === undefined) return undefined;
+	const { text, cursor } = lines;
+	const header = cellsOf(text, table.header);
+	const rows = table.rows.filter(row => !isElided(text, row)).map(row => cellsOf(text, row));
+	const at = table.rows.findIndex(row => row.first === own.first);
+	if (at < 0 && own.first !== table.header.first) return undefined;
+	const number = (cell: Cell) => markedNumber(text, cell);
+	const above = lines.nonblankAbove(block[0]!);
+	const grid: Grid = {
+		text,
+		limit: place.limits.values,
+		header,
+		sample: rows.slice(0, longestSample),
+		rows: () => rows,
+		row: at < 0 ? undefined : cellsOf(text, own),
+		cursor,
+		style: {},
+		number,
+		label: cell => markedLabel(text, cell),
+		classes: 'row',
+		unnamed: 'table',
+		context: above?.text.slice(-longestCaption) ?? '',
+		truncated: rows.length < table.rows.length,
+	};
+	return readGrid(grid);
+}
+
+const longestRow = 2 ** 14;
+const longestSample = 64;
+const longestCaption = 160;
+
+function isRule(text: string): boolean {
+	return rule.test(text) && line.test(text);
+}
+
+function isElided(text: string, { start, end }: TextLine): boolean {
+	const row = text.slice(start, end);
+	return /\.\.\.|…|⋮/.test(row) && row.split(bar).every(cell => elided.test(cell));
+}
+
+/** The header, and the rows behind the rule under it; rows of types between them (`f64`) are none. */
+function partsOf(
+	block: readonly TextLine[],
+): { readonly header: TextLine; readonly rows: readonly TextLine[] } | undefined {
+	const first = block.findIndex(({ text }) => !isRule(text));
+	if (first < 0) return undefined;
+	const under = block.findIndex(
+		({ text }, index) => index > first && isRule(text) && !isDashes(text, block[first]!.text),
+	);
+	if (under < 0) return undefined;
+	const rows = block.slice(under + 1).filter(({ text }) => !isRule(text));
+	return { header: block[first]!, rows };
+}
+
+/** polars writes `---` between the names of columns and their types, inside the bars of the table. */
+function isDashes(text: string, header: string): boolean {
+	return header.includes('┆') && /^\s*│/.test(text);
+}
+
+function cellsOf(text: string, { start, text: row }: TextLine): Row {
+	const cells: Cell[] = [];
+	let from = 0;
+	for (let i = 0; i <= row.length; i++) {
+		if (i < row.length && !(bars.includes(row[i]!) && row[i - 1] !== '\\')) continue;
+		cells.push({ start: start + from, end: start + i });
+		from = i + 1;
+	}
+	// Outer bars have nothing outside them.
+	if (cells.length > 1 && isEmpty(text, cells[0]!)) cells.shift();
+	if (cells.length > 1 && isEmpty(text, cells.at(-1)!) && bars.includes(row.trimEnd().at(-1) ?? ' ')) cells.pop();
+	return cells;
+}
+
+function isEmpty(text: string, { start, end }: Cell): boolean {
+	return !/\S/.test(text.slice(start, end));
+}
+
+const marks = ['**', '__', '~~', '*', '_', '`', '$', '\\(', '\\)'];
+
+/** Without the marks around it: `**0.73**`, `` `cat` ``. */
+function unmarked(text: string, cell: Cell): Cell & { readonly isCode: boolean } {
+	let { start, end } = cell;
+	let isCode = false;
+	for (;;) {
+		while (start < end && /\s/.test(text[start]!)) start++;
+		while (end > start && /\s/.test(text[end - 1]!)) end--;
+		const mark = marks.find(
+			candidate =>
+				end - start > 2 * candidate.length &&
+				text.startsWith(candidate, start) &&
+				text.startsWith(candidate === '\\(' ? '\\)' : candidate, end - candidate.length),
+		);
+		if (mark === undefined) return { start, end, isCode };
+		start += mark.length;
+		end -= mark.length;
+		// Blanks in code are part of a token.
+		if (mark === '`') return { start, end, isCode: true };
+	}
+}
+
+function markedNumber(text: string, cell: Cell): TableNumber | undefined {
+	const { start, end } = unmarked(text, cell);
+	return tableNumber(text, start, end, { thousands: true });
+}
+
+function markedLabel(text: string, cell: Cell): string {
+	const { start, end } = unmarked(text, cell);
+	const label = text.slice(start, Math.min(end, start + 1024));
+	const quoted = /^"(.*)"$|^'(.*)'$/.exec(label);
+	return (quoted?.[1] ?? quoted?.[2] ?? label).replaceAll(/\\([|*_`\\])/g, '$1');
+}

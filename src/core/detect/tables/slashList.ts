@@ -1,0 +1,47 @@
+import type { Detection } from '../detection.ts';
+import type { Place } from '../place.ts';
+import { TableArray } from './tableArray.ts';
+import { tableNumber } from './tableNumber.ts';
+
+const reach = 2 ** 16;
+const element =
+	/(?:(?:"([^"\n]*)"|'([^'\n]*)'|([\p{L}_][\p{L}\p{M}\w.-]*))[ \t]*(?:=[ \t]*|[ \t]))?([-+]?(?:\d[\w.+-]*|\.\d[\w+-]*|inf|na|eps))/giu;
+const separator = /^(?:\s*,\s*|[ \t]*(?:\r?\n\s*)+)$/;
+const declared = /(?:^|[;\s])(?:parameters?\s+)?([A-Za-z]\w*)\s*(?:\([^()]*\))?[^;/]*$/i;
+
+/**
+ * The data between slashes of GAMS: `Parameter p(i) / cat 0.2, dog 0.3 /`, elements apart by commas or line breaks,
+ * their names as labels; and of Fortran: `data x / 0.5, -1.5 /`. Two numbers at least; a scalar is none.
+ */
+export function detectSlashList(place: Place): Detection | undefined {
+	const { source, cursor, limits } = place;
+	const before = source.slice(Math.max(0, cursor - reach), cursor);
+	const open = before.lastIndexOf('/');
+	const behind = source.slice(cursor, Math.min(source.length, cursor + reach));
+	const close = behind.indexOf('/');
+	if (open < 0 || close < 0 || before.includes(';', open)) return undefined;
+	const start = source.base + cursor - before.length + open + 1;
+	const end = source.base + cursor + close;
+	const text = source.text.slice(start, end);
+	const array = new TableArray(source.text, limits.values);
+	const labels: (string | undefined)[] = [];
+	let last = 0;
+	for (const match of text.matchAll(element)) {
+		if (labels.length === 0 ? text.slice(0, match.index).trim() !== '' : !separator.test(text.slice(last, match.index)))
+			return undefined;
+		last = match.index + match[0].length;
+		const number = tableNumber(source.text, start + last - match[4]!.length, start + last);
+		if (number === undefined) return undefined;
+		labels.push(match[1] ?? match[2] ?? match[3]);
+		if (!array.add(number)) break;
+	}
+	if (text.slice(last).trim() !== '') return undefined;
+	const head = source.text.slice(Math.max(0, start - 256), start - 1);
+	return array.detection({
+		start: start - 1,
+		end: end + 1,
+		...(labels.some(label => label !== undefined) && { labels }),
+		name: declared.exec(head)?.[1] ?? '',
+		evidence: 'array',
+	});
+}

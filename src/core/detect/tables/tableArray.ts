@@ -1,0 +1,158 @@
+import type { Detection } from '../detection.ts';
+import { kindOf, type KindVerdict } from '../kind.ts';
+import { type KindReason, kindReasons } from '../kindReasons.ts';
+import { wordsOf } from '../nameParts.ts';
+import type { Nest } from '../nest.ts';
+import { notesOf } from '../notes.ts';
+import { NumberSink } from '../numberSink.ts';
+import { SourceText } from '../sourceText.ts';
+import { type ValueFacts, valueFacts } from '../valueFacts.ts';
+import type { TableNumber } from './tableNumber.ts';
+
+/** What a form found out beside the numbers. */
+export interface TableFacts {
+	/** From the first to behind the last number, where nothing wider is named. */
+	readonly start?: number;
+	readonly end?: number;
+	/** One vector where it is left out. */
+	readonly shape?: readonly number[];
+	/** Of the last axis. */
+	readonly labels?: readonly (string | undefined)[];
+	readonly ids?: readonly number[];
+	/** What the numbers are called: the column's header, the variable. */
+	readonly name?: string;
+	/** What is said about them nearby. */
+	readonly context?: string;
+	readonly truncated?: boolean;
+	readonly declaredShape?: readonly number[] | undefined;
+	readonly dtype?: string | undefined;
+	/** A factor stands before the numbers (`1.0e+03 *`). */
+	readonly scaled?: boolean;
+	/**
+	 * What the form proves by itself. `array`: an array, whatever it is called. `table`: numbers that are scores only
+	 * where a word says so, or where they are normalized. `measures`: the words say that they are none.
+	 */
+	readonly evidence: 'array' | 'table' | 'measures';
+}
+
+/** Collects the numbers of a table and makes a detection of them. */
+export class TableArray {
+	readonly #text: string;
+	readonly #sink: NumberSink;
+	#percents = 0;
+	#cut = false;
+
+	constructor(text: string, limit: number) {
+		this.#text = text;
+		this.#sink = new NumberSink(limit);
+	}
+
+	get count(): number {
+		return this.#sink.count;
+	}
+
+	/** False where no more numbers are taken. */
+	add(number: TableNumber): boolean {
+		const sink = this.#sink;
+		const index = sink.count;
+		if (!sink.push(number.value, number.start, number.end)) {
+			this.#cut = true;
+			return false;
+		}
+		if (number.missing) sink.missing.push(index);
+		if (number.percent) this.#percents++;
+		if (number.oddity !== undefined) sink[number.oddity].push(index);
+		return true;
+	}
+
+	/** Undefined where fewer than two numbers, or nothing but missing ones, were found. */
+	detection(facts: TableFacts): Detection | undefined {
+		const sink = this.#sink;
+		const { count } = sink;
+		if (count < 2 || sink.missing.length === count) return undefined;
+		const columns = facts.shape?.at(-1) ?? count;
+		const kept = count - (count % columns);
+		if (kept === 0) return undefined;
+		const shape = facts.shape !== undefined && facts.shape.length > 1 ? [kept / columns, columns] : [kept];
+		const values = sink.values.slice(0, kept);
+		const numberRanges = sink.ranges.slice(0, kept * 2);
+		const range = {
+			start: Math.min(facts.start ?? numberRanges[0]!, numberRanges[0]!),
+			end: Math.max(facts.end ?? 0, numberRanges[kept * 2 - 1]!),
+		};
+		const nest: Nest = {
+			...range,
+			firstValue: 0,
+			lastValue: kept,
+			shape: product(facts.shape) === kept && facts.shape !== undefined ? facts.shape : shape,
+			order: 'row-major',
+			arguments: undefined,
+			truncated: facts.truncated ?? false,
+			ragged: false,
+			cut: this.#cut,
+			sink,
+		};
+		const labels = facts.labels?.slice(0, columns);
+		const shown = valueFacts(new SourceText(this.#text, 0, this.#text.length), nest, values);
+		const verdict = this.#verdict(nest, values, shown, facts, labels);
+		const declared = {
+			...(facts.declaredShape && { shape: facts.declaredShape }),
+			...(facts.dtype !== undefined && { dtype: facts.dtype }),
+		};
+		return {
+			range,
+			values,
+			numberRanges,
+			shape: nest.shape,
+			order: 'row-major',
+			...(labels && labels.length === columns && { labels }),
+			...(facts.ids && facts.ids.length === columns && { ids: facts.ids }),
+			...verdict,
+			truncated: nest.truncated,
+			notes: notesOf(nest, values, shown, declared, facts.scaled ?? false),
+		};
+	}
+
+	#verdict(
+		nest: Nest,
+		values: Float64Array,
+		shown: ValueFacts,
+		facts: TableFacts,
+		labels: TableFacts['labels'],
+	): KindVerdict {
+		const percent = this.#percents > 0 && this.#percents + nest.sink.missing.length >= values.length;
+		const words = {
+			name: wordsOf(percent ? 'percent' : (facts.name ?? '')),
+			context: wordsOf(facts.context ?? ''),
+			taker: [],
+		};
+		const verdict = kindOf(values, shown, words, labels);
+		// Beside their tokens they are candidates, whatever their sum: figures are rounded, or invented.
+		if (verdict.reason === kindReasons.logProbabilitiesAboveOne && labels !== undefined) {
+			return { kind: 'logprobs', reason: kindReasons.saysLogProbabilities };
+		}
+		if (facts.evidence === 'array' || provesScores.has(verdict.reason) || verdict.kind === 'other') return verdict;
+		return {
+			kind: 'other',
+			reason: facts.evidence === 'table' ? kindReasons.unnamedTable : kindReasons.namedOtherwise,
+		};
+	}
+}
+
+/** Reasons that hold for numbers of any table. */
+const provesScores: ReadonlySet<KindReason> = new Set([
+	kindReasons.saysLogits,
+	kindReasons.takenAsLogits,
+	kindReasons.sumsToOne,
+	kindReasons.saysProbabilities,
+	kindReasons.exponentialsSumToOne,
+	kindReasons.saysLogProbabilities,
+	kindReasons.saysPercent,
+	kindReasons.saysIndependent,
+	kindReasons.probabilitiesAboveOne,
+	kindReasons.saysSequence,
+]);
+
+function product(shape: readonly number[] | undefined): number {
+	return (shape ?? []).reduce((whole, axis) => whole * axis, 1);
+}

@@ -1,0 +1,92 @@
+import type { ArrayReader } from '../arrayReader.ts';
+import { detectAlignedTable } from './alignedTable.ts';
+import { detectAssignedVector } from './assignedVector.ts';
+import { detectBoxedMatrix } from './boxedMatrix.ts';
+import { detectDelimitedRows } from './delimitedRows.ts';
+import { detectFieldRecords } from './fieldRecords.ts';
+import { detectJuliaArray } from './juliaArray.ts';
+import { detectKeyValueRun } from './keyValueRun.ts';
+import { detectLatexList } from './latexList.ts';
+import { detectLatexMatrix } from './latexMatrix.ts';
+import { detectMatlabArray } from './matlabArray.ts';
+import { detectNamedRun } from './namedRun.ts';
+import { detectNumberLines } from './numberLines.ts';
+import { detectPandasSeries } from './pandasSeries.ts';
+import { detectRepeatedField } from './repeatedField.ts';
+import { detectRuledTable } from './ruledTable.ts';
+import { detectRVector } from './rVector.ts';
+import { detectSlashList } from './slashList.ts';
+import { detectTokenLines, detectTokenRecords } from './tokenLines.ts';
+import { detectTomlTable } from './tomlTable.ts';
+import { tableTextOf } from './tableText.ts';
+import { detectTorchTensor } from './torchTensor.ts';
+import { detectYamlMapping } from './yamlMapping.ts';
+import { detectYamlSequence } from './yamlSequence.ts';
+
+/** What programs print, from the form that is most sure of itself to the one that is least. */
+const printed: readonly ArrayReader[] = [
+	detectLatexMatrix,
+	detectLatexList,
+	detectBoxedMatrix,
+	detectRuledTable,
+	detectRVector,
+	detectJuliaArray,
+	detectTorchTensor,
+	detectMatlabArray,
+	detectPandasSeries,
+	detectNamedRun,
+	detectRepeatedField,
+	detectFieldRecords,
+	detectAlignedTable,
+	detectTokenLines,
+	detectDelimitedRows,
+	detectKeyValueRun,
+	detectYamlSequence,
+	detectNumberLines,
+];
+
+/** The forms of a kind of text. */
+const formsOf = {
+	none: [detectAssignedVector],
+	toml: [detectTomlTable],
+	slashes: [detectSlashList],
+	printed,
+	delimited: [detectDelimitedRows],
+	yaml: [detectYamlSequence, detectTokenRecords, detectFieldRecords, detectYamlMapping],
+	fields: [detectRepeatedField, detectFieldRecords, detectTokenLines],
+	latex: printed,
+} as const satisfies Record<string, readonly ArrayReader[]>;
+
+/** Forms whose lines may be long. */
+const ofLongLines = new Set<ArrayReader>([
+	detectDelimitedRows,
+	detectNamedRun,
+	detectNumberLines,
+	detectRVector,
+	detectJuliaArray,
+	detectMatlabArray,
+]);
+
+/** Readers of numbers that no brackets enclose: tables and columns of text. */
+export const tableReaders: readonly ArrayReader[] = [
+	place => {
+		if (!hasDigitNearby(place.source.text, place.source.base + place.cursor)) return undefined;
+		const line = tableTextOf(place).line;
+		if (line === undefined) return undefined;
+		const forms: readonly ArrayReader[] = formsOf[place.traits.bareForms];
+		for (const detect of line.text.length > longestLine ? forms.filter(form => ofLongLines.has(form)) : forms) {
+			const answer = detect(place);
+			if (answer !== undefined) return answer;
+		}
+		return undefined;
+	},
+];
+
+/** A hover on a word of prose ends here: the line, as far as it is near, has no digit. */
+function hasDigitNearby(text: string, offset: number): boolean {
+	return /\d|inf|nan|\u221e/i.test(text.slice(Math.max(0, offset - reach), offset + reach));
+}
+
+const reach = 2048;
+/** Longer lines are rows of numbers, if anything. */
+const longestLine = 2 ** 13;

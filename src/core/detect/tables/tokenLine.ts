@@ -1,0 +1,102 @@
+import { stringText } from '../stringText.ts';
+import { tableNumber, type TableNumber } from './tableNumber.ts';
+import type { TextLine } from './tableText.ts';
+
+/** A number or string of a line, and the word before it that names it. */
+export interface Slot {
+	readonly start: number;
+	readonly end: number;
+	readonly key: string;
+	readonly number: TableNumber | undefined;
+	readonly text: string;
+}
+
+/** A line with the places that vary; lines of one template belong together. */
+export interface TokenLine {
+	readonly template: string;
+	readonly slots: readonly Slot[];
+	/** What stands before the first separator, where that is no word of the template. */
+	readonly label: string | undefined;
+	/** How the label is parted from its number. */
+	readonly sign: string;
+}
+
+const longestLine = 512;
+const part =
+	/"(?:[^"\\]|\\.)*"|(?<![\p{L}\d])'(?:[^'\\]|\\.)*'(?!\p{L})|(?<![\w.])[-+\u2212]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?%?(?![\w.]\w|\w)|(?<!\w)[-+\u2212]?(?:inf|nan|infinity)(?!\w)|[\p{L}_][\p{L}\p{M}\w.-]*|\S/giu;
+const bullet = /^\s*(?:(?:[-*•+]|\d{1,6}[.)]|#\d+|\[[^\]]{1,40}\]|(?:DEBUG|INFO|TRACE|WARN)\b:?)\s+)*/;
+const labelled = /^(.{1,96}?)(\s*(?::|=>|->|→|=|\t)\s*|\s{2,}| )(?=[-+\u2212]?(?:\.?\d|inf\b|nan\b|infinity\b))/i;
+
+/** Reads a line by its own words: strings and numbers vary, words and marks stay. */
+export function wordedLine(line: TextLine): TokenLine | undefined {
+	if (line.text.length > longestLine) return undefined;
+	return { ...slotsOf(line, 0), label: undefined, sign: '' };
+}
+
+/** Reads a line that begins with a label of its own, with or without a bullet or number before it. */
+export function labelledLine(line: TextLine): TokenLine | undefined {
+	if (line.text.length > longestLine) return undefined;
+	const lead = bullet.exec(line.text)![0].length;
+	const match = labelled.exec(line.text.slice(lead));
+	if (match === null || !/[\p{L}\p{N}"']/u.test(match[1]!)) return undefined;
+	const rest = slotsOf(line, lead + match[0].length);
+	const label = match[1]!.trim().replaceAll(/^[*_`]+|[*_`]+$/g, '');
+	const quoted = /^"((?:[^"\\]|\\.)*)"$|^'((?:[^'\\]|\\.)*)'$/.exec(label);
+	const inner = quoted?.[1] ?? quoted?.[2];
+	const sign = match[2]!.trim() || (match[2]!.includes('\t') ? '\t' : match[2]!.length > 1 ? '  ' : ' ');
+	return {
+		template: `${sign}${rest.template}`,
+		slots: rest.slots,
+		label: inner === undefined ? label : stringText(inner),
+		sign,
+	};
+}
+
+function slotsOf(line: TextLine, from: number): { readonly template: string; readonly slots: readonly Slot[] } {
+	// Most lines end with their number.
+	const only = tableNumber(line.text, from, line.text.length);
+	if (only !== undefined && !only.missing && !only.percent) {
+		const number = { ...only, start: only.start + line.start, end: only.end + line.start };
+		const written = line.text.slice(only.start, only.end);
+		return { template: '#', slots: [{ start: number.start, end: number.end, key: '', number, text: written }] };
+	}
+	const slots: Slot[] = [];
+	const template: string[] = [];
+	let key = '';
+	part.lastIndex = 0;
+	const text = from === 0 ? line.text : line.text.slice(from);
+	const base = line.start + from;
+	for (const match of text.matchAll(part)) {
+		const piece = match[0];
+		const start = base + match.index;
+		const end = start + piece.length;
+		const first = piece[0]!;
+		const number = tableNumber(text, match.index, match.index + piece.length);
+		const isNumber = number !== undefined && !number.missing;
+		if (isNumber) {
+			slots.push({
+				start,
+				end,
+				key,
+				number: { ...number, start: number.start + base, end: number.end + base },
+				text: piece,
+			});
+			template.push('#');
+			key = '';
+		} else if ((first === '"' || first === "'") && piece.length > 1) {
+			slots.push({ start, end, key, number: undefined, text: stringText(piece.slice(1, -1)) });
+			template.push('"');
+			key = '';
+		} else if (template.at(-1) === '=' && /[\p{L}\d_]/u.test(first)) {
+			// A bare value: `token=Hello`.
+			slots.push({ start, end, key, number: undefined, text: piece });
+			template.push('"');
+			key = '';
+		} else {
+			template.push(piece);
+			if (/[\p{L}_]/u.test(first)) key = piece;
+			else if (piece !== '=' && piece !== ':' && piece !== '>') key = '';
+		}
+	}
+	return { template: template.join(' '), slots };
+}

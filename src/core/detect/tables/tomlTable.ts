@@ -1,0 +1,52 @@
+import type { Detection } from '../detection.ts';
+import type { Place } from '../place.ts';
+import { areSettings } from '../settingWords.ts';
+import { areMeasures, columnRole } from './columnRole.ts';
+import { TableArray } from './tableArray.ts';
+import { tableNumber, type TableNumber } from './tableNumber.ts';
+import { type TableText, tableTextOf, type TextLine } from './tableText.ts';
+
+const entry = /^(\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([\w.-]+))\s*=\s*)([^\s#]+)\s*(?:#.*)?$/;
+const skipped = /^\s*(?:#.*)?$/;
+const header = /^\s*\[{1,2}\s*(?:.*\.)?\s*["']?([^\].]*?)["']?\s*\]{1,2}\s*(?:#.*)?$/;
+
+/**
+ * A table of TOML whose entries all are numbers: `cat = 1.25` under `[scores]`, keys as labels. Its header names it.
+ * Settings and counters are none, and whole numbers only where that header speaks of scores.
+ */
+export function detectTomlTable(place: Place): Detection | undefined {
+	const lines = tableTextOf(place);
+	const own = lines.line;
+	if (own === undefined || numberOf(lines, own) === undefined) return undefined;
+	const above = [...lines.linesAbove(own, isInside)];
+	const stop = lines.above(above.at(-1) ?? own);
+	const name = (stop && header.exec(stop.text)?.[1]) ?? '';
+	const block = [...above.toReversed(), own, ...lines.linesBelow(own, isInside)].filter(
+		line => !skipped.test(line.text),
+	);
+	const array = new TableArray(lines.text, place.limits.values);
+	const labels: string[] = [];
+	let reals = false;
+	for (const line of block) {
+		const number = numberOf(lines, line);
+		if (number === undefined) return undefined;
+		const match = entry.exec(line.text)!;
+		labels.push(match[2] ?? match[3] ?? match[4]!);
+		reals ||= number.real;
+		if (!array.add(number)) break;
+	}
+	if (columnRole(name) !== 'score' && (!reals || areMeasures(labels) || areSettings(labels))) return undefined;
+	return array.detection({ start: block[0]!.start, labels, name, evidence: name === '' ? 'table' : 'array' });
+}
+
+function isInside(text: string): boolean {
+	return !header.test(text);
+}
+
+function numberOf(lines: TableText, line: TextLine): TableNumber | undefined {
+	const match = line.text.length > 1024 ? null : entry.exec(line.text);
+	if (match === null) return undefined;
+	const start = line.start + match[1]!.length;
+	const number = tableNumber(lines.text, start, start + match[5]!.length);
+	return number?.missing === true || number?.percent === true ? undefined : number;
+}

@@ -1,0 +1,74 @@
+import type { Detection } from '../detection.ts';
+import type { Place } from '../place.ts';
+import { isPart, numberBlock } from './numberBlock.ts';
+import { type NumberRow, numberRow } from './numberRow.ts';
+import { promptName } from './promptName.ts';
+import { rowsDetection } from './printedRows.ts';
+import { isBlank, tableTextOf, type TextLine } from './tableText.ts';
+
+const footer =
+	/^\s*\[ ?(?:torch\.(?:cuda\.)?(\w+?)Tensor of (?:size|dimension) (\d+(?:x\d+)*)[^\]]*|((?:CPU|CUDA|Mkldnn|MPS|XLA)?\w+?)(?:Type)?\{(\d+(?:,\d+)*)\}) ?\]/;
+/**
+ * A tensor as Torch 7, PyTorch up to 0.3, libtorch and R's torch print it: rows of bare numbers over a footer with
+ * type and size, `[ CPUFloatType{2,3} ]` or `[torch.FloatTensor of size 2x3]`.
+ */
+export function detectTorchTensor(place: Place): Detection | undefined {
+	const lines = tableTextOf(place);
+	const own = lines.line;
+	if (own === undefined) return undefined;
+	const foot = isFoot(own) ? own : numberBlock(lines)?.foot;
+	if (foot === undefined || !isFoot(foot)) return undefined;
+	const rows: NumberRow[] = [];
+	let scaled = false;
+	let first = foot;
+	let columns = false;
+	for (const line of lines.linesAbove(foot, isPart)) {
+		const row = numberRow(line);
+		if (row !== undefined) {
+			rows.push(row);
+			first = line;
+		} else if (/^\s*[\d.e+-]+ ?\*\s*$/.test(line.text)) scaled = true;
+		else if (/Columns?/.test(line.text)) columns = true;
+		if (isBlank(line.text) && rows.length > 0 && footer.test(lines.nonblankAbove(line)?.text ?? '')) break;
+	}
+	rows.reverse();
+	const [, oldType, oldSize, type, size] = footer.exec(foot.text)!;
+	const shape = (oldSize?.split('x') ?? size!.split(',')).map(Number);
+	const count = rows.reduce((sum, { numbers }) => sum + numbers.length, 0);
+	const whole = shape.reduce((product, axis) => product * axis, 1) === count;
+	const facts = {
+		end: foot.start + foot.text.trimEnd().length,
+		name: promptName(lines, first),
+		scaled,
+		dtype: dtypes.get((oldType ?? type ?? '').replace(/^(?:CPU|CUDA|Mkldnn|MPS|XLA)/, '')),
+		evidence: 'array',
+	} as const;
+	if (!whole)
+		return rowsDetection(
+			lines.text,
+			place.limits.values,
+			rows,
+			{ column: 'matrix' },
+			{ ...facts, declaredShape: shape, truncated: true },
+		);
+	// Parts of columns stand below one another; a vector is in order all the same.
+	if (columns && shape.length > 1 && shape.slice(0, -1).some(axis => axis > 1)) return undefined;
+	const flat = [{ numbers: rows.flatMap(({ numbers }) => numbers), elided: false }];
+	return rowsDetection(lines.text, place.limits.values, flat, { column: 'vector' }, { ...facts, shape });
+}
+
+const dtypes = new Map([
+	['Float', 'float32'],
+	['Double', 'float64'],
+	['Half', 'float16'],
+	['BFloat16', 'bfloat16'],
+	['Long', 'int64'],
+	['Int', 'int32'],
+	['Short', 'int16'],
+	['Byte', 'uint8'],
+	['Char', 'int8'],
+]);
+
+function isFoot({ text }: TextLine): boolean {
+	return text.length < 256 && footer.test(text);
+}

@@ -1,0 +1,51 @@
+import type { Detection } from '../detection.ts';
+import type { Place } from '../place.ts';
+import { TableArray } from './tableArray.ts';
+import { tableTextOf, type TextLine } from './tableText.ts';
+import { yamlKey, yamlNumber } from './yamlScalar.ts';
+
+const flowRow = /^(\s*-[ \t]+)\[([^[\]{}"'#]*)\][ \t]*(?:#.*)?$/;
+const longestRow = 2 ** 16;
+
+/** Rows of numbers in a block sequence of YAML, each in brackets: `- [1.0, -1.0]` over `- [0.5, 3.0]`. */
+export function detectYamlRows(place: Place): Detection | undefined {
+	if (place.traits.bareForms !== 'yaml') return undefined;
+	const lines = tableTextOf(place);
+	const own = lines.line;
+	const lead = own === undefined || own.text.length > longestRow ? undefined : flowRow.exec(own.text)?.[1];
+	if (own === undefined || lead === undefined) return undefined;
+	const isRow = (text: string) => text.length <= longestRow && flowRow.exec(text)?.[1] === lead;
+	const block = lines.block(own, isRow);
+	if (block.length < 2) return undefined;
+	const array = new TableArray(lines.text, place.limits.values);
+	let columns = 0;
+	for (const line of block) {
+		const before = array.count;
+		if (!addRow(array, lines.text, line)) return undefined;
+		if (columns === 0) columns = array.count;
+		if (array.count - before !== columns) return undefined;
+	}
+	const above = lines.nonblankAbove(block[0]!, 4);
+	return array.detection({
+		start: block[0]!.start + lead.length,
+		end: block.at(-1)!.start + block.at(-1)!.text.lastIndexOf(']') + 1,
+		shape: [block.length, columns],
+		name: above === undefined ? '' : (yamlKey(above.text) ?? ''),
+		evidence: 'array',
+	});
+}
+
+function addRow(array: TableArray, text: string, line: TextLine): boolean {
+	const match = flowRow.exec(line.text)!;
+	let from = line.start + match[1]!.length + 1;
+	const items = match[2]!.split(',');
+	// A comma may end a flow sequence.
+	if (items.length > 1 && !/\S/.test(items.at(-1)!)) items.pop();
+	for (const item of items) {
+		const start = from + item.length - item.trimStart().length;
+		const number = yamlNumber(text, start, from + item.trimEnd().length);
+		if (number === undefined || !array.add(number)) return false;
+		from += item.length + 1;
+	}
+	return true;
+}

@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import type { IssuedPlaces } from '../hover/issuedPlaces.ts';
+import type { Services } from '../services.ts';
+import { arraysOfCursors, definitionsOfCursors } from '../sources/arraysOfCursors.ts';
+import type { EditorArrays } from '../sources/editorArrays.ts';
+import { type FoundArray, previewOf, rangeOf } from '../sources/foundArray.ts';
+import { onlyOne, type ShownArrays } from '../sources/shownArrays.ts';
+import { unfoundMessage } from './unfoundMessage.ts';
+import { withProgress } from './withProgress.ts';
+
+/** How many of the document's arrays are offered when there is none at the cursor. */
+const NEAREST = 9;
+/** How long a language server may take to say where a name is defined, in ms. */
+const PATIENCE = 5000;
+
+/**
+ * The arrays that a command is about: the one a hover link leads to, or those at the cursors, or those that the names
+ * at the cursors are defined as, or one that the user chooses of the document's. `undefined` when there is none, and
+ * the user has been told why.
+ */
+export async function chooseArrays(
+	services: Services,
+	places: IssuedPlaces,
+	argument: unknown,
+): Promise<ShownArrays | undefined> {
+	// menus hand their commands other things, such as the document's address
+	if (typeof argument === 'string') {
+		const place = places.find(argument);
+		const linked = place && (await services.findAgain(place));
+		if (!linked) tell(vscode.l10n.t('The array of this link is gone. Rest the mouse on it once more.'));
+		return linked && onlyOne(linked);
+	}
+	const editor = vscode.window.activeTextEditor;
+	if (!editor) {
+		tell(vscode.l10n.t('Open a text editor and put the cursor on an array of numbers, such as [2, 4, 2, 1].'));
+		return undefined;
+	}
+	const arrays = await services.arrays();
+	const reading = vscode.l10n.t('Reading the array at the cursor…');
+	const here = await withProgress(reading, token => arraysOfCursors(arrays, editor, 'around', token));
+	const found = here ?? (await definitions(arrays, editor));
+	if (found) return found;
+	const { document, selection } = editor;
+	const offset = document.offsetAt(selection.active);
+	const looking = vscode.l10n.t('Looking for arrays near the cursor…');
+	const { explanation, nearby } = await withProgress(looking, async token => ({
+		explanation: await arrays.explain(document, offset, token),
+		nearby: await arrays.near(document, offset, NEAREST, token),
+	}));
+	const message = unfoundMessage(explanation, document);
+	if (nearby.length === 0) {
+		tell(message);
+		return undefined;
+	}
+	const picked = await pick(nearby, message, editor);
+	return picked && onlyOne(picked);
+}
+
+/** Asks where the names at the cursors are defined, and says that it does. */
+function definitions(arrays: EditorArrays, editor: vscode.TextEditor): Promise<ShownArrays | undefined> {
+	return withProgress(vscode.l10n.t('Looking for the definition…'), cancellation =>
+		definitionsOfCursors(arrays, editor, { milliseconds: PATIENCE, cancellation }),
+	);
+}
+
+/** Lets the user choose; the array that is highlighted in the list is shown in the editor. */
+async function pick(
+	nearby: readonly FoundArray[],
+	title: string,
+	editor: vscode.TextEditor,
+): Promise<FoundArray | undefined> {
+	const items = nearby.map(found => ({
+		label: previewOf(found.detection),
+		description: vscode.l10n.t('line {0}', rangeOf(found).start.line + 1),
+		found,
+	}));
+	const choice = await vscode.window.showQuickPick(items, {
+		title,
+		placeHolder: vscode.l10n.t('Choose one of the arrays nearby'),
+		onDidSelectItem: item => {
+			const shown = items.find(candidate => candidate === item)?.found;
+			if (shown) editor.revealRange(rangeOf(shown), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+		},
+	});
+	return choice?.found;
+}
+
+function tell(message: string): void {
+	void vscode.window.showInformationMessage(message);
+}

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { detectAt } from '../../../src/core/detect/detectAt.ts';
+import type { Kind } from '../../../src/core/detect/detection.ts';
+
+type Snippet = readonly [languageId: string, marked: string];
+
+/** Each snippet has the cursor `§`. */
+function assertKinds(kind: Kind, snippets: readonly Snippet[]): void {
+	for (const [languageId, marked] of snippets) {
+		const offset = marked.indexOf('§');
+		assert.ok(offset >= 0, 'the snippet has a cursor');
+		const detection = detectAt(marked.replace('§', ''), offset, languageId);
+		assert.equal(detection?.kind, kind, `${marked}: ${detection?.reason}`);
+	}
+}
+
+describe('whole numbers that nothing calls scores', () => {
+	it('are none where they are declared or printed as whole numbers', () => {
+		assertKinds('other', [
+			['c', 'static const int8_t table[] = {-3, 5§, 7};'],
+			['go', 'x := []int{3, 4§, 2}'],
+			['kotlin', 'val x = intArrayOf(3, 4§, 2)'],
+			['python', 'y = torch.LongTensor([3, 4§, 2])'],
+			['python', 'y = torch.tensor([3, 4§, 2], dtype=torch.int64)'],
+			['plaintext', 'tensor([3, 4§, 2])'],
+			['typescript', 'const x = new Uint8Array([3, 4§, 2]);'],
+		]);
+	});
+
+	it('are none where they are bytes, masks, indices, counts or codes', () => {
+		assertKinds('other', [
+			['rust', 'let x = [0b01, 0b11§];'],
+			['c', 'x = {0x1f, 0x8b§};'],
+			['python', 'x = [1, 2, 4§, 8, 16]'],
+			['python', 'x = [0, 2§, 1]'],
+			['python', 'x = {"a": 3, "b": 1§}'],
+			['python', 'x = ["80", "44§3"]'],
+			['typescript', 'if ([16, 24§, 32].includes(n)) {}'],
+			['python', 'x = [7§]'],
+		]);
+	});
+
+	it('are none in parentheses of their own and beside words of sizes', () => {
+		assertKinds('other', [
+			['python', 'f((2, 3§))'],
+			['python', 'widths = (5, 2§, 4)'],
+			['rust', 'assert_eq!(t.dims(), &[2, 4§]);'],
+			['python', '@pytest.mark.parametrize("shape", [(2, 3§), (4, 5)])'],
+		]);
+	});
+
+	it('may be logits in a plain list, and are where the text says so', () => {
+		assertKinds('logits', [
+			['python', 'x = [2, 4§, 1]'],
+			['perl', 'my @x = (3, 5§, 2);'],
+			['go', 'logits := []int{3, 4§, 2}'],
+			['python', 'scores = (3, 5§, 2)'],
+			['latex', '$z = (3, 5§, 2)$'],
+		]);
+	});
+});
+
+describe('the form of the place', () => {
+	it('silences loops, memberships, vectors, quantifiers and start values', () => {
+		assertKinds('other', [
+			['python', 'for T in [0.5, 1§, 2]:'],
+			['typescript', 'for (const t of [0.5, 1§, 2]) {}'],
+			['python', 'if x not in [0.5, 1.5§]:'],
+			['wgsl', 'let c = vec4<f32>(0.2, 0.4§, 0.6, 1.0);'],
+			['csharp', 'var v = new Vector3(0.5f, 1.5f§, -2f);'],
+			['python', 'x = [0.0, 0.0§]'],
+			['python', String.raw`re.compile(r'(\w)[uU]{1,2§}')`],
+			['perl', '$mode =~ /^[0-7§]+$/'],
+		]);
+	});
+
+	it('leaves what is named in it', () => {
+		assertKinds('logits', [
+			['python', 'for logits in [[0.5, 1.5§], [2.0, -1.0]]:'],
+			['glsl', 'vec4 logits = vec4(0.5, -1.5§, 2.0, 0.25);'],
+		]);
+	});
+});
+
+describe('names of numbers', () => {
+	it('may be a string argument, a Japanese word, or what a dictionary around them is called', () => {
+		assertKinds('other', [
+			['python', 'self.register_buffer("anchors", torch.tensor([1.5, 2.5§]))'],
+			['matlab', "plot(x, 'Color', [0 0.447§ 0.741])"],
+			['python', '温度 = [0.5, 1.5§]'],
+			['python', 'param_grid = {"C": [0.5, 1.5§]}'],
+			['typescript', 'const VERSION: readonly [number, number] = [1, 12§];'],
+		]);
+		assertKinds('independent', [['python', '予測確率 = [0.9, 0.8§]']]);
+		assertKinds('logprobs', [['python', '対数確率 = [-0.5, -1.5§]']]);
+	});
+
+	it('end before `by`, which names the keys', () => {
+		assertKinds('logits', [['cpp', 'std::unordered_map<std::string, double> byLabel{{"cat", 2.0}, {"dog", -0.25§}};']]);
+	});
+
+	it('are those of the function that a prompt shows', () => {
+		assertKinds('logprobs', [['plaintext', '>>> F.log_softmax(z, -1)\ntensor([-0.5000, -1.5000§])']]);
+		assertKinds('independent', [['plaintext', 'In [9]: torch.sigmoid(z)\nOut[9]: tensor([0.9526, 0.6225§])']]);
+		assertKinds('logits', [['plaintext', '>>> print(logits)\n[0.25 0.75§]']]);
+	});
+});
+
+describe('scores that no distribution sums', () => {
+	it('are independent under binary cross entropy, and as scores above a sum of 1', () => {
+		assertKinds('independent', [
+			['python', 'F.binary_cross_entropy(torch.tensor([0.9, 0.2§, 0.65]), y)'],
+			['json', '{"category_scores": {"hate": 0.01, "violence": 0.91§, "self-harm": 0.62}}'],
+		]);
+		assertKinds('logits', [['python', 'F.binary_cross_entropy_with_logits(torch.tensor([0.9, 0.2§]), y)']]);
+	});
+});
+
+describe('unnamed log-probabilities', () => {
+	it('may leave more mass to others beside names, and most where they are ranked', () => {
+		assertKinds('logprobs', [
+			['python', 'x = [-0.25, -1.75§]'],
+			['python', 'x = [("Paris", -0.2), ("Lyon", -2.5§)]'],
+			['python', 'x = [("the", -1.25), ("a", -1.5§), ("an", -2.25)]'],
+		]);
+		assertKinds('logits', [['python', 'x = [-1.5, -0.5§]']]);
+	});
+});

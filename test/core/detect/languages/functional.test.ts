@@ -1,0 +1,183 @@
+import { describe } from 'node:test';
+import { isSilent, reads } from './cases.ts';
+
+describe('Haskell', () => {
+	reads('haskell', [
+		['xs = [1.5, §-2.5, 0.25] :: [Double]', [1.5, -2.5, 0.25]],
+		['xs = [ 1.5 -- one [\n     , §-2.5\n     , 3\n     ]', [1.5, -2.5, 3]],
+		['xs = [(-1.5), §2 :: Double, 1/3, 2**(-3), 1e-3]', [-1.5, 2, 1 / 3, 0.125, 0.001]],
+		[
+			'[log 0.25, §sqrt 2 / 2, exp (-1), pi, -log 2]',
+			[Math.log(0.25), Math.SQRT2 / 2, Math.exp(-1), Math.PI, -Math.log(2)],
+		],
+		['[("cat", 1.5), §("dog", -0.5)]', [1.5, -0.5], { labels: ['cat', 'dog'] }],
+		['M.fromList [("cat", §1.5), ("dog", -0.5)]', [1.5, -0.5], { labels: ['cat', 'dog'] }],
+		["f' x = V.fromList [0.1, §0.9]", [0.1, 0.9]],
+		['[[1, 2], [3, §4]]', [1, 2, 3, 4], { shape: [2, 2] }],
+		['p = (0.25, §0.75)', [0.25, 0.75]],
+		['{- [9, -} x = [1.5, §2]', [1.5, 2]],
+		['[1/0, -1/0, §0.5]', [Infinity, -Infinity, 0.5]],
+	]);
+	isSilent('haskell', [
+		'[1 .. §10]',
+		'[0.1, 0.2 .. §1]',
+		'f (1, §2)',
+		'[x | x <- [1 .. §5]]',
+		'xs !! §2',
+		'[f 1, §2]',
+		'case x of (1, §y) -> y',
+	]);
+});
+
+describe('OCaml and F#', () => {
+	reads('ocaml', [
+		['let a = [| 1.5; §-2.5; 3. |]', [1.5, -2.5, 3]],
+		['let l = [1.5; §-0.5; 2.0]', [1.5, -0.5, 2]],
+		[
+			'let l = [1.5; §-.0.5; ~-.2.0; 1. /. 3.; 2. *. 3.; 2. ** 3.; log 0.5;]',
+			[1.5, -0.5, -2, 1 / 3, 6, 8, Math.log(0.5)],
+		],
+		['[neg_infinity; §infinity; nan; 1_000.; max_float]', [-Infinity, Infinity, NaN, 1000, Number.MAX_VALUE]],
+		['[| [| 1.; 2. |]; [| 3.; §4. |] |]', [1, 2, 3, 4], { shape: [2, 2] }],
+		['[("cat", 1.5); §("dog", -0.5)]', [1.5, -0.5], { labels: ['cat', 'dog'] }],
+		['let p = (0.25, §0.75)', [0.25, 0.75]],
+		['(* [9; *) let a = [|1.;§2.|]', [1, 2]],
+		["let f x' = [1.; §2.]", [1, 2]],
+		['[1 / 3; §2]', [0, 2]],
+	]);
+	isSilent('ocaml', [
+		'a.(1) + b.(§2)',
+		'f (1, §2)',
+		'let f a b = [a; §b]',
+		'[x; §1.]',
+		'match x with 1 -> §2 | 3 -> 4',
+	]);
+	reads('fsharp', [
+		['let a = [| 1.5f; §-2.5f; 3.0f |]', [1.5, -2.5, 3]],
+		['let l = [1.5; §-0.5; infinity; -infinity; nan]', [1.5, -0.5, Infinity, -Infinity, NaN]],
+		['let l = [\n    1.5\n    §-0.5\n    2.0 // two\n]', [1.5, -0.5, 2]],
+		['array2D [[1.0; 2.0]; [3.0; §4.0]]', [1, 2, 3, 4], { shape: [2, 2] }],
+		['Map.ofList [("cat", 1.5); §("dog", -0.5)]', [1.5, -0.5], { labels: ['cat', 'dog'] }],
+		['[| Double.NegativeInfinity; §log 0.5; 0.5m |]', [-Infinity, Math.log(0.5), 0.5]],
+	]);
+	isSilent('fsharp', ['[1 .. §10]', '[1..§10]', 'a.[§1]', 'f (1, §2)', '[ for i in 1 .. §3 -> i ]']);
+});
+
+describe('Elixir, Erlang and Prolog', () => {
+	reads('elixir', [
+		['x = Nx.tensor([0.5, §-1.5, :neg_infinity])', [0.5, -1.5, -Infinity]],
+		['x = [cat: 1.5, §dog: -0.5]', [1.5, -0.5], { labels: ['cat', 'dog'] }],
+		['%{cat: 1.5, §dog: -0.5}', [1.5, -0.5], { labels: ['cat', 'dog'] }],
+		['%{"cat" => 1.5, §"dog" => -0.5}', [1.5, -0.5], { labels: ['cat', 'dog'] }],
+		['[{:cat, 1.5}, §{:dog, -0.5}]', [1.5, -0.5], { labels: ['cat', 'dog'] }],
+		['[{"cat", 1.5}, §{"dog", -0.5}]', [1.5, -0.5], { labels: ['cat', 'dog'] }],
+		['{1.5, §-2.5}', [1.5, -2.5]],
+		['[1_000.5, §:math.log(0.5), :infinity, :nan, nil]', [1000.5, Math.log(0.5), Infinity, NaN, NaN]],
+		['[1.5, # one\n §2]', [1.5, 2]],
+		['[0.1, §0.9] |> Nx.tensor()', [0.1, 0.9]],
+		['Nx.tensor([[1, 2], [3, §4]], type: :f32)', [1, 2, 3, 4], { shape: [2, 2] }],
+	]);
+	isSilent('elixir', ['f(1, §2)', 'x[§1]', '1..§10', '[1..§10]', '[h | §t]', 'def f(a \\\\ 1, b \\\\ §2)']);
+	reads('erlang', [
+		['L = [1.5, §-2.5, 3.0], %% [list', [1.5, -2.5, 3]],
+		['#{cat => 1.5, §dog => -0.5}', [1.5, -0.5], { labels: ['cat', 'dog'] }],
+		['[{cat, 1.5}, §{dog, -0.5}]', [1.5, -0.5], { labels: ['cat', 'dog'] }],
+		['[1/3, §math:log(0.5), 1.0e-3]', [1 / 3, Math.log(0.5), 0.001]],
+		['{0.25, §0.75}', [0.25, 0.75]],
+	]);
+	isSilent('erlang', ['f(1, §2)', '[H|§T]', 'lists:seq(1, §10)', '<<1, §2>>']);
+	reads('prolog', [
+		['logits([1.5, §-2.5, 3]).', [1.5, -2.5, 3]],
+		['L = [cat-1.5, §dog-(-0.5), fish-2], % [pairs', [1.5, -0.5, 2], { labels: ['cat', 'dog', 'fish'] }],
+		["L = ['sea lion'-1.5, §dog- -0.5]", [1.5, -0.5], { labels: ['sea lion', 'dog'] }],
+		['L = [cat=1.5, §dog=2]', [1.5, 2], { labels: ['cat', 'dog'] }],
+		['L = [inf, §nan, -1.0]', [Infinity, NaN, -1]],
+	]);
+	isSilent('prolog', ['p(1, §2).', '[H|§T]', '[X, §1]', 'between(1, §10, X)']);
+});
+
+describe('Clojure', () => {
+	reads('clojure', [
+		['(def logits [1.5 §-2.5 3])', [1.5, -2.5, 3]],
+		["(def l '(1.5 §-2.5 3))", [1.5, -2.5, 3]],
+		['(list 1.5 §-2.5)', [1.5, -2.5]],
+		['(vector 1.5 §-2.5)', [1.5, -2.5]],
+		['{:cat 1.5 §:dog -0.5}', [1.5, -0.5], { labels: ['cat', 'dog'] }],
+		['{:sea-lion 1.5, §"dog" -0.5}', [1.5, -0.5], { labels: ['sea-lion', 'dog'] }],
+		['[[1 2] [3 §4]]', [1, 2, 3, 4], { shape: [2, 2] }],
+		['[1/3 §1.5M ##Inf ##-Inf ##NaN -1e-3]', [1 / 3, 1.5, Infinity, -Infinity, NaN, -0.001]],
+		['[(/ 1 3) §(Math/log 0.5) (- 2.5) (* 2 3)]', [1 / 3, Math.log(0.5), -2.5, 6]],
+		['[1.5 ; one [\n §2]', [1.5, 2]],
+		['(double-array [0.1 §0.9])', [0.1, 0.9]],
+		['(f a [0.1 §0.9])', [0.1, 0.9]],
+		['[[:cat 1.5] §[:dog -0.5]]', [1.5, -0.5], { labels: ['cat', 'dog'] }],
+		['[nil §1.5 Double/NEGATIVE_INFINITY]', [NaN, 1.5, -Infinity]],
+		['(let [x [0.1 §0.9]] x)', [0.1, 0.9]],
+	]);
+	isSilent('clojure', [
+		'(f 1 §2)',
+		'(let [x 1 y §2] x)',
+		'(range 0 §10)',
+		'[a §1]',
+		'(nth xs §2)',
+		'(+ 1 §2)',
+		'(defn f [x & {:keys [a]}] §1)',
+	]);
+});
+
+describe('Common Lisp, Scheme and Racket', () => {
+	reads('commonlisp', [
+		['(defparameter *l* #(1.5 §-2.5d0 3))', [1.5, -2.5, 3]],
+		["(defvar l '(1.5 §-2.5f0 3.0e-1))", [1.5, -2.5, 0.3]],
+		['(list 0.5 §-1.5 2)', [0.5, -1.5, 2]],
+		['(vector 0.5 §-1.5)', [0.5, -1.5]],
+		['#2A((1 2) (3 §4))', [1, 2, 3, 4], { shape: [2, 2] }],
+		["'((1 2) (3 §4))", [1, 2, 3, 4], { shape: [2, 2] }],
+		["'((cat . 1.5) §(dog . -0.5))", [1.5, -0.5], { labels: ['cat', 'dog'] }],
+		['\'(("cat" . 1.5) §("sea lion" . -0.5))', [1.5, -0.5], { labels: ['cat', 'sea lion'] }],
+		['\'(("cat" 1.5) §("dog" -0.5))', [1.5, -0.5], { labels: ['cat', 'dog'] }],
+		["(make-array 3 :initial-contents '(1.5 §2 3))", [1.5, 2, 3]],
+		['#| (9 |# (list 1.5 §2) ; (3', [1.5, 2]],
+		['(list 1/3 §(/ 1 3) (log 0.5) (expt 2 -3))', [1 / 3, 1 / 3, Math.log(0.5), 0.125]],
+	]);
+	isSilent('commonlisp', [
+		'(aref x 1 §2)',
+		'(f 1 §2)',
+		'(let ((x 1.5) (y §2)) x)',
+		'(+ 1.5 §2)',
+		'(loop for i from 1 to §10)',
+	]);
+	reads('racket', [
+		["(define l '(1.5 §-2.5 +inf.0 -inf.0 +nan.0))", [1.5, -2.5, Infinity, -Infinity, NaN]],
+		['(vector 1.5 §-2.5)', [1.5, -2.5]],
+		["#(1.5 §2) '#(3 4)", [1.5, 2]],
+		['(flvector 1.5 §2.5)', [1.5, 2.5]],
+		["(hash 'cat 1.5 §'dog -0.5)", [1.5, -0.5], { labels: ['cat', 'dog'] }],
+		['(hash "cat" 1.5 §"dog" -0.5)', [1.5, -0.5], { labels: ['cat', 'dog'] }],
+	]);
+	reads('scheme', [
+		["(define l '(1.5 §-2.5))", [1.5, -2.5]],
+		['#f64(1.5 §-2.5)', [1.5, -2.5]],
+	]);
+	isSilent('scheme', ['(define (f x) (g 1 §2))', '(if #t 1 §2)', "'(a §1)"]);
+});
+
+describe('a snippet of another language in a file', () => {
+	reads('ruby', [
+		['local u = {1.25, §-0.75, -math.huge}', [1.25, -0.75, -Infinity]],
+		["$y = array('cat' => 1.5, §'dog' => -0.5);", [1.5, -0.5], { labels: ['cat', 'dog'] }],
+		['my @z = (1.5, §-2.5, 3);', [1.5, -2.5, 3]],
+	]);
+	reads('swift', [
+		['float[] f = new float[] { 1.5f, §-2.5f, float.NegativeInfinity };', [1.5, -2.5, -Infinity]],
+		['var h = new Dictionary<string, double> { ["a"] = 1.5, §["b"] = -0.5 };', [1.5, -0.5], { labels: ['a', 'b'] }],
+	]);
+	reads('haskell', [
+		["let t = @[1.5'f32, §-2.5, 3.0].toTensor()", [1.5, -2.5, 3]],
+		['let a = [| 1.5; §-2.5; 3. |]   (* ocaml *)', [1.5, -2.5, 3]],
+		['(defparameter *l* #(1.5 §-2.5d0 3))', [1.5, -2.5, 3]],
+		['(list 0.5 §-1.5 2)', [0.5, -1.5, 2]],
+	]);
+	isSilent('java', ['x = (1, §2)', 'f((1, §2))', 'if (x) { 1; §2 }', 'a[1, §2]', 'when (x) { 1 -> 2\n 3 -> §4 }']);
+	isSilent('typescript', ['x![1, §2]', 'f(1, §2)', 'a ? (1, §2) : 3']);
+});

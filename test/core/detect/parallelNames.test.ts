@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { detectAt } from '../../../src/core/detect/detectAt.ts';
+
+function labelsAt(marked: string, languageId: string): readonly (string | undefined)[] | undefined {
+	return detectAt(marked.replace('§', ''), marked.indexOf('§'), languageId)?.labels;
+}
+
+describe('an array of names nearby', () => {
+	it('names numbers of the same length', () => {
+		const pair = ['Yes', 'No'];
+		assert.deepEqual(labelsAt('tokens = ["Yes", "No"]\nlogprobs = [-0.25, -1.75§]', 'python'), pair);
+		assert.deepEqual(labelsAt('logits = [1.5, -0.5§]\nclasses = ["Yes", "No"]', 'python'), pair);
+		assert.deepEqual(labelsAt("const o = { labels: ['Yes', 'No'], data: [1.5, -0.5§] };", 'typescript'), pair);
+		assert.deepEqual(labelsAt('const char* names[] = {"Yes", "No"};\nfloat scores[] = {1.5f, -0.5f§};', 'cpp'), pair);
+	});
+
+	it('names the columns of a matrix', () => {
+		const text = 'labels = ["Yes", "No"]\nlogits = [[1.5, -0.5], [0.25, 2.0§]]';
+		assert.deepEqual(labelsAt(text, 'python'), ['Yes', 'No']);
+	});
+
+	it("is R's names() only for its own vector", () => {
+		const names = 'names(z) <- c("a", "b")';
+		assert.deepEqual(labelsAt(`z <- c(1.5, -0.5§)\n${names}`, 'r'), ['a', 'b']);
+		assert.equal(labelsAt(`y <- c(1.5, -0.5§)\n${names}`, 'r'), undefined);
+	});
+
+	it('may be the indices of topk', () => {
+		assert.deepEqual(labelsAt('{"values": [4.5, 3.25§], "indices": [17, 5]}', 'json'), ['17', '5']);
+	});
+
+	it('is not taken where it has another length, another meaning, or stands far from a plain name', () => {
+		const logits = '\nlogits = [1.5, -0.5§]';
+		assert.equal(labelsAt(`tokens = ["Yes", "No", "Maybe"]${logits}`, 'python'), undefined);
+		assert.equal(labelsAt(`paths = ["Yes", "No"]${logits}`, 'python'), undefined);
+		assert.equal(labelsAt(`tokens = ["Yes", "No"]\n${'\n'.repeat(100)}x = [1.5, -0.5§]`, 'python'), undefined);
+	});
+});
+
+it('a special value in quotes is the name of a number in a pair', () => {
+	const text = 'x = [("nan", 0.5), ("inf", 0.25§), ("null", 0.25)]';
+	assert.deepEqual(labelsAt(text, 'python'), ['nan', 'inf', 'null']);
+});

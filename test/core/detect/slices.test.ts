@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { detectAt, detectAtSteps } from '../../../src/core/detect/detectAt.ts';
+import { detectSelection, detectSelectionSteps } from '../../../src/core/detect/detectSelection.ts';
+import { nearestArrays, nearestArraysSteps } from '../../../src/core/detect/nearestArrays.ts';
+import { finishInSlices } from '../../../src/core/detect/slices.ts';
+import type { Steps } from '../../../src/core/detect/steps.ts';
+import { coveredSamples } from './samples.ts';
+import { Scramble } from './scramble.ts';
+
+const never = { pause: () => Promise.resolve(), isCancelled: () => false };
+
+function logits(count: number): string[] {
+	const scramble = new Scramble(count);
+	return Array.from({ length: count }, () => ((scramble.bits() / 2 ** 32) * 20 - 10).toPrecision(17));
+}
+
+function stepsOf(steps: Steps<unknown>): number {
+	let count = 1;
+	while (steps.next().done !== true) count++;
+	return count;
+}
+
+/** Work that takes as many steps of a millisecond and more. */
+function* slowly(steps: number): Steps<string> {
+	for (let step = 0; step < steps; step++) {
+		const start = performance.now();
+		while (performance.now() - start < 1.5);
+		yield;
+	}
+	return 'done';
+}
+
+describe('work in slices', () => {
+	it('gives what it gives at once: every sample', async () => {
+		for (const { text, offset, languageId } of coveredSamples()) {
+			const detection = detectAt(text, offset, languageId);
+			assert.deepEqual(await finishInSlices(detectAtSteps(text, offset, languageId), never), detection);
+		}
+	});
+
+	it('gives what it gives at once: a selection, and the arrays nearby', async () => {
+		const text = `x = [${logits(3000).join(', ')}]\ny = [1, 2, 3]`;
+		assert.deepEqual(
+			await finishInSlices(detectSelectionSteps(text, 4, 20_000, 'python'), never),
+			detectSelection(text, 4, 20_000, 'python'),
+		);
+		assert.deepEqual(
+			await finishInSlices(nearestArraysSteps(text, 0, 'python', 9), never),
+			nearestArrays(text, 0, 'python', 9),
+		);
+	});
+
+	it('pauses when a slice has been long enough', async () => {
+		let pauses = 0;
+		const pause = async (): Promise<void> => {
+			pauses++;
+		};
+		assert.equal(await finishInSlices(slowly(20), { pause, isCancelled: () => false }), 'done');
+		assert.ok(pauses >= 3 && pauses <= 20, `${pauses} pauses`);
+	});
+
+	it('is given up at the first pause after it was cancelled', async () => {
+		let pauses = 0;
+		const pause = async (): Promise<void> => {
+			pauses++;
+		};
+		assert.equal(await finishInSlices(slowly(100), { pause, isCancelled: () => pauses === 2 }), undefined);
+		assert.equal(pauses, 2);
+	});
+
+	it('fails as the work fails', async () => {
+		// oxlint-disable-next-line require-yield
+		const failing = (function* (): Steps<never> {
+			throw new RangeError('as expected');
+		})();
+		await assert.rejects(finishInSlices(failing, never), RangeError);
+	});
+});
+
+describe('the steps of reading 262,144 values', () => {
+	const numbers = logits(2 ** 18);
+	const texts = [
+		['a vector', `[${numbers.join(', ')}]`],
+		['a printed vector', `[${numbers.join(' ')}]`],
+		[
+			'a matrix',
+			`[${Array.from({ length: 512 }, (_, row) => `[${numbers.slice(row * 512, row * 512 + 512).join(', ')}]`).join(',\n')}]`,
+		],
+		['a dictionary', `{${numbers.map((number, index) => `"t${index}": ${number}`).join(', ')}}`],
+		['numbers with suffixes', `{${numbers.map(number => `${number}f`).join(', ')}}`],
+	] as const;
+	for (const [name, text] of texts) {
+		it(`are of no more than 8,192 values or 64 KB: ${name}`, () => {
+			const languageId = name.startsWith('numbers') ? 'cpp' : 'python';
+			const steps = stepsOf(detectAtSteps(text, 1, languageId));
+			assert.ok(steps > text.length / 2 ** 17, `${steps} steps for ${text.length} units`);
+		});
+	}
+
+	it('are taken before the cursor too', () => {
+		const [, text] = texts[0];
+		assert.ok(stepsOf(detectAtSteps(`${text}\n\n(`, text.length - 2, 'python')) > text.length / 2 ** 17 + 8);
+	});
+});

@@ -1,0 +1,582 @@
+import { describe, it } from 'node:test';
+import { assertTable, type TableCase } from './tableCase.ts';
+
+const { NaN: missing } = Number;
+
+function cases(form: string, languageId: string, rows: Readonly<Record<string, Omit<TableCase, 'languageId'>>>): void {
+	describe(form, () => {
+		for (const [name, row] of Object.entries(rows)) it(name, () => assertTable({ languageId, ...row }));
+	});
+}
+
+cases('CSV', 'csv', {
+	'gives the row, and the header as labels, where columns are classes': {
+		text: 'id,cat,dog\na,1.5,^-2.5\nb,0.5,1.5\n',
+		values: [1.5, -2.5],
+		kind: 'logits',
+		labels: ['cat', 'dog'],
+	},
+	'gives the column, and the texts beside it as labels, where the header names a quantity': {
+		text: 'label,prob\ncat,0.7\ndog,^0.2\nfish,0.1\n',
+		values: [0.7, 0.2, 0.1],
+		kind: 'probabilities',
+		labels: ['cat', 'dog', 'fish'],
+	},
+	'gives the column from its header': {
+		text: 'label,pr^ob\ncat,0.7\ndog,0.3\n',
+		values: [0.7, 0.3],
+		kind: 'probabilities',
+	},
+	'gives the row of the columns that share a quantity': {
+		text: 'text,label,logit_neg,logit_pos,prob\nhi,1,-1.5,^2.5,0.98\nno,0,1.5,-2.5,0.98\n',
+		values: [-1.5, 2.5],
+		kind: 'logits',
+		labels: ['logit_neg', 'logit_pos'],
+	},
+	'gives the column of another quantity in the same table': {
+		text: 'text,label,logit_neg,logit_pos,prob\nhi,1,-1.5,2.5,^0.98\nno,0,1.5,-2.5,0.02\n',
+		values: [0.98, 0.02],
+		kind: 'probabilities',
+	},
+	'takes p0, p1, p2 for a row': {
+		text: 'id,p0,p1,p2\n7,0.1,^0.2,0.7\n8,0.3,0.3,0.4\n',
+		values: [0.1, 0.2, 0.7],
+		kind: 'probabilities',
+		labels: ['p0', 'p1', 'p2'],
+	},
+	'reads the header of a frame without names': {
+		text: ',0,1,2\n0,0.1,^-0.2,0.7\n1,0.3,0.3,-0.4\n',
+		values: [0.1, -0.2, 0.7],
+		kind: 'logits',
+		labels: ['0', '1', '2'],
+	},
+	'without a header is rows': {
+		text: '0.1,^0.2,0.7\n0.3,0.3,0.4\n',
+		values: [0.1, 0.2, 0.7],
+		kind: 'probabilities',
+	},
+	'holds delimiters, doubled quotes and thousands in quotes': {
+		text: '"token","logit"\n"a,b","^1,234.5"\n"say ""hi""","-2.5"\n',
+		values: [1234.5, -2.5],
+		kind: 'logits',
+		labels: ['a,b', 'say "hi"'],
+	},
+	'has decimal commas between semicolons': {
+		text: 'token;logit\ncat;^1,5\ndog;-0,25\n',
+		values: [1.5, -0.25],
+		kind: 'logits',
+		labels: ['cat', 'dog'],
+	},
+	'has thousands with dots beside decimal commas': {
+		text: 'token;logit\ncat;^1.234,5\ndog;-0,25\n',
+		values: [1234.5, -0.25],
+		kind: 'logits',
+	},
+	'has headers in Japanese': {
+		text: '番号,猫,犬,魚\n1,2.5,^-1.25,0.75\n2,1.5,0.25,0.5\n',
+		values: [2.5, -1.25, 0.75],
+		kind: 'logits',
+		labels: ['猫', '犬', '魚'],
+	},
+	'knows quantities in Japanese': {
+		text: '単語,確率\n猫,^0.5\n犬,0.5\n',
+		values: [0.5, 0.5],
+		kind: 'probabilities',
+		labels: ['猫', '犬'],
+	},
+	'notes cells that are empty or not there': {
+		text: 'id,cat,dog,fish\na,1.5,,^2.5\nb,1,2\n',
+		values: [1.5, missing, 2.5],
+		kind: 'logits',
+		notes: [{ type: 'missing', indices: [1] }],
+	},
+	'notes cells that a short row lacks': {
+		text: 'id,cat,dog,fish\na,1.5,^2.5\nb,1,2,3\n',
+		values: [1.5, 2.5, missing],
+		kind: 'logits',
+		notes: [{ type: 'missing', indices: [2] }],
+	},
+	'notes what a column leaves out': {
+		text: 'token,logit\ncat,1.5\ndog,NA\nfish,^2.5\n',
+		values: [1.5, missing, 2.5],
+		kind: 'logits',
+		notes: [{ type: 'missing', indices: [1] }],
+	},
+	'tells ids from labels': {
+		text: 'token_id,token,logit\n12,the,^2.5\n99,a,-1.5\n',
+		values: [2.5, -1.5],
+		kind: 'logits',
+		labels: ['the', 'a'],
+		ids: [12, 99],
+	},
+	'has percent signs': {
+		text: 'class,share\ncat,^70%\ndog,30%\n',
+		values: [70, 30],
+		kind: 'percent',
+		labels: ['cat', 'dog'],
+	},
+	'keeps scores of measures for the command': {
+		text: 'date,open,high,low,close\n2024-01-02,1.5,^2.5,1.2,2.0\n2024-01-03,1.5,2.5,1.2,2.0\n',
+		values: [1.5, 2.5, 1.2, 2],
+		kind: 'other',
+	},
+	'begins with a byte order mark': {
+		text: '\uFEFFlabel,prob\ncat,^0.7\ndog,0.3\n',
+		values: [0.7, 0.3],
+		kind: 'probabilities',
+		labels: ['cat', 'dog'],
+	},
+});
+
+cases('TSV and CSV in other text', 'plaintext', {
+	'is parted by tabs': {
+		text: 'class\tscore\ncat\t2.5\ndog\t^-1.5\n',
+		values: [2.5, -1.5],
+		kind: 'logits',
+		labels: ['cat', 'dog'],
+	},
+	'ends at lines of another form': {
+		text: 'results:\ntoken,logit\nthe,^1.5\na,-2.5\n\nend',
+		values: [1.5, -2.5],
+		kind: 'logits',
+		labels: ['the', 'a'],
+	},
+});
+
+cases('a Markdown table', 'markdown', {
+	'is seen through bold and code': {
+		text: '| class | probability |\n|:--|--:|\n| **cat** | ^0.73 |\n| ` dog` | **0.27** |\n',
+		values: [0.73, 0.27],
+		kind: 'probabilities',
+		labels: ['cat', ' dog'],
+	},
+	'has percent signs': {
+		text: '| class | share |\n|---|---|\n| cat | ^73% |\n| dog | 27 % |\n',
+		values: [73, 27],
+		kind: 'percent',
+	},
+	'needs no outer pipes': {
+		text: 'token | logit\n--- | ---\ncat | ^2.5\n\\| | -1\n',
+		values: [2.5, -1],
+		kind: 'logits',
+		labels: ['cat', '|'],
+	},
+	'is rows where they are normalized': {
+		text: '| sample | cat | dog |\n|---|---|---|\n| 1 | ^0.7 | 0.3 |\n| 2 | 0.2 | 0.8 |\n',
+		values: [0.7, 0.3],
+		kind: 'probabilities',
+		labels: ['cat', 'dog'],
+	},
+	'of benchmarks is none of scores': {
+		text: '| Model | MMLU | GSM8K |\n|---|---|---|\n| A | ^70.1 | 55.2 |\n| B | 68.0 | 50.1 |\n',
+		values: [70.1, 55.2],
+		kind: 'other',
+	},
+	'may have a hole': {
+		text: '| token | logit |\n|---|---|\n| cat | ^2.5 |\n| dog | |\n',
+		values: [2.5, missing],
+		kind: 'logits',
+		notes: [{ type: 'missing', indices: [1] }],
+	},
+});
+
+cases('a table between bars', 'plaintext', {
+	'of psql': {
+		text: ' token | logit \n-------+-------\n cat   |   ^2.5\n dog   |  -1.5\n(2 rows)\n',
+		values: [2.5, -1.5],
+		kind: 'logits',
+		labels: ['cat', 'dog'],
+	},
+	'of mysql': {
+		text: '+-------+-------+\n| token | logit |\n+-------+-------+\n| cat   |   ^2.5 |\n| dog   |  -1.5 |\n+-------+-------+\n',
+		values: [2.5, -1.5],
+		kind: 'logits',
+	},
+	'of polars': {
+		text: 'shape: (2, 2)\n┌───────┬───────┐\n│ token ┆ logit │\n│ ---   ┆ ---   │\n│ str   ┆ f64   │\n╞═══════╪═══════╡\n│ cat   ┆ ^2.5   │\n│ …     ┆ …     │\n│ dog   ┆ -1.5  │\n└───────┴───────┘\n',
+		values: [2.5, -1.5],
+		kind: 'logits',
+		labels: ['cat', 'dog'],
+		truncated: true,
+	},
+});
+
+cases('LaTeX', 'latex', {
+	'matrices are rows of cells': {
+		text: '\\left[\\begin{array}{cc} 1 & ^-2 \\\\ \\hline 3 & $4$ \\end{array}\\right]',
+		values: [1, -2, 3, 4],
+		kind: 'logits',
+		shape: [2, 2],
+	},
+	'columns are [n, 1]': {
+		text: '$z=\\begin{pmatrix}^1.5\\\\[2pt]-2.5\\end{pmatrix}$',
+		values: [1.5, -2.5],
+		kind: 'logits',
+		shape: [2, 1],
+	},
+	'dots leave cells out': {
+		text: '\\begin{bmatrix} 1.5 & ^2.5 & \\cdots & 3.5 \\end{bmatrix}',
+		values: [1.5, 2.5, 3.5],
+		kind: 'logits',
+		truncated: true,
+	},
+	'knows infinity, phantoms, powers and wrappers': {
+		text: '\\begin{bmatrix} -\\infty & ^\\mathbf{2.5} & \\phantom{-}3.5 & \\num{1e-3} & {-}2 & 1.5 \\times 10^{-2} \\end{bmatrix}',
+		values: [-Infinity, 2.5, 3.5, 0.001, -2, 0.015],
+		kind: 'logits',
+	},
+	'tables have columns': {
+		text: '\\begin{tabular}{l|r}\n\\toprule\nToken & Logit \\\\\n\\midrule\ncat & $^2.5$ \\\\ % best\ndog & $-1.5$ \\\\\n\\bottomrule\n\\end{tabular}',
+		values: [2.5, -1.5],
+		kind: 'logits',
+		labels: ['cat', 'dog'],
+	},
+	'lists may have spaces of their own': {
+		text: '$p = \\{0.1,\\, ^0.2,\\, 0.7\\}$',
+		values: [0.1, 0.2, 0.7],
+		kind: 'probabilities',
+	},
+});
+
+cases('YAML', 'yaml', {
+	'block sequences are vectors': {
+		text: 'logits: # of one token\n- .inf\n- ^-.inf\n- .nan # undefined\n\n- null\n- 1\nnext: 3\n',
+		values: [Infinity, -Infinity, missing, missing, 1],
+		kind: 'logits',
+		notes: [{ type: 'missing', indices: [3] }],
+	},
+	'nested ones are matrices': {
+		text: 'm:\n  - - 0.1\n    - ^-0.2\n  - - 0.3\n    - 0.4\n',
+		values: [0.1, -0.2, 0.3, 0.4],
+		kind: 'logits',
+		shape: [2, 2],
+	},
+	'dashes may stand alone over their row': {
+		text: 'm:\n-\n  - 0.1\n  - ^-0.2\n-\n  - 0.3\n  - 0.4\n',
+		values: [0.1, -0.2, 0.3, 0.4],
+		kind: 'logits',
+		shape: [2, 2],
+	},
+	'mappings have keys as labels': {
+		text: "probs:\n  cat: ^0.75\n  'sea lion': 0.25 # rare\nother: x\n",
+		values: [0.75, 0.25],
+		kind: 'probabilities',
+		labels: ['cat', 'sea lion'],
+	},
+	'rows may stand in brackets': {
+		text: 'batch:\n  - [1.0, -1.0]\n  - [0.5, ^3.0,] # last\n',
+		values: [1, -1, 0.5, 3],
+		kind: 'logits',
+		shape: [2, 2],
+	},
+	'records have columns': {
+		text: "preds:\n  - label: 'cat'\n    score: ^0.7\n    box: [1, 2]\n\n  - label: dog\n    score: 0.3\n",
+		values: [0.7, 0.3],
+		kind: 'probabilities',
+		labels: ['cat', 'dog'],
+	},
+	'records of settings are none of scores': {
+		text: 'env:\n  - name: a\n    value: ^1.5\n  - name: b\n    value: 2.5\n',
+		values: [1.5, 2.5],
+		kind: 'other',
+	},
+	'whole numbers are scores where the key says so': {
+		text: 'logits:\n  cat: ^3\n  dog: -1\n',
+		values: [3, -1],
+		kind: 'logits',
+		labels: ['cat', 'dog'],
+	},
+});
+
+cases('a repeated field', 'textproto', {
+	'of a message without lists': {
+		text: 'float_val: 0.1\nfloat_val: ^-2.5f\nfloat_val: inf\nname: "x"\n',
+		values: [0.1, -2.5, Infinity],
+		kind: 'logits',
+	},
+});
+
+cases('messages of Protocol Buffers', 'textproto', {
+	'on lines of their own are records': {
+		text: 'classes {\n  label: "cat"\n  score: ^0.7\n}\nclasses {\n  label: "dog"\n  score: 0.3\n}\n',
+		values: [0.7, 0.3],
+		kind: 'probabilities',
+		labels: ['cat', 'dog'],
+	},
+	'on one line each are records': {
+		text: 'classes { label: "cat" score: 0.7 }\nclasses { label: "dog" score: ^0.3 }\n',
+		values: [0.7, 0.3],
+		kind: 'probabilities',
+		labels: ['cat', 'dog'],
+	},
+});
+
+cases('R', 'plaintext', {
+	'vectors are called what the function makes': {
+		text: '> round(softmax(logits), 3)\n[1] 0.03 ^0.27 0.71\n',
+		values: [0.03, 0.27, 0.71],
+		kind: 'probabilities',
+	},
+	'vectors go on with an index': {
+		text: '> softmax(z)\n [1] 0.1 ^0.2 0.3\n [4] 0.4\n[1] 9\n',
+		values: [0.1, 0.2, 0.3, 0.4],
+		kind: 'probabilities',
+	},
+	'vectors may have values left out': {
+		text: '[1]  2.5   NA ^-Inf\n',
+		values: [2.5, missing, -Infinity],
+		kind: 'logits',
+		notes: [{ type: 'missing', indices: [1] }],
+	},
+	'named vectors have a line of names': {
+		text: '> z\n       cat        dog       bird \n 2.5000000 ^-0.5000000  1.0000000 \n',
+		values: [2.5, -0.5, 1],
+		kind: 'logits',
+		labels: ['cat', 'dog', 'bird'],
+	},
+	'matrices have indices': {
+		text: '      [,1]  [,2]\n[1,]  0.50 ^-1.25\n[2,]  1.00  2.00\n',
+		values: [0.5, -1.25, 1, 2],
+		kind: 'logits',
+		shape: [2, 2],
+	},
+	'frames have columns': {
+		text: '  token logit\n1   cat   2.5\n2   dog  ^-1.5\n',
+		values: [2.5, -1.5],
+		kind: 'logits',
+		labels: ['cat', 'dog'],
+	},
+});
+
+cases('Julia', 'plaintext', {
+	'vectors have a header': {
+		text: 'julia> logits\n3-element Vector{Float32}:\n  1.25\n ^-0.5\n  2.0\n\njulia> ',
+		values: [1.25, -0.5, 2],
+		kind: 'logits',
+		notes: [{ type: 'declaredDtype', dtype: 'Float32' }],
+	},
+	'matrices too': {
+		text: '2×3 Matrix{Float64}:\n 1.0  ^-2.0  3.0\n 0.5   4.0  1.0\n',
+		values: [1, -2, 3, 0.5, 4, 1],
+		kind: 'logits',
+		shape: [2, 3],
+	},
+	'dots leave values out': {
+		text: '100-element Vector{Float32}:\n 1.0\n ^0.5\n ⋮\n 2.5\n',
+		values: [1, 0.5, 2.5],
+		kind: 'logits',
+		truncated: true,
+		notes: [
+			{ type: 'declaredShape', shape: [100] },
+			{ type: 'declaredDtype', dtype: 'Float32' },
+		],
+	},
+	'dictionaries are pairs': {
+		text: 'Dict{String, Float64} with 2 entries:\n  "cat" => 2.5\n  "dog" => ^-0.5\n',
+		values: [2.5, -0.5],
+		kind: 'logits',
+		labels: ['cat', 'dog'],
+	},
+});
+
+cases('MATLAB and Octave', 'plaintext', {
+	'columns are [n, 1]': {
+		text: 'x =\n\n    0.5000\n   ^-1.2500\n    2.0000\n\n>> y\n',
+		values: [0.5, -1.25, 2],
+		kind: 'logits',
+		shape: [3, 1],
+	},
+	'long rows come in parts': {
+		text: 'x =\n\n  Columns 1 through 3\n\n    1.0000    2.0000    3.0000\n\n  Columns 4 through 5\n\n    ^4.0000    5.5000\n\n',
+		values: [1, 2, 3, 4, 5.5],
+		kind: 'logits',
+	},
+	'a common factor is noted': {
+		text: 'z =\n\n   1.0e+03 *\n\n    0.0010    ^2.0000\n\n',
+		values: [0.001, 2],
+		kind: 'logits',
+		notes: [{ type: 'partOfExpression' }],
+	},
+	'the name tells the kind': {
+		text: 'logits =\n\n   0.09   ^0.24   0.67\n\n',
+		values: [0.09, 0.24, 0.67],
+		kind: 'logits',
+	},
+});
+
+cases('pandas', 'plaintext', {
+	'series have an index and a footer': {
+		text: 'sea lion    1.25\ndog        ^-0.50\nName: logit, dtype: float64\n',
+		values: [1.25, -0.5],
+		kind: 'logits',
+		labels: ['sea lion', 'dog'],
+		notes: [{ type: 'declaredDtype', dtype: 'float64' }],
+	},
+	'long series are truncated': {
+		text: '0      1.25\n       ... \n99   ^-0.50\nLength: 100, dtype: float64\n',
+		values: [1.25, -0.5],
+		kind: 'logits',
+		labels: ['0', '99'],
+		truncated: true,
+	},
+	'frames of classes are matrices': {
+		text: '     cat   dog  ...  fish  bird\n0   1.25 -0.50  ...  3.00  1.50\n..   ...   ...  ...   ...   ...\n99  0.00  ^2.75  ... -1.12  0.25\n\n[100 rows x 50 columns]\n',
+		values: [1.25, -0.5, 3, 1.5, 0, 2.75, -1.12, 0.25],
+		kind: 'logits',
+		shape: [2, 4],
+		labels: ['cat', 'dog', 'fish', 'bird'],
+		truncated: true,
+		notes: [{ type: 'declaredShape', shape: [100, 50] }],
+	},
+	'frames of quantities are columns': {
+		text: '   token  logit  prob\n0    cat   2.50  ^0.73\n1    dog  -1.50  0.27\n',
+		values: [0.73, 0.27],
+		kind: 'probabilities',
+		labels: ['cat', 'dog'],
+	},
+});
+
+cases('tensors over a footer', 'plaintext', {
+	'of Torch 7': {
+		text: ' 1.5000 -2.5000\n ^0.2500  3.0000\n[torch.FloatTensor of size 2x2]\n',
+		values: [1.5, -2.5, 0.25, 3],
+		kind: 'logits',
+		shape: [2, 2],
+		notes: [{ type: 'declaredDtype', dtype: 'float32' }],
+	},
+	'of libtorch, with a heading': {
+		text: 'logits:\n 0.5000\n^0.5000\n[ CPUDoubleType{2} ]\n',
+		values: [0.5, 0.5],
+		kind: 'logits',
+		notes: [{ type: 'declaredDtype', dtype: 'float64' }],
+	},
+	'of three axes': {
+		text: '(1,.,.) = \n  1  2\n  3  4\n\n(2,.,.) = \n  5 ^-6\n  7  8\n[ CPUFloatType{2,2,2} ]\n',
+		values: [1, 2, 3, 4, 5, -6, 7, 8],
+		kind: 'logits',
+		shape: [2, 2, 2],
+	},
+});
+
+cases('tall brackets', 'plaintext', {
+	'of SymPy': {
+		text: 'A = ⎡0.1  ^-0.2⎤\n    ⎢         ⎥\n    ⎣0.3  0.4 ⎦\n',
+		values: [0.1, -0.2, 0.3, 0.4],
+		kind: 'logits',
+		shape: [2, 2],
+	},
+	'of nalgebra': {
+		text: '  ┌         ┐\n  │ 1.0 ^-2.0 │\n  │ 3.0  4.0 │\n  └         ┘\n',
+		values: [1, -2, 3, 4],
+		kind: 'logits',
+		shape: [2, 2],
+	},
+});
+
+cases('lines of tokens', 'plaintext', {
+	'are quoted': {
+		text: "' the'  -0.12\n' a'  ^-2.5\n",
+		values: [-0.12, -2.5],
+		kind: 'logprobs',
+		labels: [' the', ' a'],
+	},
+	'have ids': {
+		text: '  id 1234  logit 12.3 "the"\n  id  99  logit ^-1.5 "a"\n',
+		values: [12.3, -1.5],
+		kind: 'logits',
+		labels: ['the', 'a'],
+		ids: [1234, 99],
+	},
+	'are numbered': {
+		text: 'Top predictions:\n1. cat: 0.70\n2. dog: ^0.20\n3. fish: 0.10\n',
+		values: [0.7, 0.2, 0.1],
+		kind: 'probabilities',
+		labels: ['cat', 'dog', 'fish'],
+	},
+	'have arrows': {
+		text: 'cat -> 3.25\ndog -> ^-1.5\n',
+		values: [3.25, -1.5],
+		kind: 'logits',
+		labels: ['cat', 'dog'],
+	},
+	'give the other number at the cursor': {
+		text: '0: 0.1 (-2.3)\n1: 0.9 (^-0.105)\n',
+		values: [-2.3, -0.105],
+		kind: 'logprobs',
+		labels: ['0', '1'],
+	},
+});
+
+cases('one line', 'log', {
+	'of numbers behind a name': {
+		text: '2024-05-01 12:00:00 INFO logits: 1.2 ^3.4 -0.5\n',
+		values: [1.2, 3.4, -0.5],
+		kind: 'logits',
+	},
+	'of numbers from its name': {
+		text: 'step 3 pro^bs = 0.1, 0.7, 0.2 (done)\n',
+		values: [0.1, 0.7, 0.2],
+		kind: 'probabilities',
+	},
+	'of numbers may be elided': {
+		text: 'logits: 1.2 ^3.4 ... -0.5\n',
+		values: [1.2, 3.4, -0.5],
+		kind: 'logits',
+		truncated: true,
+	},
+	'of pairs that are normalized': {
+		text: 'sentiment pos=0.91 neg=^0.09\n',
+		values: [0.91, 0.09],
+		kind: 'probabilities',
+		labels: ['pos', 'neg'],
+	},
+	'of pairs that are called scores': {
+		text: 'scores: cat: 2.5, dog: ^1.25, fish: 0.5\n',
+		values: [2.5, 1.25, 0.5],
+		kind: 'logits',
+		labels: ['cat', 'dog', 'fish'],
+	},
+});
+
+cases('columns of bare numbers', 'plaintext', {
+	'are scores where they are normalized': { text: '0.1\n^0.2\n0.7\n', values: [0.1, 0.2, 0.7], kind: 'probabilities' },
+	'are scores where the line above says so': {
+		text: 'logits:\n2.5e+00\n^-1.5e+00\n3.0\n',
+		values: [2.5, -1.5, 3],
+		kind: 'logits',
+	},
+	'are other numbers elsewhere': { text: '2.5\n^-1.5\n3.0\n', values: [2.5, -1.5, 3], kind: 'other' },
+});
+
+cases('comments and docstrings of code', 'python', {
+	'hold tables': {
+		text: 'x = 1\n# token  logit\n# cat      2.5\n# dog     ^-1.5\nx = 2\n',
+		values: [2.5, -1.5],
+		kind: 'logits',
+		labels: ['cat', 'dog'],
+	},
+	'hold named numbers': {
+		text: 'def f():\n    """\n    logits: 1.5 ^-2.5 3.0\n    """\n',
+		values: [1.5, -2.5, 3],
+		kind: 'logits',
+	},
+});
+
+cases('a raw notebook', 'json', {
+	'joins the strings of an output': {
+		text: '{"outputs": [{"data": {"text/plain": [\n "tensor([0.5,\\n",\n "        ^0.25, 0.25])"\n]}}]}',
+		values: [0.5, 0.25, 0.25],
+		kind: 'probabilities',
+	},
+	'reads tables in them': {
+		text: '{"text": [\n "cat    1.25\\n",\n "dog   ^-0.50\\n",\n "Name: logit, dtype: float64\\n"\n]}',
+		values: [1.25, -0.5],
+		kind: 'logits',
+		labels: ['cat', 'dog'],
+	},
+	'reads the language of the source': {
+		text: '{"cell_type": "code", "source": [\n "logits = [1.5,  # a \\"b\\"\\n",\n "  ^-2**2]\\n"\n]}',
+		values: [1.5, -4],
+		kind: 'logits',
+	},
+});

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Kind } from '../../../src/core/detect/detection.ts';
+import { kinds } from '../../../src/core/present/kindName.ts';
+import { sizeName, summaryLine } from '../../../src/core/present/summaryLine.ts';
+import { english } from '../../../src/core/present/translate.ts';
+
+function line(values: readonly number[], kind: Kind = 'logits', shape: readonly number[] = [values.length]): string {
+	const array = { values: Float64Array.from(values), shape, order: 'row-major', kind } as const;
+	return summaryLine(array, undefined, 1, 'en', english);
+}
+
+describe('summaryLine', () => {
+	test('says the worked example in one line', () => {
+		assert.equal(line([2, 4, 2, 1]), '4 logits · argmax 1 · p 0.757 · H 0.80 nats');
+	});
+
+	test('says the temperature when it is not 1', () => {
+		const array = { values: Float64Array.of(2, 4, 2, 1), shape: [4], order: 'row-major', kind: 'logits' } as const;
+		assert.equal(summaryLine(array, 0, 0.5, 'en', english), '4 logits · argmax 1 · p 0.962 · H 0.19 nats · T = 0.5');
+	});
+
+	test('says that the largest are several', () => {
+		assert.equal(line([1, 1, 0]), '3 logits · 2 at p 0.422 · H 1.02 nats');
+	});
+
+	test('does not round a probability up to 1', () => {
+		assert.match(line([0, 20]), / p 0\.999999998 · H <0\.01 nats$/);
+		assert.match(line([0, 2000]), / p 1 · H 0\.00 nats/);
+	});
+
+	test('names the row of a matrix, or the range of the entropies of its rows', () => {
+		assert.equal(line([0, 0, 0, 10], 'logits', [2, 2]), '2 × 2 logits · H <0.01–0.69 nats');
+		const array = { values: Float64Array.of(0, 0, 0, 10), shape: [2, 2], order: 'row-major', kind: 'logits' } as const;
+		assert.match(summaryLine(array, 1, 1, 'en', english), /^2 × 2 logits · row 2 · argmax 1 · p 0\.99995/);
+	});
+
+	test('says why there is no distribution', () => {
+		assert.equal(line([1, NaN]), '2 logits · Softmax is undefined: entry 1 is NaN.');
+	});
+
+	test('says the perplexity of a sequence, and of independent scores the largest', () => {
+		assert.equal(line([-1, -3], 'sequence'), '2 scores, one a position · perplexity 7.39');
+		assert.equal(line([0.2, 0.9, 0.75], 'independent'), '3 independent scores · max 0.9 at 1');
+		assert.equal(line([1, 2], 'sequence'), '2 scores, one a position · max 2 at 1');
+	});
+
+	test('sums up a large matrix by its size', () => {
+		const values = Array.from({ length: 70_000 }, (_, index) => index % 7);
+		assert.equal(line(values, 'logits', [7, 10_000]), '7 × 10,000 logits');
+	});
+
+	for (const kind of kinds) {
+		test(`has something to say of ${kind}`, () => {
+			assert.match(line([0.5, 0.25, 0.25], kind), /^3 [a-z]/);
+			assert.match(line([], kind), /^0 /);
+		});
+	}
+});
+
+test('a single number is a value', () => {
+	assert.equal(sizeName('logits', [1], 'en', english), '1 value');
+	assert.equal(sizeName('logits', [1, 1], 'en', english), '1 value');
+});
+
+test('digits are grouped as the language does', () => {
+	assert.equal(sizeName('probabilities', [128_000], 'en', english), '128,000 probabilities');
+	assert.equal(sizeName('logits', [2, 128_000], 'de', english), '2 × 128.000 logits');
+});

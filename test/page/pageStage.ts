@@ -1,0 +1,198 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { build } from 'esbuild';
+import type { Page } from 'playwright-core';
+import type { HostMessage, Surface } from '../../src/protocol/messages.ts';
+import type { Subject } from '../../src/protocol/subject.ts';
+import { bundleOptions } from '../../tools/build/bundles.ts';
+import { launchBrowser } from '../../tools/host/browser.ts';
+import type { Theme } from '../../tools/host/theme.ts';
+import { inRepository } from '../../tools/repository.ts';
+import { readCapturedTheme } from './capturedTheme.ts';
+
+export interface PageStageOptions {
+	readonly theme?: Theme;
+	readonly surface?: Surface;
+	readonly locale?: 'en' | 'ja';
+	readonly viewport?: { readonly width: number; readonly height: number };
+	/** As packaged, without source maps: for measuring. */
+	readonly production?: boolean;
+	readonly reducedMotion?: boolean;
+}
+
+/** A webview lets the background of its surroundings through. */
+const BACKGROUNDS: Readonly<Record<Surface, string>> = {
+	panel: '--vscode-editor-background',
+	sideView: '--vscode-sideBar-background',
+};
+const ORIGIN = 'https://page.invalid';
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+	'.js': 'text/javascript',
+	'.css': 'text/css',
+	'.html': 'text/html',
+	'.map': 'application/json',
+};
+
+/**
+ * The page of the panel in a browser, with the theme as VS Code gives it, and without VS Code: starts in a second and
+ * speaks the host's protocol. For looking, for comparing pictures and for timing; that the page works inside VS Code is
+ * for the end-to-end tests to show.
+ */
+export class PageStage {
+	readonly page: Page;
+	/** What the page told the host so far. */
+	readonly posted: readonly unknown[];
+	/** Errors on the console so far. */
+	readonly errors: readonly string[];
+	readonly #close: () => Promise<void>;
+
+	private constructor(page: Page, posted: unknown[], errors: string[], close: () => Promise<void>) {
+		this.page = page;
+		this.posted = posted;
+		this.errors = errors;
+		this.#close = close;
+	}
+
+	/** Builds the page as it is in the tree, and resolves once it has said `ready` and got its `initialize`. */
+	static async start(options: PageStageOptions = {}): Promise<PageStage> {
+		const { theme = 'dark', surface = 'panel', locale = 'en', viewport = { width: 1000, height: 760 } } = options;
+		await using cleanup = new AsyncDisposableStack();
+		const outdir = await mkdtemp(path.join(tmpdir(), 'logitscope-page-'));
+		cleanup.defer(() => rm(outdir, { recursive: true, force: true }));
+		const mode = { production: options.production ?? false, outdir };
+		await build({ ...bundleOptions('webview', mode), logLevel: 'error' });
+		const browser = await launchBrowser();
+		cleanup.defer(() => browser.close());
+		const page = await browser.newPage({
+			viewport,
+			reducedMotion: options.reducedMotion === true ? 'reduce' : 'no-preference',
+			forcedColors: 'none',
+		});
+		page.setDefaultTimeout(15_000);
+		const errors: string[] = [];
+		page.on('pageerror', error => errors.push(error.message));
+		page.on('console', message => {
+			if (message.type() === 'error') errors.push(message.text());
+		});
+		const posted: unknown[] = [];
+		let ready = (): void => {};
+		const isReady = new Promise<void>(resolve => {
+			ready = resolve;
+		});
+		await page.exposeFunction('logitscopeTold', (message: { readonly type: string }) => {
+			posted.push(message);
+			if (message.type === 'ready') ready();
+		});
+		await page.addInitScript(standInForVsCode);
+		const html = await documentHtml(theme, surface, locale);
+		await page.route(`${ORIGIN}/**`, async route => {
+			const { pathname } = new URL(route.request().url());
+			const body =
+				pathname === '/' ? html : await readFile(path.join(outdir, 'webview', pathname)).catch(() => undefined);
+			if (body === undefined) return route.fulfill({ status: 404 });
+			return route.fulfill({ body, contentType: MEDIA_TYPES[path.extname(pathname) || '.html'] ?? 'text/plain' });
+		});
+		await page.goto(`${ORIGIN}/`);
+		await isReady;
+		const started = cleanup.move();
+		const stage = new PageStage(page, posted, errors, () => started.disposeAsync());
+		const strings: Record<string, string> =
+			locale === 'en' ? {} : JSON.parse(await readFile(inRepository(`l10n/bundle.l10n.${locale}.json`), 'utf8'));
+		await stage.post({ type: 'initialize', surface, language: locale, strings, defaultTemperature: 1 });
+		return stage;
+	}
+
+	/** Posts a message as the host does; a `Float64Array` in it arrives as one. */
+	async post(message: HostMessage): Promise<void> {
+		const packed = JSON.stringify(message, (_, value: unknown) =>
+			value instanceof Float64Array
+				? { float64: Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64') }
+				: value,
+		);
+		await this.page.evaluate(text => {
+			const unpacked: unknown = JSON.parse(text, (_, value: unknown) => {
+				if (typeof value !== 'object' || value === null || !('float64' in value)) return value;
+				const bytes = Uint8Array.from(atob(String(value.float64)), letter => letter.charCodeAt(0));
+				return new Float64Array(bytes.buffer);
+			});
+			window.postMessage(unpacked, '*');
+		}, packed);
+	}
+
+	/** Shows an array, made of little more than its values. */
+	async show(subject: Pick<Subject, 'values'> & Partial<Subject>): Promise<void> {
+		this.#revision++;
+		await this.post({
+			type: 'show',
+			subject: {
+				revision: this.#revision,
+				shape: [subject.values.length],
+				order: 'row-major',
+				kind: 'logits',
+				detectedKind: 'logits',
+				kindChosen: false,
+				reason: 'The values are not normalized.',
+				notes: [],
+				truncated: false,
+				title: 'model.py:12',
+				row: 0,
+				live: true,
+				source: { uri: 'file:///model.py', offset: 0 },
+				...subject,
+			},
+		});
+	}
+
+	#revision = 0;
+
+	/** Resolves once what was posted is drawn. */
+	async drawn(): Promise<void> {
+		await this.page.evaluate(
+			() => new Promise<void>(resolve => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
+		);
+	}
+
+	async close(): Promise<void> {
+		await this.#close();
+	}
+}
+
+/** Runs in the page before its script does. */
+function standInForVsCode(): void {
+	const { logitscopeTold } = window as unknown as { logitscopeTold: (message: unknown) => void };
+	let state: unknown;
+	Object.assign(window, {
+		acquireVsCodeApi: () => ({
+			postMessage: (message: unknown) => logitscopeTold(message),
+			getState: () => state,
+			setState: (next: unknown) => {
+				state = next;
+			},
+		}),
+	});
+}
+
+async function documentHtml(theme: Theme, surface: Surface, locale: string): Promise<string> {
+	const { variables, bodyClass, bodyData, defaultStyles } = await readCapturedTheme(theme);
+	const style = Object.entries(variables)
+		.map(([name, value]) => `${name}: ${value};`)
+		.join('\n');
+	const data = Object.entries(bodyData)
+		.map(([name, value]) => `data-${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}="${value}"`)
+		.join(' ');
+	return `<!DOCTYPE html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<title>Logitscope</title>
+<style>:root {\n${style}\nbackground: var(${BACKGROUNDS[surface]});\n}</style>
+<style>${defaultStyles}</style>
+<link rel="stylesheet" href="/styles.css">
+</head>
+<body class="${bodyClass}" ${data} data-surface="${surface}">
+<main id="app"></main>
+<script type="module" src="/main.js"></script>
+</body>
+</html>`;
+}

@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as fc from 'fast-check';
+import { barFigure } from '../../../webview/chart/barFigure.ts';
+
+test('a figure beside a bar has at most eight characters', () => {
+	fc.assert(fc.property(fc.double({ min: 0, max: 1, noNaN: true }), value => barFigure(value).length <= 8));
+});
+
+test('it never says 0 or 1 of what is not', () => {
+	assert.equal(barFigure(0), '0');
+	assert.equal(barFigure(1), '1');
+	assert.equal(barFigure(0.99999), '>0.9999');
+	assert.equal(barFigure(3.7e-12), '4e-12');
+	assert.equal(barFigure(0.7573), '0.7573');
+});

@@ -1,0 +1,23 @@
+import { element, setText } from '../element.ts';
+
+/** A polite voice for screen readers. */
+export interface Announcer {
+	readonly element: HTMLElement;
+	/** Says the last of many sentences, once they have stopped coming. Only that one is composed. */
+	announce(compose: () => string): void;
+}
+
+/** How long the slider must rest. */
+const REST = 700;
+
+export function createAnnouncer(): Announcer {
+	const region = element('div', { class: 'spoken', role: 'status', 'aria-live': 'polite' });
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	return {
+		element: region,
+		announce(compose) {
+			clearTimeout(timer);
+			timer = setTimeout(() => setText(region, compose()), REST);
+		},
+	};
+}

@@ -1,0 +1,125 @@
+import { plainLabel } from '../../src/core/present/escape.ts';
+import { kindName, kinds } from '../../src/core/present/kindName.ts';
+import { rowCount, rowLength } from '../../src/core/present/rows.ts';
+import type { Translate } from '../../src/core/present/translate.ts';
+import type { KindChoice, WebviewMessage } from '../../src/protocol/messages.ts';
+import type { Subject } from '../../src/protocol/subject.ts';
+import { createSelect } from '../controls/select.ts';
+import { formatCount } from '../count.ts';
+import { element, setAttribute, setText } from '../element.ts';
+import { icon } from '../icon.ts';
+import type { Reading } from '../reading.ts';
+import type { PageState } from '../store.ts';
+
+export interface HeadView {
+	readonly element: HTMLElement;
+	update(state: PageState, reading: Reading): void;
+}
+
+/** What the head asks of its surroundings. */
+interface HeadActs {
+	readonly copy: () => void;
+	readonly send: (message: WebviewMessage) => void;
+}
+
+/** Which array this is: where it stands, how large it is, what it is taken for and why, what is odd about it. */
+export function createHeadView(t: Translate, { copy, send }: HeadActs): HeadView {
+	const name = element('span', { class: 'title-name' });
+	const line = element('span');
+	const title = element('h1', {}, name, line);
+	const definition = element('p', { class: 'definition' });
+	const choices = createSelect<string>({
+		label: t('Array'),
+		onChoice: index => send({ type: 'choose', revision, index: Number(index) }),
+	});
+	const size = element('span', { class: 'size' });
+	const kind = createSelect<KindChoice>({
+		label: t('What the numbers are'),
+		onChoice: chosen => send({ type: 'setKind', revision, kind: chosen }),
+	});
+	const why = element(
+		'button',
+		{ type: 'button', class: 'why', 'aria-expanded': 'false', 'aria-controls': 'reason', 'aria-label': t('Why?') },
+		'?',
+	);
+	const reason = element('p', { class: 'reason', id: 'reason', hidden: true });
+	const locked = element('span', { class: 'locked', title: t('It stays with this array.') }, icon('lock'), t('locked'));
+	const copyButton = element(
+		'button',
+		{ type: 'button', class: 'quiet copy' },
+		icon('copy'),
+		element('span', {}, t('Copy…')),
+	);
+	setAttribute(copyButton, 'title', t('Copy the probabilities as they are shown'));
+	const banners = element('ul', { class: 'banners' });
+	let revision = 0;
+	let subject: Subject | undefined;
+
+	copyButton.addEventListener('click', copy);
+	why.addEventListener('click', () => {
+		const open = why.getAttribute('aria-expanded') !== 'true';
+		setAttribute(why, 'aria-expanded', String(open));
+		setAttribute(reason, 'hidden', !open);
+	});
+
+	function begin(next: Subject): void {
+		subject = next;
+		({ revision } = next);
+		const colon = next.title.lastIndexOf(':');
+		setText(name, plainLabel(next.title.slice(0, colon)));
+		setText(line, plainLabel(next.title.slice(colon)));
+		setAttribute(title, 'title', title.textContent);
+		const identifier = next.definitionOf;
+		setText(definition, identifier === undefined ? '' : t('The definition of {0}', plainLabel(identifier)));
+		setAttribute(definition, 'hidden', identifier === undefined);
+		setAttribute(choices.element, 'hidden', next.choices === undefined);
+		if (next.choices !== undefined) {
+			choices.offer(next.choices.names.map((choice, index) => [String(index), plainLabel(choice)]));
+		}
+		const { shape } = next;
+		setText(size, rowCount(shape) > 1 ? shape.map(formatCount).join(' × ') : `n = ${formatCount(rowLength(shape))}`);
+		const detected = kindName(next.detectedKind, t);
+		kind.offer([
+			['auto', next.kindChosen ? t('found: {0}', detected) : detected],
+			...kinds
+				.filter(other => next.kindChosen || other !== next.detectedKind)
+				.map(other => [other, kindName(other, t)] as const),
+		]);
+		setAttribute(kind.element, 'title', next.reason);
+		setText(reason, next.reason);
+	}
+
+	return {
+		element: element(
+			'header',
+			{ class: 'head' },
+			element(
+				'div',
+				{ class: 'title-line' },
+				title,
+				element('div', { class: 'about' }, size, kind.element, why),
+				locked,
+				copyButton,
+			),
+			definition,
+			choices.element,
+			reason,
+			banners,
+		),
+		update({ subject: next, live, locked: isLocked }, { distribution }) {
+			if (next === undefined) return;
+			if (next !== subject) begin(next);
+			kind.update(next.kindChosen ? next.kind : 'auto');
+			if (next.choices !== undefined) choices.update(String(next.choices.chosen));
+			setAttribute(locked, 'hidden', !isLocked);
+			setAttribute(copyButton, 'hidden', distribution.state !== 'distribution');
+			const notes = [...next.notes];
+			if (next.truncated) notes.unshift(t('The text leaves values out (…): only those it shows are counted.'));
+			if (!live) notes.unshift(t('The text no longer holds this array; this is its last valid state.'));
+			const present = Array.from(banners.children, banner => banner.textContent);
+			if (present.join('\n') !== notes.join('\n')) {
+				banners.replaceChildren(...notes.map(note => element('li', {}, note)));
+			}
+		},
+	};
+}

@@ -1,0 +1,170 @@
+import { rowCount } from '../../src/core/present/rows.ts';
+import type { WebviewMessage } from '../../src/protocol/messages.ts';
+import type { Subject } from '../../src/protocol/subject.ts';
+import { type ChartTheme, readTheme, watchTheme } from '../chart/theme.ts';
+import { paintTheme } from '../chart/themeVariables.ts';
+import { createRowStepper } from '../controls/rowStepper.ts';
+import { createTemperatureControl } from '../controls/temperatureControl.ts';
+import { element, setAttribute } from '../element.ts';
+import { readingOf, type Reading } from '../reading.ts';
+import type { Action, PageState, Settings } from '../store.ts';
+import { translatorOf } from '../translator.ts';
+import { isLong, vectorOf, type Vector } from '../vector.ts';
+import { summaryOf } from '../views/sentences.ts';
+import type { ViewLoader } from '../views/viewLoader.ts';
+import { offeredViews, viewTable } from '../views/viewTable.ts';
+import type { prepareSliding as PrepareSliding, slidingReading as SlidingReading } from '../slidingReading.ts';
+import { createAnnouncer } from './announcer.ts';
+import { createEmptyView } from './emptyView.ts';
+import { createHeadView } from './headView.ts';
+import { createViewStage } from './viewStage.ts';
+import { createViewTabs } from './viewTabs.ts';
+
+/** What a long vector needs once its temperature moves; fetched when the first one has been drawn. */
+interface Sliding {
+	readonly slidingReading: typeof SlidingReading;
+	readonly prepareSliding: typeof PrepareSliding;
+}
+
+/** The page in one language. */
+export interface Page {
+	readonly element: HTMLElement;
+	draw(state: PageState): void;
+	dispose(): void;
+}
+
+/** What the page asks of its surroundings. */
+export interface PageActs {
+	readonly dispatch: (action: Action) => void;
+	/** Another `draw` in the next frame, without a new state. */
+	readonly redraw: () => void;
+	readonly select: (index: number) => void;
+	readonly copy: () => void;
+	readonly send: (message: WebviewMessage) => void;
+	/** Tells of an error that leaves the page standing. */
+	readonly fail: (error: unknown) => void;
+	readonly loader: ViewLoader;
+}
+
+/** Builds the frame of all views once; `draw` then only changes what differs. */
+export function createPage(
+	{ language, strings, surface }: Settings,
+	{ dispatch, redraw, select, copy, send, fail, loader }: PageActs,
+): Page {
+	const t = translatorOf(strings);
+	const announcer = createAnnouncer();
+	const head = createHeadView(t, { copy, send });
+	const tabs = createViewTabs(t, view => dispatch({ type: 'openView', view }));
+	const stepper = createRowStepper(t, row => dispatch({ type: 'chooseRow', row }));
+	const temperature = createTemperatureControl(t, chosen =>
+		dispatch({ type: 'chooseTemperature', temperature: chosen }),
+	);
+	const announce = (compose: () => string) => announcer.announce(compose);
+	const stage = createViewStage(
+		{ t, language, dispatch, redraw, select, send, theme: currentTheme, announce },
+		loader,
+		fail,
+	);
+	const empty = createEmptyView(t);
+	const controls = element('div', { class: 'controls' }, stepper.element, temperature.element);
+	const array = element('div', { class: 'array' }, head.element, tabs.element, controls, stage.element);
+	const page = element(
+		'div',
+		{ class: 'page', lang: language, 'data-surface': surface },
+		empty,
+		array,
+		announcer.element,
+	);
+
+	let theme: ChartTheme | undefined;
+	let vector: Vector | undefined;
+	let reading: Reading | undefined;
+	let shown: PageState | undefined;
+	let sliding: Sliding | undefined;
+	const unwatch = watchTheme(() => {
+		theme = undefined;
+		redraw();
+	});
+
+	function currentTheme(): ChartTheme {
+		if (theme === undefined) {
+			theme = readTheme(document.body);
+			paintTheme(page, theme);
+		}
+		return theme;
+	}
+
+	/** A temperature that moves is read quickly, and once it rests exactly. */
+	function read(state: PageState, current: Vector): Reading {
+		if (reading?.vector === current && reading.temperature === state.temperature) return reading;
+		const moves = reading?.vector === current;
+		reading = (moves && sliding !== undefined ? sliding.slidingReading : readingOf)(current, state.temperature);
+		announcer.announce(rest);
+		return reading;
+	}
+
+	function rest(): string {
+		if (reading === undefined || shown === undefined) return '';
+		if (isLong(reading.vector)) void prepareSliding(reading.vector);
+		if (!reading.settled) {
+			reading = readingOf(reading.vector, reading.temperature);
+			redraw();
+		}
+		return stage.rest(reading, shown) ?? summaryOf(reading, t);
+	}
+
+	/** For the next time that the temperature moves: a short vector needs none of it. */
+	async function prepareSliding(current: Vector): Promise<void> {
+		sliding = await import('../slidingReading.ts');
+		sliding.prepareSliding(current);
+	}
+
+	return {
+		element: page,
+		draw(state) {
+			const { subject } = state;
+			shown = state;
+			setAttribute(empty, 'hidden', subject !== undefined);
+			setAttribute(array, 'hidden', subject === undefined);
+			if (subject === undefined) {
+				vector = undefined;
+				reading = undefined;
+				return;
+			}
+			if (vector === undefined || !holds(vector, subject, state.row)) vector = vectorOf(subject, state.row);
+			const now = read(state, vector);
+			currentTheme();
+			const offered = offeredViews(subject);
+			const view = offered.includes(state.view) ? state.view : 'compare';
+			// First, while the document is as it was: a canvas that sets its font brings all changed styles up to date.
+			stage.update(view, now, state);
+			head.update(state, now);
+			tabs.update(offered, view);
+			array.classList.toggle('gone', !state.live);
+			stepper.update(state.row, rowCount(subject.shape));
+			temperature.update({
+				temperature: state.temperature,
+				number: state.number,
+				defaultTemperature: state.settings?.defaultTemperature ?? 1,
+			});
+			setAttribute(temperature.element, 'hidden', vector.atOne.state === 'scores' || !viewTable[view].temperature);
+		},
+		dispose() {
+			unwatch();
+			stage.dispose();
+			page.remove();
+		},
+	};
+}
+
+/** The same numbers, posted again since the document has changed elsewhere, are the same vector. */
+function holds(current: Vector, { values, labels, kind, missingMass }: Subject, row: number): boolean {
+	const { subject } = current;
+	return (
+		subject.values === values &&
+		subject.labels === labels &&
+		subject.kind === kind &&
+		subject.missingMass === missingMass &&
+		current.row === row
+	);
+}

@@ -1,0 +1,170 @@
+import { seriesValues, type SeriesValues } from '../../../src/core/present/series.ts';
+import type { Translate } from '../../../src/core/present/translate.ts';
+import type { Axis } from '../../chart/axis.ts';
+import { createBarChart, type BarChart } from '../../chart/barChart.ts';
+import { nameFont } from '../../chart/barNames.ts';
+import { barsOf, type Bars } from '../../chart/bars.ts';
+import { createCanvasText } from '../../chart/canvasText.ts';
+import { layoutChart, type ChartLayout } from '../../chart/layout.ts';
+import { measuredWidth } from '../../chart/measuredWidth.ts';
+import { pictureOf, type Picture } from '../../chart/picture.ts';
+import type { ChartTheme } from '../../chart/theme.ts';
+import type { Tooltip } from '../../chart/tooltip.ts';
+import { viewportPart } from '../../chart/viewportPart.ts';
+import { element, setAttribute } from '../../element.ts';
+import type { Reading } from '../../reading.ts';
+import type { CompareState } from '../../state/compareState.ts';
+import { subjectIndex, type Vector } from '../../vector.ts';
+import { listedSeries } from './listedSeries.ts';
+import { type Rival, rivalTitle } from './rival.ts';
+
+/** What the chart shows. */
+export interface ChartModel {
+	readonly reading: Reading;
+	readonly slice: CompareState;
+	readonly selected: number | undefined;
+	readonly rival: Rival;
+	/** The entries whose labels hold what is typed; `undefined` for all. */
+	readonly matches: Uint32Array | undefined;
+}
+
+export interface ChartView {
+	readonly element: HTMLElement;
+	/** Returns what is drawn; `undefined` where there is nothing. */
+	update(model: ChartModel, theme: ChartTheme): Picture | undefined;
+	/** The chart in a sentence, for those who do not see it. */
+	describe(sentence: string): void;
+}
+
+/**
+ * The bars on their canvas. `select` hears the subject's index of a clicked bar, `redraw` asks for another `update` when
+ * the width has changed.
+ */
+export function createChartView(t: Translate, select: (index: number) => void, redraw: () => void): ChartView {
+	const canvas = element('canvas', { role: 'img' });
+	const frame = element('div', { class: 'chart-frame' }, canvas);
+	const text = createCanvasText();
+	const width = measuredWidth(frame, () => {
+		layout = undefined;
+		redraw();
+	});
+	const inSight = viewportPart(canvas, redraw);
+
+	let tooltip: Tooltip | undefined;
+	let shown: ChartModel | undefined;
+	let picture: Picture | undefined;
+	let bars: Bars | undefined;
+	let rivalBars: readonly [Float64Array, SeriesValues] | undefined;
+	let atOneBars: SeriesValues | undefined;
+	let axis: Axis | undefined;
+	let theme: ChartTheme | undefined;
+	let layout: ChartLayout | undefined;
+	let chart: BarChart | undefined;
+	let direction: ChartLayout['direction'] | undefined;
+
+	canvas.addEventListener('pointermove', event => pointAt(event));
+	canvas.addEventListener('pointerenter', () => void fetchTooltip(), { once: true });
+	canvas.addEventListener('pointerleave', () => tooltip?.hide());
+	canvas.addEventListener('click', event => {
+		const entry = bars?.entries[chart?.barAt(event.offsetX, event.offsetY) ?? -1];
+		if (shown !== undefined && entry !== undefined) select(subjectIndex(shown.reading.vector, entry));
+	});
+
+	async function fetchTooltip(): Promise<void> {
+		const { createTooltip } = await import('../../chart/tooltip.ts');
+		tooltip = createTooltip(t);
+		frame.append(tooltip.element);
+	}
+
+	function pointAt({ offsetX, offsetY }: PointerEvent): void {
+		const bar = chart?.barAt(offsetX, offsetY) ?? -1;
+		canvas.classList.toggle('clickable', bars?.entries[bar] !== undefined);
+		if (bar < 0 || shown === undefined || picture === undefined) tooltip?.hide();
+		else tooltip?.show(shown.reading, picture, rivalTitle(shown.rival.name, t), bar, offsetX, offsetY);
+	}
+
+	/** Chooses the bars, which no temperature changes. */
+	function choose({ reading: { vector }, slice, matches }: ChartModel): Bars {
+		const before = shown;
+		// An edit of the same array keeps the axis: only a picture that no longer fits moves it.
+		if (before === undefined || !isEditOf(before.reading.vector, vector)) axis = undefined;
+		layout = undefined;
+		rivalBars = undefined;
+		atOneBars = undefined;
+		return barsOf(vector, listedSeries(vector, slice, matches), t);
+	}
+
+	function rivalOf({ rival }: ChartModel, { series }: Bars): SeriesValues | undefined {
+		if (!rival.holds) return undefined;
+		if (rival.values === undefined) {
+			// not yet, at this temperature: it keeps its room
+			return rivalBars && { entries: new Float64Array(rivalBars[1].entries.length), others: 0 };
+		}
+		if (rivalBars?.[0] !== rival.values) rivalBars = [rival.values, seriesValues(series, rival.values)];
+		return rivalBars[1];
+	}
+
+	function atOneOf({ reading: { temperature, vector } }: ChartModel, { series }: Bars): SeriesValues | undefined {
+		const { atOne } = vector;
+		if (temperature !== 1 && atOne.state === 'distribution') atOneBars ??= seriesValues(series, atOne.probabilities);
+		return atOneBars;
+	}
+
+	function layOut({ names, counted }: Bars, current: ChartTheme): ChartLayout {
+		const font = nameFont(current, true);
+		const widestName = names.reduce((widest, name) => Math.max(widest, text.width(name, font)), 0);
+		return layoutChart({ count: names.length, width: width(), widestName, counted });
+	}
+
+	return {
+		element: frame,
+		update(model, current) {
+			const { reading, slice, selected } = model;
+			if (reading !== shown?.reading) tooltip?.hide();
+			if (bars === undefined || !sameBars(shown, model)) bars = choose(model);
+			if (current !== theme) layout = undefined;
+			shown = model;
+			theme = current;
+			const rival = rivalOf(model, bars);
+			const atOne = atOneOf(model, bars);
+			picture = pictureOf(reading, bars, { dots: slice.dots, log: slice.log, selected, rival, atOne, axis }, t);
+			setAttribute(frame, 'hidden', picture === undefined);
+			if (picture === undefined || width() === 0) return picture;
+			axis = picture.axis;
+			layout ??= layOut(bars, theme);
+			if (layout.direction !== direction) {
+				chart?.destroy();
+				chart = undefined;
+				({ direction } = layout);
+			}
+			const annotations = { picture, layout, theme, text };
+			chart ??= createBarChart(canvas, annotations);
+			const { top, bottom } = inSight();
+			chart.draw(annotations, width(), top, bottom);
+			return picture;
+		},
+		describe(sentence) {
+			setAttribute(canvas, 'aria-label', sentence);
+		},
+	};
+}
+
+function sameBars(before: ChartModel | undefined, { reading, slice, matches }: ChartModel): boolean {
+	return (
+		before !== undefined &&
+		before.reading.vector === reading.vector &&
+		before.matches === matches &&
+		before.slice.most === slice.most &&
+		before.slice.order === slice.order
+	);
+}
+
+function isEditOf(before: Vector, next: Vector): boolean {
+	const { source, kind } = before.subject;
+	return (
+		source.uri === next.subject.source.uri &&
+		source.offset === next.subject.source.offset &&
+		kind === next.subject.kind &&
+		before.values.length === next.values.length
+	);
+}

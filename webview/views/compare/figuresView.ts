@@ -1,0 +1,64 @@
+import { formatFigure, formatProbability } from '../../../src/core/present/formatNumber.ts';
+import type { Translate } from '../../../src/core/present/translate.ts';
+import { formatCount } from '../../count.ts';
+import { element, setAttribute, setText } from '../../element.ts';
+import type { Reading } from '../../reading.ts';
+import { labelAt } from '../../vector.ts';
+
+/** Below, an entropy is as good as none: its digits would only look odd beside a perplexity of 1.000. */
+const LEAST = 1e-4;
+
+export interface FiguresView {
+	readonly element: HTMLElement;
+	update(reading: Reading): void;
+}
+
+/** Entropy in both units, perplexity, the top entry and its lead. */
+export function createFiguresView(t: Translate): FiguresView {
+	const top = figureOf(t('Top'), 'figure-detail name');
+	const margin = figureOf(t('Margin'));
+	const entropy = figureOf(t('Entropy'));
+	const perplexity = figureOf(t('Perplexity'));
+	const list = element(
+		'dl',
+		{ class: 'figures', 'aria-label': t('Figures') },
+		top.element,
+		margin.element,
+		entropy.element,
+		perplexity.element,
+	);
+	return {
+		element: list,
+		update({ vector, figures }) {
+			setAttribute(list, 'hidden', figures === undefined);
+			if (figures === undefined) return;
+			const { argmax, ties } = figures;
+			const name = labelAt(vector, argmax) ?? `[${argmax}]`;
+			top.show(formatProbability(figures.topProbability), ties > 1 ? t('{0} share it', formatCount(ties)) : name);
+			const alone = vector.values.length === 1;
+			margin.show(alone ? '–' : formatProbability(figures.margin), alone ? '' : t('to the next'));
+			entropy.show(entropyText(figures.entropyNats), t('nats · {0} bits', entropyText(figures.entropyBits)));
+			perplexity.show(formatFigure(figures.perplexity), t('of {0}', formatCount(vector.values.length)));
+		},
+	};
+}
+
+function entropyText(entropy: number): string {
+	return entropy > 0 && entropy < LEAST ? '<0.0001' : formatFigure(entropy);
+}
+
+function figureOf(
+	name: string,
+	detailClass = 'figure-detail',
+): { readonly element: HTMLElement; show(figure: string, detail: string): void } {
+	const main = element('span', { class: 'figure' });
+	const aside = element('span', { class: detailClass });
+	return {
+		element: element('div', {}, element('dt', {}, name), element('dd', {}, main, aside)),
+		show(figure, detail) {
+			setText(main, figure);
+			setText(aside, detail);
+			setAttribute(aside, 'title', detail);
+		},
+	};
+}
