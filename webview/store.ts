@@ -2,7 +2,15 @@ import type { TemperatureSetting } from '../src/core/math/temperature.ts';
 import { rowAt, rowCount } from '../src/core/present/rows.ts';
 import type { HostMessage, Targets } from '../src/protocol/messages.ts';
 import type { SourceKey, Subject } from '../src/protocol/subject.ts';
-import type { SortColumn, ViewName, ViewState } from '../src/protocol/viewState.ts';
+import {
+	parseTried,
+	type SortColumn,
+	storeTried,
+	type TriedScore,
+	type ViewName,
+	type ViewState,
+} from '../src/protocol/viewState.ts';
+import { areOf, valuesWith, withTry } from './editing/edits.ts';
 import { readSlices, reduceSlices, type SliceAction, type Slices, storeSlices } from './state/slices.ts';
 
 type Initialize = Extract<HostMessage, { type: 'initialize' }>;
@@ -39,6 +47,10 @@ export interface PageState {
 	readonly number: number;
 	readonly sort: ViewState['sort'];
 	readonly locked: boolean;
+	/** The scores that the reader tries in place of the document's: the subject's values have them. */
+	readonly tried: readonly TriedScore[];
+	/** Whether the reader is about to change scores. */
+	readonly editing: boolean;
 	/** What went wrong last, in the page or in the host, for the reader. */
 	readonly failure: string | undefined;
 }
@@ -52,11 +64,17 @@ export type Action =
 	| { readonly type: 'chooseRow'; readonly row: number }
 	| { readonly type: 'sortBy'; readonly column: SortColumn }
 	| { readonly type: 'selectNumber'; readonly index: number }
+	| { readonly type: 'edit'; readonly editing: boolean }
+	/** Try another score in place of the document's. */
+	| { readonly type: 'tryScore'; readonly index: number; readonly score: number }
+	/** Take back what was tried: of one score, or of all. */
+	| { readonly type: 'resetScores'; readonly index?: number }
 	| { readonly type: 'fail'; readonly message: string };
 
 /** The page before the host has spoken, as it was left when a state was stored. */
 export function initialState(stored: ViewState | undefined): PageState {
 	const temperature = stored?.temperature;
+	const tried = parseTried(stored?.tried);
 	return {
 		settings: undefined,
 		subject: undefined,
@@ -74,6 +92,8 @@ export function initialState(stored: ViewState | undefined): PageState {
 		number: typeof temperature === 'number' ? temperature : 1,
 		sort: stored?.sort ?? { column: 'index', descending: false },
 		locked: stored?.locked ?? false,
+		tried,
+		editing: tried.length > 0,
 		failure: undefined,
 	};
 }
@@ -134,6 +154,19 @@ export function reduce(state: PageState, action: Action): PageState {
 			return state;
 		case 'selectNumber':
 			return withSelected(state, action.index);
+		case 'edit':
+			return { ...(action.editing ? state : withTries(state, [])), editing: action.editing };
+		case 'tryScore': {
+			const from = state.subject?.values[action.index];
+			return from === undefined
+				? state
+				: withTries(state, withTry(state.tried, { index: action.index, from, to: action.score }));
+		}
+		case 'resetScores':
+			return withTries(
+				state,
+				state.tried.filter(({ index }) => action.index !== undefined && index !== action.index),
+			);
 		case 'fail':
 			return { ...state, failure: action.message };
 		default:
@@ -142,7 +175,16 @@ export function reduce(state: PageState, action: Action): PageState {
 }
 
 /** What of the page is worth keeping over hide, move and reload. */
-export function viewStateOf({ subject, view, temperature, sort, locked, slices, pinnedSource }: PageState): ViewState {
+export function viewStateOf({
+	subject,
+	view,
+	temperature,
+	sort,
+	locked,
+	slices,
+	pinnedSource,
+	tried,
+}: PageState): ViewState {
 	return {
 		version: 2,
 		view,
@@ -152,14 +194,18 @@ export function viewStateOf({ subject, view, temperature, sort, locked, slices, 
 		slices: storeSlices(slices),
 		...(subject === undefined ? {} : { source: subject.source }),
 		...(pinnedSource === undefined ? {} : { pinned: pinnedSource }),
+		...(tried.length === 0 ? {} : { tried: storeTried(tried) }),
 	};
 }
 
 function withSubject(state: PageState, posted: Subject): PageState {
-	const subject = sharing(posted, state.subject);
+	const tried = triesFor(state, posted);
+	const values = valuesWith(posted.values, tried, 'to');
+	const subject = sharing(values === posted.values ? posted : { ...posted, values }, state.subject);
 	const shown = {
 		...state,
 		subject,
+		tried,
 		revision: subject.revision,
 		live: subject.live,
 		targets: undefined,
@@ -171,6 +217,20 @@ function withSubject(state: PageState, posted: Subject): PageState {
 	const kept = before?.source.uri === uri && before.source.offset === offset && before.row === subject.row;
 	const row = kept ? state.row : subject.row;
 	return withSelected(withRow(shown, row), subject.selected);
+}
+
+/** What of the tries holds for an array that was posted: all where it is the same as before, else none. */
+function triesFor({ tried, subject }: PageState, posted: Subject): readonly TriedScore[] {
+	if (tried.length === 0 || !areOf(tried, posted.values)) return [];
+	const same = subject === undefined || sameNumbers(valuesWith(posted.values, tried, 'to'), subject.values);
+	return same ? tried : [];
+}
+
+function withTries(state: PageState, tried: readonly TriedScore[]): PageState {
+	const { subject } = state;
+	if (subject === undefined) return state;
+	const written = valuesWith(subject.values, state.tried, 'from');
+	return { ...state, tried, subject: { ...subject, values: valuesWith(written, tried, 'to') } };
 }
 
 /** A subject that was posted anew keeps the very arrays of the one before where they are the same: the page sees it. */

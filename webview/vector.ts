@@ -34,7 +34,11 @@ export function vectorOf(subject: Subject, row: number): Vector {
 	};
 }
 
-function valuesOf({ values, shape, order }: Subject, row: number): Float64Array {
+/** The values of a row: a view of the subject's own wherever they lie side by side, else a copy. */
+export function valuesOf(
+	{ values, shape, order }: Pick<Subject, 'values' | 'shape' | 'order'>,
+	row: number,
+): Float64Array {
 	if (order !== 'row-major') return rowOf(values, shape, order, row);
 	const length = rowLength(shape);
 	return values.subarray(row * length, (row + 1) * length);
@@ -52,7 +56,7 @@ export function isLong({ values }: Vector): boolean {
  * What the temperature acts on: the values of logits and log-probabilities, ln p of probabilities. O(n) for these, else
  * the values themselves.
  */
-export function logitsOf({ values, subject: { kind } }: Vector): Float64Array {
+export function logitsOf({ values, subject: { kind } }: Pick<Vector, 'values' | 'subject'>): Float64Array {
 	const whole = kind === 'percent' ? 100 : 1;
 	return kind === 'probabilities' || kind === 'percent' ? values.map(value => Math.log(value / whole)) : values;
 }

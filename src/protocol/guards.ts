@@ -23,9 +23,10 @@ export function parseWebviewMessage(posted: unknown): WebviewMessage | undefined
 			return isIndex(revision) && isIndex(index) ? { type: 'select', revision, index } : undefined;
 		}
 		case 'copy': {
-			const { revision, row, temperature } = posted;
+			const { revision, row, temperature, values } = posted;
+			if (values !== undefined && !(values instanceof Float64Array)) return undefined;
 			return isIndex(revision) && isIndex(row) && isTemperatureSetting(temperature)
-				? { type: 'copy', revision, row, temperature }
+				? { type: 'copy', revision, row, temperature, ...(values && { values }) }
 				: undefined;
 		}
 		case 'choose': {

@@ -66,6 +66,8 @@ export type WebviewMessage =
 			readonly revision: number;
 			readonly row: number;
 			readonly temperature: TemperatureSetting;
+			/** All scores of the array, where the reader tries others than the document has. */
+			readonly values?: Float64Array;
 	  }
 	/** Show another of the subject's `choices`: the host answers with a `show`. */
 	| { readonly type: 'choose'; readonly revision: number; readonly index: number }

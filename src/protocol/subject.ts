@@ -51,6 +51,8 @@ export interface Subject {
 	readonly row: number;
 	/** Index into `values` of the number at the cursor. */
 	readonly selected?: number;
+	/** Why other numbers cannot be written in their place, in the reader's language; `undefined` where they can. */
+	readonly unwritable?: string;
 	/** False once the array's text is gone and this is the last valid view of it. */
 	readonly live: boolean;
 	readonly source: SourceKey;

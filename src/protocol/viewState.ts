@@ -17,6 +17,15 @@ export type ViewName = (typeof viewNames)[number];
 
 export type SortColumn = 'index' | 'label' | 'logit' | 'probability' | 'linear';
 
+/** A score that the reader tries in place of the document's. */
+export interface TriedScore {
+	/** Index into the subject's values. */
+	readonly index: number;
+	/** What the document has. */
+	readonly from: number;
+	readonly to: number;
+}
+
 /** How an array is shown, and which: what survives hide, move and reload of a webview. */
 export interface ViewState {
 	readonly version: 2;
@@ -29,8 +38,11 @@ export interface ViewState {
 	readonly source?: SourceKey;
 	/** The array A of a comparison. */
 	readonly pinned?: SourceKey;
+	/** Index, document's score, tried score; as texts, as JSON has no NaN and no ±∞. At most 1,000. */
+	readonly tried?: readonly (readonly [index: string, from: string, to: string])[];
 }
 
+const MOST_TRIED = 1000;
 const SORT_COLUMNS: readonly SortColumn[] = ['index', 'label', 'logit', 'probability', 'linear'];
 
 /**
@@ -48,6 +60,7 @@ export function parseViewState(stored: unknown): ViewState | undefined {
 	if (view === undefined) return undefined;
 	const source = parseSourceKey(stored['source']);
 	const pinned = parseSourceKey(stored['pinned']);
+	const tried = storeTried(parseTried(stored['tried']));
 	return {
 		version: 2,
 		view,
@@ -57,7 +70,23 @@ export function parseViewState(stored: unknown): ViewState | undefined {
 		slices: slicesOf(stored['slices']),
 		...(source === undefined ? {} : { source }),
 		...(pinned === undefined ? {} : { pinned }),
+		...(tried.length === 0 ? {} : { tried }),
 	};
+}
+
+/** The scores that were tried, as they are stored. */
+export function storeTried(tried: readonly TriedScore[]): NonNullable<ViewState['tried']> {
+	return tried.map(({ index, from, to }) => [String(index), String(from), String(to)] as const);
+}
+
+/** The scores that were tried, as they were stored; none where that is anything else. */
+export function parseTried(stored: unknown): readonly TriedScore[] {
+	if (!Array.isArray(stored) || stored.length > MOST_TRIED) return [];
+	return stored.flatMap((entry: unknown) => {
+		if (!Array.isArray(entry) || entry.length !== 3 || entry.some(text => typeof text !== 'string')) return [];
+		const [index, from, to] = entry.map(Number);
+		return isOffset(index) ? [{ index, from: from!, to: to! }] : [];
+	});
 }
 
 /** A positive finite number, `'argmax'` or `'uniform'`. */

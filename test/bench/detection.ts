@@ -23,6 +23,8 @@ const seventeenDigits = (value: number): string => value.toPrecision(17);
 
 /** Prints the figures of detection. */
 export async function reportDetection(): Promise<void> {
+	// First, while little else is held.
+	reportMemory();
 	const forms = [
 		['4 decimals', fourDecimals],
 		['17 digits', seventeenDigits],
@@ -42,7 +44,6 @@ export async function reportDetection(): Promise<void> {
 	await reportGrowth();
 	await reportAwayFromArrays();
 	reportSteps();
-	reportMemory();
 }
 
 async function reportGrowth(): Promise<void> {
@@ -118,32 +119,27 @@ function reportSteps(): void {
 	}
 }
 
-/** What is kept after a detection, and the most that was held during one, beyond the text itself. */
+/** What is kept after a detection, and the most that was held between its steps, beyond the text itself. */
 function reportMemory(): void {
 	setFlagsFromString('--expose-gc');
 	const collect = runInNewContext('gc') as () => void;
 	const held = (): number => {
+		collect();
 		const { heapUsed, arrayBuffers } = process.memoryUsage();
 		return heapUsed + arrayBuffers;
 	};
 	const text = literal(262_144, seventeenDigits);
-	collect();
+	detectAt(text, 1, 'python');
+	held();
 	const before = held();
 	const steps = detectAtSteps(text, 1, 'python');
 	let most = 0;
 	let result = steps.next();
-	while (result.done !== true) {
-		collect();
-		most = Math.max(most, held() - before);
-		result = steps.next();
-	}
-	collect();
+	for (; result.done !== true; result = steps.next()) most = Math.max(most, held() - before);
 	const kept = held() - before;
 	const length = result.value?.values.length ?? 0;
 	const perNumber = (bytes: number): string => (bytes / length).toFixed(1);
 	console.log(`\nmemory for ${length} numbers in a text of ${text.length} bytes`);
 	console.log(`  kept: ${perNumber(kept)} bytes a number`);
-	console.log(
-		`  at most, while reading: ${perNumber(most)}; without a byte for each of the text: ${perNumber(most - text.length)}`,
-	);
+	console.log(`  at most, while reading: ${perNumber(most - text.length)} bytes a number, and the bytes of the text`);
 }

@@ -1,15 +1,13 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import type { HostMessage, Surface } from '../../src/protocol/messages.ts';
 import type { Subject } from '../../src/protocol/subject.ts';
-import { bundleOptions } from '../../tools/build/bundles.ts';
-import { launchBrowser } from '../../tools/host/browser.ts';
+import type { ViewName } from '../../src/protocol/viewState.ts';
 import type { Theme } from '../../tools/host/theme.ts';
 import { inRepository } from '../../tools/repository.ts';
 import { readCapturedTheme } from './capturedTheme.ts';
+import { StageHouse } from './stageHouse.ts';
 
 export interface PageStageOptions {
 	readonly theme?: Theme;
@@ -19,6 +17,10 @@ export interface PageStageOptions {
 	/** As packaged, without source maps: for measuring. */
 	readonly production?: boolean;
 	readonly reducedMotion?: boolean;
+	/** Draws Latin text in the fonts of test/fixtures/fonts, which are the same on every machine. */
+	readonly ownFonts?: boolean;
+	/** Where the build and the browser come from; one of its own, closed with the stage, unless told. */
+	readonly house?: StageHouse;
 }
 
 /** A webview lets the background of its surroundings through. */
@@ -32,6 +34,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 	'.css': 'text/css',
 	'.html': 'text/html',
 	'.map': 'application/json',
+	'.woff2': 'font/woff2',
 };
 
 /**
@@ -54,21 +57,18 @@ export class PageStage {
 		this.#close = close;
 	}
 
-	/** Builds the page as it is in the tree, and resolves once it has said `ready` and got its `initialize`. */
+	/** Loads the page as it is in the tree, and resolves once it has said `ready` and got its `initialize`. */
 	static async start(options: PageStageOptions = {}): Promise<PageStage> {
 		const { theme = 'dark', surface = 'panel', locale = 'en', viewport = { width: 1000, height: 760 } } = options;
 		await using cleanup = new AsyncDisposableStack();
-		const outdir = await mkdtemp(path.join(tmpdir(), 'logitscope-page-'));
-		cleanup.defer(() => rm(outdir, { recursive: true, force: true }));
-		const mode = { production: options.production ?? false, outdir };
-		await build({ ...bundleOptions('webview', mode), logLevel: 'error' });
-		const browser = await launchBrowser();
-		cleanup.defer(() => browser.close());
-		const page = await browser.newPage({
+		const { production = false, ownFonts = false } = options;
+		const house = options.house ?? cleanup.use(await StageHouse.open({ production }));
+		const page = await house.browser.newPage({
 			viewport,
 			reducedMotion: options.reducedMotion === true ? 'reduce' : 'no-preference',
 			forcedColors: 'none',
 		});
+		cleanup.defer(() => page.close());
 		page.setDefaultTimeout(15_000);
 		const errors: string[] = [];
 		page.on('pageerror', error => errors.push(error.message));
@@ -85,16 +85,17 @@ export class PageStage {
 			if (message.type === 'ready') ready();
 		});
 		await page.addInitScript(standInForVsCode);
-		const html = await documentHtml(theme, surface, locale);
+		const html = await documentHtml(theme, surface, locale, ownFonts ? OWN_FONTS : '');
 		await page.route(`${ORIGIN}/**`, async route => {
 			const { pathname } = new URL(route.request().url());
-			const body =
-				pathname === '/' ? html : await readFile(path.join(outdir, 'webview', pathname)).catch(() => undefined);
+			const body = pathname === '/' ? html : await house.file(pathname);
 			if (body === undefined) return route.fulfill({ status: 404 });
 			return route.fulfill({ body, contentType: MEDIA_TYPES[path.extname(pathname) || '.html'] ?? 'text/plain' });
 		});
 		await page.goto(`${ORIGIN}/`);
 		await isReady;
+		// a canvas does not draw itself again when a font comes
+		await page.evaluate(() => Promise.all(Array.from(document.fonts, font => font.load())));
 		const started = cleanup.move();
 		const stage = new PageStage(page, posted, errors, () => started.disposeAsync());
 		const strings: Record<string, string> =
@@ -146,6 +147,13 @@ export class PageStage {
 
 	#revision = 0;
 
+	/** Opens a view, as a click on its tab does, and resolves once it is drawn. */
+	async openView(name: ViewName): Promise<void> {
+		await this.page.locator(`[role="tab"][aria-controls="view-${name}"]`).dispatchEvent('click');
+		await this.page.locator(`#view-${name}`).waitFor();
+		await this.drawn();
+	}
+
 	/** Resolves once what was posted is drawn. */
 	async drawn(): Promise<void> {
 		await this.page.evaluate(
@@ -173,7 +181,16 @@ function standInForVsCode(): void {
 	});
 }
 
-async function documentHtml(theme: Theme, surface: Surface, locale: string): Promise<string> {
+const OWN_FONTS = `${['sans', 'mono']
+	.flatMap(family => [
+		`@font-face { font-family: "page-${family}"; font-weight: 400; src: url("/${family}-regular.woff2"); }`,
+		`@font-face { font-family: "page-${family}"; font-weight: 700; src: url("/${family}-bold.woff2"); }`,
+	])
+	.join('\n')}
+:root { --vscode-font-family: page-sans, sans-serif; --vscode-editor-font-family: page-mono, monospace; }`;
+
+/** `styles` stand behind those of the theme. */
+async function documentHtml(theme: Theme, surface: Surface, locale: string, styles: string): Promise<string> {
 	const { variables, bodyClass, bodyData, defaultStyles } = await readCapturedTheme(theme);
 	const style = Object.entries(variables)
 		.map(([name, value]) => `${name}: ${value};`)
@@ -188,6 +205,7 @@ async function documentHtml(theme: Theme, surface: Surface, locale: string): Pro
 <title>Logitscope</title>
 <style>:root {\n${style}\nbackground: var(${BACKGROUNDS[surface]});\n}</style>
 <style>${defaultStyles}</style>
+<style>${styles}</style>
 <link rel="stylesheet" href="/styles.css">
 </head>
 <body class="${bodyClass}" ${data} data-surface="${surface}">

@@ -30,6 +30,8 @@ export class InstrumentedExtension implements vscode.Disposable {
 		readonly extension: vscode.Extension<unknown> | undefined;
 	};
 	readonly #registered = new Set<string>();
+	readonly #answers = new Map<string, { readonly calls: unknown[][]; readonly answer: unknown }>();
+	#serializer: vscode.WebviewPanelSerializer | undefined;
 
 	/** `stored` is the workspace's state: what one copy leaves there another one finds. */
 	constructor(extensionUri: vscode.Uri, stored = new Map<string, unknown>()) {
@@ -47,16 +49,42 @@ export class InstrumentedExtension implements vscode.Disposable {
 		return id.replace(/^logitscope\./, 'logitscopeCopy.');
 	}
 
+	/** From now on a question of `vscode.window` is answered so, and not shown. Returns the arguments of its calls. */
+	answer(question: `show${string}`, answer: unknown): readonly (readonly unknown[])[] {
+		const calls: unknown[][] = [];
+		this.#answers.set(`window.${question}`, { calls, answer });
+		return calls;
+	}
+
+	/** Gives the extension a panel as VS Code does after a reload of the window. */
+	async restorePanel(panel: vscode.WebviewPanel, state: unknown): Promise<WatchedWebview> {
+		const watched = watchWebview(panel);
+		await this.#serializer?.deserializeWebviewPanel(panel, state);
+		return watched;
+	}
+
 	activate(): void {
 		const file = path.join(this.#context.extensionUri.fsPath, 'dist/extension.js');
 		const requireFromFile = createRequire(file);
-		const module = { exports: {} as { activate(context: unknown): void } };
 		// asked for from the extension's own file: what VS Code hands out depends on who asks
 		const api = this.#watchedApi(requireFromFile('vscode') as typeof vscode);
-		const load = (name: string): unknown => (name === 'vscode' ? api : requireFromFile(name));
-		// oxlint-disable-next-line typescript/no-implied-eval -- the built file, as the extension host itself loads it
-		new Function('require', 'module', 'exports', readFileSync(file, 'utf8'))(load, module, module.exports);
-		module.exports.activate(this.#context);
+		// the parts that are loaded later see the same API
+		const loaded = new Map<string, { exports: unknown }>();
+		const loadFile = (from: string): unknown => {
+			const known = loaded.get(from);
+			if (known) return known.exports;
+			const module = { exports: {} };
+			loaded.set(from, module);
+			const load = (name: string): unknown => {
+				if (name === 'vscode') return api;
+				return name.startsWith('.') ? loadFile(path.resolve(path.dirname(from), name)) : requireFromFile(name);
+			};
+			// oxlint-disable-next-line typescript/no-implied-eval -- the built file, as the extension host itself loads it
+			new Function('require', 'module', 'exports', readFileSync(from, 'utf8'))(load, module, module.exports);
+			return module.exports;
+		};
+		const { activate } = loadFile(file) as { activate(context: unknown): void };
+		activate(this.#context);
 	}
 
 	dispose(): void {
@@ -83,6 +111,12 @@ export class InstrumentedExtension implements vscode.Disposable {
 	#watchedFunction(original: Function, name: string): (...args: unknown[]) => unknown {
 		let calls = 0;
 		return (...args) => {
+			const stand = this.#answers.get(name);
+			if (stand !== undefined) {
+				stand.calls.push(args);
+				return Promise.resolve(stand.answer);
+			}
+			if (name === 'window.registerWebviewPanelSerializer') this.#serializer = args[1] as vscode.WebviewPanelSerializer;
 			if (typeof args[0] === 'string' && /^commands\.registerCommand$|Provider$|Serializer$/.test(name)) {
 				args[0] = InstrumentedExtension.renamed(args[0]);
 			}

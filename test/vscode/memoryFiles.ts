@@ -12,7 +12,8 @@ class MemoryFiles implements vscode.FileSystemProvider {
 	readonly #contents = new Map<string, Uint8Array>();
 
 	stat(uri: vscode.Uri): vscode.FileStat {
-		if (uri.path === '/') return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
+		const isFolder = uri.path === '/' || [...this.#contents.keys()].some(path => path.startsWith(`${uri.path}/`));
+		if (isFolder) return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
 		return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: this.readFile(uri).length };
 	}
 

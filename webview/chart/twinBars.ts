@@ -1,3 +1,4 @@
+import { formatFigure } from '../../src/core/present/formatNumber.ts';
 import { element, setAttribute, setText } from '../element.ts';
 import type { Role } from './lineChart.ts';
 
@@ -42,6 +43,14 @@ export interface TwinBars {
 	describe(sentence: string): void;
 }
 
+/** A figure in at most eight characters, beside a bar that says more: 0.7573, −0.2427, 1.6e-4, 12.35. */
+export function shortFigure(value: number): string {
+	const size = Math.abs(value);
+	const digits =
+		size === 0 ? '0' : size < 1e-3 ? size.toExponential(1) : size < 10 ? size.toFixed(4) : formatFigure(size);
+	return `${value < 0 ? '−' : ''}${digits}`;
+}
+
 /** A table of two columns of bars that are to be compared, one entry a line: a picture and its numbers at once. */
 export function createTwinBars({
 	roles,
@@ -59,13 +68,11 @@ export function createTwinBars({
 	const heads = [element('th', { scope: 'col' }), element('th', { scope: 'col' })] as const;
 	const caption = element('caption');
 	const body = element('tbody');
-	const footCells = [element('th', { scope: 'row' }), element('td'), element('td')] as const;
+	const sums = [element('span', { class: 'twin-figure' }), element('span', { class: 'twin-figure' })] as const;
+	const footName = element('th', { scope: 'row' });
+	const footCells = sums.map(sum => element('td', {}, element('div', { class: 'twin-cell' }, sum)));
 	const footDetail = element('td', { class: 'twin-detail' });
-	const foot = element(
-		'tfoot',
-		{},
-		element('tr', {}, footCells[0], footDetail, footCells[1], footCells[2]),
-	);
+	const foot = element('tfoot', {}, element('tr', {}, footName, footDetail, ...footCells));
 	const corner = element('td');
 	const table = element(
 		'table',
@@ -90,24 +97,29 @@ export function createTwinBars({
 		describe(sentence) {
 			setText(caption, sentence);
 		},
-		update({ rows, minimum, maximum, obstacle: text, foot: sums }) {
+		update({ rows, minimum, maximum, obstacle: text, foot: below }) {
 			while (lines.length < rows.length) {
 				const line = createLine(roles, pickTitle, isChoice, onPick);
 				lines.push(line);
 				body.append(line.element);
 			}
 			for (const line of lines.splice(rows.length)) line.element.remove();
-			const longest = rows.reduce((most, { name }) => Math.max(most, name.length), 0);
+			const longest = rows.reduce((most, { name }) => Math.max(most, widthOf(name)), 0);
 			frame.style.setProperty('--name-length', String(Math.min(20, longest)));
 			frame.style.setProperty('--zero', `${(100 * -minimum) / (maximum - minimum)}%`);
 			frame.classList.toggle('signed', minimum < 0);
 			frame.classList.toggle('obstructed', text !== undefined);
 			setText(obstacle, text ?? '');
-			setAttribute(foot, 'hidden', sums === undefined);
-			for (const [place, cell] of footCells.entries()) setText(cell, sums?.[place] ?? '');
+			setAttribute(foot, 'hidden', below === undefined);
+			for (const [place, part] of [footName, ...sums].entries()) setText(part, below?.[place] ?? '');
 			for (const [place, row] of rows.entries()) lines[place]!.show(row, minimum, maximum);
 		},
 	};
+}
+
+/** In digits: Chinese, Japanese and Korean characters are as wide as two. */
+function widthOf(name: string): number {
+	return Array.from(name).reduce((width, character) => width + (character >= '\u2e80' ? 2 : 1), 0);
 }
 
 function createLine(
@@ -119,13 +131,7 @@ function createLine(
 	const button = element('button', { type: 'button', title: pickTitle });
 	const detail = element('td', { class: 'twin-detail' });
 	const cells = [createCell(roles[0]), createCell(roles[1])] as const;
-	const line = element(
-		'tr',
-		{},
-		element('th', { scope: 'row' }, button),
-		detail,
-		...cells.map(cell => cell.element),
-	);
+	const line = element('tr', {}, element('th', { scope: 'row' }, button), detail, ...cells.map(cell => cell.element));
 	let entry: number | undefined;
 	button.addEventListener('click', () => {
 		if (entry !== undefined) onPick(entry);

@@ -19,7 +19,8 @@ interface ViewEntry {
 }
 
 const always = () => true;
-const never = () => false;
+/** Whether the scores of a row are alternatives: where each stands alone there is no distribution to explain. */
+const meansOneChoice = ({ kind }: Subject) => kind !== 'independent' && kind !== 'sequence';
 
 /** The table of views. */
 export const viewTable: Readonly<Record<ViewName, ViewEntry>> = {
@@ -32,9 +33,9 @@ export const viewTable: Readonly<Record<ViewName, ViewEntry>> = {
 	},
 	whyExp: {
 		title: t => t('Why exp?'),
-		offered: never,
+		offered: meansOneChoice,
 		needsDistribution: true,
-		temperature: true,
+		temperature: false,
 		load: async () => mountView('whyExp', (await import('./whyExp/whyExpView.ts')).createWhyExpView),
 	},
 	samplers: {
@@ -46,14 +47,14 @@ export const viewTable: Readonly<Record<ViewName, ViewEntry>> = {
 	},
 	loss: {
 		title: t => t('Loss'),
-		offered: never,
+		offered: meansOneChoice,
 		needsDistribution: true,
 		temperature: true,
 		load: async () => mountView('loss', (await import('./loss/lossView.ts')).createLossView),
 	},
 	maximumEntropy: {
 		title: t => t('Maximum entropy'),
-		offered: never,
+		offered: meansOneChoice,
 		needsDistribution: true,
 		temperature: false,
 		load: async () =>
@@ -61,21 +62,21 @@ export const viewTable: Readonly<Record<ViewName, ViewEntry>> = {
 	},
 	precision: {
 		title: t => t('Precision'),
-		offered: never,
+		offered: always,
 		needsDistribution: true,
 		temperature: true,
 		load: async () => mountView('precision', (await import('./precision/precisionView.ts')).createPrecisionView),
 	},
 	matrix: {
 		title: t => t('Matrix'),
-		offered: subject => never() && rowCount(subject.shape) > 1,
+		offered: subject => rowCount(subject.shape) > 1 && meansOneChoice(subject),
 		needsDistribution: false,
 		temperature: true,
 		load: async () => mountView('matrix', (await import('./matrix/matrixView.ts')).createMatrixView),
 	},
 	twoArrays: {
 		title: t => t('Two arrays'),
-		offered: never,
+		offered: meansOneChoice,
 		needsDistribution: false,
 		temperature: true,
 		load: async () => mountView('twoArrays', (await import('./twoArrays/twoArraysView.ts')).createTwoArraysView),

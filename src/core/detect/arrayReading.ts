@@ -2,6 +2,7 @@ import type { ArrayReader } from './arrayReader.ts';
 import { detectInBrackets } from './bracketReader.ts';
 import { code } from './characters.ts';
 import type { Detection } from './detection.ts';
+import { type Fence, fenceAt } from './fence.ts';
 import { detectForeignBrackets } from './foreignReader.ts';
 import { traitsOf } from './languageTable.ts';
 import type { LanguageTraits } from './languageTraits.ts';
@@ -38,11 +39,17 @@ export function* readArrayAt(
 	if (!(offset >= 0 && offset <= text.length)) return undefined;
 	const source = sourceAround(text, offset, limits);
 	const cursor = Math.floor(offset) - source.base;
+	const fence = traits.fences ? fenceAt(text, source.base, Math.floor(offset)) : undefined;
+	if (fence !== undefined) {
+		const inside = yield* readFence(text, offset, fence, limits);
+		if (inside !== undefined) return inside;
+	}
 	const place = yield* placeSteps(source, cursor, traits, limits);
 	const joined = joinedStrings(place);
 	if (joined !== undefined) {
 		const inside = yield* readArrayAt(joined.text, joined.cursor, traitsOf(joined.languageId), limits);
 		if (inside !== undefined) return inDocument(inside, joined);
+		if (joined.isCell) return undefined;
 	}
 	const places = placesIn(place);
 	let found = yield* ask(bracketedForms, places);
@@ -52,6 +59,20 @@ export function* readArrayAt(
 	// A number alone in brackets may be a detail of a table: an index, a remark.
 	if (found !== undefined && found.values.length > 1) return found;
 	return (yield* ask(bareForms, places)) ?? found;
+}
+
+/** Reads the code of a fence by the rules of its own language. */
+function* readFence(
+	text: string,
+	offset: number,
+	{ start, end, languageId }: Fence,
+	limits: DetectionLimits,
+): Steps<Detection | undefined> {
+	const detection = yield* readArrayAt(text.slice(start, end), offset - start, traitsOf(languageId), limits);
+	if (detection === undefined) return undefined;
+	const { range, numberRanges } = detection;
+	for (let i = 0; i < numberRanges.length; i++) numberRanges[i]! += start;
+	return { ...detection, range: { start: range.start + start, end: range.end + start } };
 }
 
 function* ask(readers: readonly ArrayReader[], places: readonly Place[]): Steps<Detection | undefined> {

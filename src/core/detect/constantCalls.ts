@@ -36,6 +36,7 @@ const unary = new Map<string, (x: number) => number>([
 	['EXP', Math.exp],
 	['SQRT', Math.sqrt],
 	['N', x => x],
+	['negate', x => -x],
 ]);
 
 const power = (x: number, y: number): number => x ** y;

@@ -6,10 +6,13 @@ import { kindOf } from './kind.ts';
 import type { LanguageTraits } from './languageTraits.ts';
 import { nameEvidence } from './kindWords.ts';
 import { labelsOf } from './labels.ts';
+import { mapEntries } from './mapEntries.ts';
 import { type NearbyWords, nearbyWords, nestStart } from './nearbyWords.ts';
+import { wordsOf } from './nameParts.ts';
 import type { Nest } from './nest.ts';
 import { notesOf } from './notes.ts';
 import { parallelNames } from './parallelNames.ts';
+import { sectionName } from './sectionName.ts';
 import type { SourceText } from './sourceText.ts';
 import { finish, type Steps } from './steps.ts';
 import { topKLabels } from './topKIndices.ts';
@@ -29,15 +32,16 @@ export function detectionOf(reading: NestReading): Detection {
 
 /** The same in steps. The numbers are taken out of the nest's sink: nothing else can be read from the nest afterwards. */
 export function* detectionSteps(reading: NestReading): Steps<Detection> {
-	const { source, traits, nest } = reading;
+	const { source, traits } = reading;
+	const nest = mapEntries(source, reading.nest) ?? reading.nest;
 	const values = nest.sink.values.subarray(nest.firstValue, nest.lastValue);
 	const rest = nest.arguments;
 	const declared = rest === undefined ? {} : readConstructorArguments(source, traits, rest.start, rest.end);
 	const args = traits.arithmetic ? declared : { ...declaredNearby(source, nest), ...declared };
-	const labels = (yield* labelsOf(source, nest, args)) ?? topKLabels(reading) ?? parallelNames(source, nest);
+	const labels = (yield* labelsOf(source, nest, args)) ?? topKLabels(reading) ?? parallelNames({ source, traits, nest });
 	yield;
 	const inside = rest === undefined ? '' : source.slice(rest.start, Math.min(rest.end, rest.start + longestInside));
-	const words = wordsAround(source, nest, inside);
+	const words = wordsAround(reading, nest, inside);
 	const facts = valueFacts(source, nest, values);
 	yield;
 	const verdict = kindOf(values, facts, words, labels);
@@ -62,10 +66,12 @@ export function* detectionSteps(reading: NestReading): Steps<Detection> {
  * A row of a ragged nest, or the entry of a dictionary, goes by its own key where that says what it is, else by what the
  * whole is called: `param_grid = {"C": [0.1, 1]}`.
  */
-function wordsAround(source: SourceText, nest: Nest, inside: string): NearbyWords {
+function wordsAround({ source, traits }: NestReading, nest: Nest, inside: string): NearbyWords {
 	const first = nest.sink.ranges[nest.firstValue * 2]!;
 	const own = nearbyWords(source, nest, first, inside);
 	if (nameEvidence(own.name) !== undefined) return own;
+	const section = wordsOf(sectionName(source, nest.start, traits));
+	if (nameEvidence(section) === 'other') return { ...own, name: section };
 	const before = source.slice(Math.max(0, nest.start - 4), nest.start);
 	if (!nest.ragged && !/["'\w]\s*(?::|=>)\s*$/.test(before)) return own;
 	const start = nestStart(source, nest.start);

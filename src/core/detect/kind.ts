@@ -73,6 +73,9 @@ function areApart({ count, rows, min, max, integers, leastSum, tolerance, undefi
 function placeReason({ count, rows, min, max }: ValueFacts, { place }: NearbyWords): KindReason | undefined {
 	if (count > 1 && min === 0 && max === 0) return kindReasons.zeros;
 	if (place?.vector === true) return kindReasons.vector;
+	if (place?.type === true) return kindReasons.literalType;
+	if (place?.unpacked === true) return kindReasons.unpacked;
+	if (place?.citation === true) return kindReasons.citation;
 	if (place?.enumeration === true) return kindReasons.enumeration;
 	return place?.loop === true && rows === 1 ? kindReasons.loopValues : undefined;
 }

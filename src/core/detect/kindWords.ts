@@ -31,7 +31,7 @@ const nameWords = table([
 			'colours rgb rgba bgr hsv hsl mean means std stds var variance anchor anchors bbox bboxes box boxes rect byte bytes ' +
 			'date dates datetime year years month months day days timestamp timestamps offset offsets stride strides padding ' +
 			'pad kernel dilation mask masks position positions pos coord coords coordinate coordinates point points vertices ' +
-			'target targets seed seeds epoch epochs milestones betas lim xlim ylim figsize bins width height resolution ' +
+			'target targets seed seeds epoch epochs milestones betas lim lims xlim ylim zlim xlims ylims zlims figsize domain bins width height resolution ' +
 			'channels layers length lengths count counts axes axis perm permutation range ranges port ports ip pixels prices ' +
 			'zeros ones empty full rand randn view reshape permute transpose arange linspace normalize conv pool resize crop ' +
 			'ticks xticks yticks primes ' +
@@ -41,7 +41,8 @@ const nameWords = table([
 			'features grad grads gradient gradients reward rewards hyperparameters hparams kwargs param params parameters ' +
 			// Measures.
 			'accuracy accuracies acc growth precision recall auc bleu rouge rmse mae mse error errors ppl perplexity ' +
-			'perplexities metric metrics stats usage duration durations latency latencies delay delays time times price cost ' +
+			'perplexities metric metrics stats usage duration durations latency latencies delay delays backoff backoffs timeout timeouts ' +
+			'wait waits elapsed throughput time times price cost ' +
 			'costs salary sales revenue age ages speed speeds ' +
 			// Geometry and styles.
 			'lat lats lon lons lng lngs latitude longitude quat quats quaternion quaternions translation translate rotation ' +
@@ -129,7 +130,7 @@ export function takerEvidence(words: readonly string[]): 'logits' | 'logprobs' |
 
 /** What a function says of any of its arguments: those of `quantile(x, probs = …)` are levels. */
 export function callEvidence(words: readonly string[] = []): 'other' | undefined {
-	return /(?:^| )(?:quantiles?|percentiles?|linspace|arange|lim|split|dropout|clamp|clip|adamw?|sgd|rmsprop|adagrad|optimizer|lion|interpolate)(?: |$)/.test(
+	return /(?:^| )(?:quantiles?|percentiles?|linspace|arange|lim|split|dropout|clamp|clip|adamw?|sgd|rmsprop|adagrad|optimizer|lion|interpolate|value source|rectangle|circle|ellipse|polylines|draw line|put text|set size|resize)(?: |$)/.test(
 		words.join(' '),
 	)
 		? 'other'

@@ -3,15 +3,19 @@ import { data } from './languages/data.ts';
 import { functional } from './languages/functional.ts';
 import { managed } from './languages/managed.ts';
 import { numerical } from './languages/numerical.ts';
-import { lenientTraits, printedTraits } from './languages/printed.ts';
+import { fencedTraits, lenientTraits, printedTraits } from './languages/printed.ts';
 import { scripting } from './languages/scripting.ts';
 import type { LanguageTraits } from './languageTraits.ts';
 
 const families = [scripting, cFamily, managed, functional, numerical, data];
 
-const printedIds = 'plaintext log output search-result markdown code-text-binary';
+const printedIds = 'plaintext log output search-result code-text-binary';
+const fencedIds = 'markdown mdx rmd quarto';
 
-const traitsById = new Map<string, LanguageTraits>(printedIds.split(' ').map(id => [id, printedTraits]));
+const traitsById = new Map<string, LanguageTraits>([
+	...printedIds.split(' ').map(id => [id, printedTraits] as const),
+	...fencedIds.split(' ').map(id => [id, fencedTraits] as const),
+]);
 for (const rows of families) {
 	for (const [ids, row] of Object.entries(rows)) for (const id of ids.split(' ')) traitsById.set(id, row);
 }

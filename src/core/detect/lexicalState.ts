@@ -26,7 +26,7 @@ export function lexicalStateAt(source: SourceText, cursor: number, traits: Langu
 /** Units that are read in one step. */
 const unitsOfStep = 2 ** 18;
 /** How far behind the cursor the end of the string or comment there is looked for. */
-const farthestEnd = 2 ** 18;
+const farthestEnd = 2 ** 16;
 
 /** The same in steps: the window may reach back over a run of numbers of megabytes. */
 export function* lexicalSteps(source: SourceText, cursor: number, traits: LanguageTraits): Steps<LexicalState> {

@@ -10,6 +10,12 @@ export interface LiteralPlace {
 	readonly tuple: boolean;
 	/** How often a regular expression repeats: `[0-7]{1,3}`. */
 	readonly quantifier: boolean;
+	/** The value is taken apart into names: `let (lo, hi) = (-1.0, 1.0)`, `const [a, b] = [0, 1]`. */
+	readonly unpacked: boolean;
+	/** Sources that prose cites: `see [12, 31]`. */
+	readonly citation: boolean;
+	/** A type of literals: `type Pair = [1, 2]`. */
+	readonly type: boolean;
 	/** `vec4(…)`, `Vector3(…)`: coordinates or a color. */
 	readonly vector: boolean;
 }
@@ -25,6 +31,13 @@ const vectors =
 const loops = /\b(?:for|foreach)\b[^=;{}[\]]*?(?:\bin\b|\bof\b|:|=)\s*[&*]?$|\bin\s*$/;
 /** Perl's and PHP's variables, quoted and marked lists of Lisp, results. */
 const listSigns = /(?:[@$%]\w+\s*=|[#'`]|\breturn|\bdef\w*\s[^()]*)\s*$/;
+const names = String.raw`\s*(?:(?:ref|mut|&)\s*)*[A-Za-z_$][\w$]*(?:\s*:\s*\w+)?`;
+const unpacking = new RegExp(
+	String.raw`^\s*(?:(?:let|const|var|val|local|my|auto)\b)?\s*(?:[([{]${names}(?:,${names})+\s*[)\]}]|${names}(?:,${names})+)\s*(?::=|=)\s*$`,
+);
+const prose = /[a-z)][.,;:]? $/;
+const numbersOfSources = /^\[\d{1,3}(?:,\s*\d{1,3})+\]/;
+const typeAlias = /\btype\s+\w+\s*(?:<[^<>]*>)?\s*=\s*$/;
 const quantifiers = /^(\[[^\]]*\])*\{\d*(?:,\d*)?\}$/;
 
 /**
@@ -41,8 +54,18 @@ export function literalPlace(before: string, literal: string, head: string, insi
 			(printedIntegers.test(literal) && !/[\w.]$/.test(before)),
 		enumeration: /\benum\b[^;{}]*$/.test(before),
 		loop: loops.test(before),
+		unpacked: unpacking.test(before),
+		citation: prose.test(before) && citesSources(literal),
+		type: typeAlias.test(before),
 		vector: vectors.test(declaration),
 		tuple: literal.startsWith('(') && !/[\w$\])]$/.test(before) && !listSigns.test(before),
 		quantifier: quantifiers.test(literal) && (literal.startsWith('[') || /[^\s=([{,]$/.test(before)),
 	};
+}
+
+/** Whole numbers that grow, of which one has two digits or more. */
+function citesSources(literal: string): boolean {
+	const numbers = (numbersOfSources.exec(literal)?.[0].match(/\d+/g) ?? []).map(Number);
+	if (numbers.length < 2 || numbers.at(-1)! < 10) return false;
+	return numbers.every((number, index) => index === 0 || number > numbers[index - 1]!);
 }

@@ -11,8 +11,10 @@ const farthest = 160;
  * (`register_buffer("anchors", …)`, `'Color', […]`). Empty where there is none. Cost: a look at 160 characters.
  */
 export function nameBefore(source: SourceText, position: number): string {
-	let i = overKeywords(source, overSpaces(source, position));
+	let i = overFunctionHead(source, overKeywords(source, overSpaces(source, position)));
 	while (source.at(i - 1) === code.ampersand) i = overSpaces(source, i - 1);
+	// `data={[0.5, 1.5]}` of JSX.
+	if (source.at(i - 1) === code.openBrace && source.at(i - 2) === code.equals) i--;
 	const sign = source.at(i - 1);
 	if (sign === code.comma) return stringArgument(source, i - 1);
 	const arrow = sign === code.minus && source.at(i - 2) === code.less;
@@ -35,6 +37,16 @@ export function nameBefore(source: SourceText, position: number): string {
 
 /** A name, and behind its colon a type without what `overGroups` took away; `std::array` is none. */
 const annotated = /([\w$\u0080-\uffff]+)\s*[?!]?\s*(?<!:):(?!:)\s*(?:(?:readonly|const|mut|static|&|')\s*)*[\w.]*\s*$/;
+
+/** The head of a function without a name, whose value the literal is: `f = lambda s: […]`, `f = (s) => […]`. */
+const functionHead = /(?:\blambda\b[^:\n]*:|(?<=[=(,:]\s*)(?:\([^()]*\)|\w+)\s*=>)\s*$/;
+
+function overFunctionHead(source: SourceText, position: number): number {
+	const colon = source.at(position - 1) === code.colon;
+	if (!colon && source.at(position - 1) !== code.greater) return position;
+	const head = functionHead.exec(source.slice(Math.max(0, position - farthest), position));
+	return head === null ? position : overSpaces(source, position - head[0].length);
+}
 
 const longestArgument = 40;
 

@@ -20,7 +20,7 @@ const mostJudged = 8;
 /** Units that may be read for each unit of text passed, and those before the first: where more are needed, brackets are passed over. */
 const mostWork = 1.25;
 const freeWork = 4096;
-/** One bracket is tried for so many units of text, and the first ones free. */
+/** Brackets that are tried or turn out to hold nothing: at most one for so many units of text, and the first ones free. */
 const unitsOfTry = 8;
 const freeTries = 1024;
 
@@ -83,12 +83,13 @@ function* literalsIn(source: SourceText, traits: LanguageTraits, reader: NestRea
 	const places: Place[] = [];
 	// A bracket that was open where another one failed fails there too; so every stretch is read twice at most.
 	const spoiled = new Uint8Array(source.length);
+	let tries = 0;
 	reader.onSpoiled = bracket => {
 		spoiled[bracket] = 1;
+		tries++;
 	};
 	let behind = 0;
 	let pause = bracketsOfStep;
-	let tries = 0;
 	for (const bracket of openersIn(source, traits)) {
 		if (--pause === 0) {
 			yield;

@@ -11,7 +11,7 @@ import { NestGroups } from './nestGroups.ts';
 import { type ChainLink, NestStack } from './nestStack.ts';
 import { NumberSink } from './numberSink.ts';
 import { noteComment } from './commentLabels.ts';
-import { longestRun, PlainRun } from './plainRun.ts';
+import { PlainItems } from './plainItems.ts';
 import { type SeparatorStatus, Separators } from './separators.ts';
 import type { SourceText } from './sourceText.ts';
 import { finish, type Steps } from './steps.ts';
@@ -19,8 +19,6 @@ import { TokenScanner } from './tokenScanner.ts';
 
 /** Units that are read in one step: a millisecond or so. */
 const unitsOfStep = 65536;
-/** How much more room is made than a vector's first numbers let expect. */
-const spareRoom = 1.02;
 
 /**
  * Reads nested brackets of constants. It is given the chain of brackets around the cursor, outermost first, and reads
@@ -42,13 +40,11 @@ export class NestReader {
 	private readonly sink: NumberSink;
 	private readonly elements: ElementReader;
 	private readonly separators: Separators;
-	private readonly plain: PlainRun;
+	private readonly plain: PlainItems;
 	private readonly frames: Frame[] = [];
 	private stack: NestStack;
 	private groups: NestGroups;
 	private cursor = 0;
-	/** Units read as runs of plain numbers. */
-	private plainPassed = 0;
 
 	constructor(source: SourceText, traits: LanguageTraits, limit: number) {
 		this.source = source;
@@ -58,7 +54,7 @@ export class NestReader {
 		this.scanner.onComment = (start, end) => noteComment(source, this.sink, start, end);
 		this.elements = new ElementReader(this.scanner, this.sink);
 		this.separators = new Separators(this.scanner, this.sink);
-		this.plain = new PlainRun(source, this.sink, traits);
+		this.plain = new PlainItems(source, this.sink, traits);
 		this.stack = new NestStack(source, this.sink, [], this.frames);
 		this.groups = new NestGroups(this.stack, this.scanner, this.sink);
 	}
@@ -96,7 +92,7 @@ export class NestReader {
 	}
 
 	private get passed(): number {
-		return this.scanner.passed + this.plainPassed;
+		return this.scanner.passed + this.plain.passed;
 	}
 
 	private startAtNextLink(): void {
@@ -124,37 +120,12 @@ export class NestReader {
 	private advance(position: number): void {
 		const frame = this.stack.top;
 		const plain = frame !== undefined && !frame.afterItem && this.takesPlain(frame);
-		this.scanner.nextAt(plain ? this.readPlain(frame, position) : position);
+		this.scanner.nextAt(plain ? this.plain.read(frame, position) : position);
 	}
 
 	private takesPlain(frame: Frame): boolean {
 		if (this.traits.lineBreak !== 'none') return false;
 		return frame.items !== 'groups' && frame.form === undefined && !frame.repeats && this.elements.label === undefined;
-	}
-
-	private readPlain(frame: Frame, position: number): number {
-		const { plain, sink } = this;
-		const before = sink.count;
-		const end = plain.read(position);
-		this.plainPassed += end - position;
-		const added = sink.count - before;
-		if (added >= longestRun && before === frame.firstValue) this.expectAsMany(frame, end, (end - position) / added);
-		if (added > 0) {
-			frame.addNumbers(added);
-			frame.afterItem = plain.afterItem;
-			if (added > 1 || !plain.afterItem) frame.comma = true;
-		}
-		return end;
-	}
-
-	/** A vector that goes on as it began, `width` units a number, ends at the next closing bracket. */
-	private expectAsMany(frame: Frame, position: number, width: number): void {
-		const { source, sink } = this;
-		const reach = Math.min(source.length, position + sink.limit * width);
-		const distance = source.slice(position, reach).indexOf(String.fromCharCode(frame.closer));
-		if (distance <= 0) return;
-		sink.expect(sink.count + Math.ceil((distance / width) * spareRoom));
-		source.expect(position + distance + 1);
 	}
 
 	private step(frame: Frame): void {
@@ -266,7 +237,7 @@ export class NestReader {
 		}
 		if (frame.afterItem && this.takesPlain(frame)) {
 			frame.afterItem = false;
-			const end = this.readPlain(frame, start);
+			const end = this.plain.read(frame, start);
 			if (end > start) {
 				scanner.nextAt(end);
 				return;

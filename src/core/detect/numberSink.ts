@@ -102,6 +102,24 @@ export class NumberSink {
 		this.count = last;
 	}
 
+	/** Of pairs of numbers from `first` on, the second ones stay, and the first ones become their labels. */
+	labelPairs(first: number): void {
+		const { values, ranges, labels } = this;
+		const count = (this.count - first) >> 1;
+		for (let i = 0; i < count; i++) {
+			const key = first + 2 * i;
+			labels.set(first + i, { start: ranges[key * 2]!, end: ranges[key * 2 + 1]!, quoted: false });
+			values[first + i] = values[key + 1]!;
+			ranges.copyWithin((first + i) * 2, key * 2 + 2, key * 2 + 4);
+		}
+		for (const indices of this.rare) {
+			const kept = indices.filter(index => index < first || (index - first) % 2 === 1);
+			indices.length = 0;
+			for (const index of kept) indices.push(index < first ? index : (first + index - 1) / 2);
+		}
+		this.count = first + count;
+	}
+
 	/** Of the last two entries, a word and a number: the word becomes the number's label. */
 	labelPair(word: number, start: number, end: number, quoted: boolean): void {
 		this.remove(word);

@@ -1,8 +1,7 @@
 import { nameEvidence } from './kindWords.ts';
 import { nameBefore } from './nameBefore.ts';
 import { wordsOf } from './nameParts.ts';
-import type { Nest } from './nest.ts';
-import type { SourceText } from './sourceText.ts';
+import type { NestReading } from './detectionOf.ts';
 import { stringText } from './stringText.ts';
 
 const farthest = 1024;
@@ -11,6 +10,10 @@ const mostNames = 64;
 /** A list of strings that is called tokens, labels or the like: `tokens = ["Yes", "No"]`, `names(x) <- c("a", "b")`. */
 const namesList =
 	/(?<![\w\u0080-\uffff])(?<name>[\w\u0080-\uffff]{1,64})["']?\s*(?:\[\d*\]\s*|\((?<owner>\w+)\)\s*)?(?::(?!:)[^=\n"'[({]{0,64})?(?:<-|=>?|:)\s*(?:[\w.]{1,32}\s*\(\s*)?[[({]?\s*(?<list>(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')(?:\s*[,;]\s*(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'))+)/g;
+/** The same without quotes, as data and programs print it: `labels=[news, sport]`. */
+const wordsList =
+	/(?<![\w\u0080-\uffff])(?<name>[\w\u0080-\uffff]{1,64})["']?\s*(?:=|:)\s*\[\s*(?<list>[\p{L}_][^\s,"'[\]{}]*(?:,\s*[\p{L}_][^\s,"'[\]{}]*)+)\s*\]/gu;
+const bareWords = /[^\s,]+/g;
 const strings = /"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'/g;
 const namingWords = new Set(
 	(
@@ -25,17 +28,21 @@ const namingWords = new Set(
  * `logits = [1.5, -0.5]`, `{"labels": […], "scores": […]}`. The nearest one within 1,024 characters; R's `names(x)` only
  * for its own x. Undefined where the numbers are called something else than scores. Cost: linear in that window.
  */
-export function parallelNames(source: SourceText, nest: Nest): readonly string[] | undefined {
+export function parallelNames({ source, traits, nest }: NestReading): readonly string[] | undefined {
 	const columns = nest.shape.at(-1) ?? 0;
 	if (columns < 2 || columns > mostNames || nest.truncated || nest.cut) return undefined;
 	const name = nameBefore(source, nest.start);
 	const evidence = nameEvidence(wordsOf(name));
 	if (evidence === 'other') return undefined;
 	const before = Math.max(0, nest.start - farthest);
-	const found = [
-		...namesIn(source.slice(before, nest.start), columns, before, name),
-		...namesIn(source.slice(nest.end, Math.min(source.length, nest.end + farthest)), columns, nest.end, name),
+	const around = [
+		{ text: source.slice(before, nest.start), base: before },
+		{ text: source.slice(nest.end, Math.min(source.length, nest.end + farthest)), base: nest.end },
 	];
+	const found = around.flatMap(({ text, base }) => [
+		...namesIn(text, columns, base, name),
+		...(traits.arithmetic ? [] : bareNamesIn(text, columns, base)),
+	]);
 	const distance = ({ start, end }: FoundNames): number => Math.max(nest.start - end, start - nest.end);
 	// Nothing else says that a plain `x` belongs to the names.
 	const mostAway = evidence === undefined ? nearestUnnamed : farthest;
@@ -63,5 +70,15 @@ function* namesIn(text: string, count: number, base: number, name: string): Gene
 		if (names.length !== count) continue;
 		const start = base + match.index;
 		yield { names, start, end: start + match[0].length, owned: owner !== undefined };
+	}
+}
+
+function* bareNamesIn(text: string, count: number, base: number): Generator<FoundNames> {
+	for (const match of text.matchAll(wordsList)) {
+		const { name: called = '', list = '' } = match.groups ?? {};
+		const names = list.match(bareWords) ?? [];
+		if (names.length !== count || !namingWords.has(wordsOf(called).at(-1) ?? '')) continue;
+		const start = base + match.index;
+		yield { names, start, end: start + match[0].length, owned: false };
 	}
 }

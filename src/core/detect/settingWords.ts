@@ -49,6 +49,7 @@ export function areSettings(labels: readonly (string | undefined)[]): boolean {
 		const joined = labels.join(',');
 		if (record.test(joined) || (sides.test(joined) && /top|bottom/.test(joined))) return true;
 	}
+	if (labels.length <= mostFields && labels.some(isIdentity)) return true;
 	let settings = 0;
 	let weak = 0;
 	for (const label of labels) {
@@ -57,6 +58,14 @@ export function areSettings(labels: readonly (string | undefined)[]): boolean {
 		else if (isSetting(label)) settings++;
 	}
 	return settings > 0 && (settings + weak) * 2 > labels.length;
+}
+
+/** Records with more fields than this are taken for vocabularies. */
+const mostFields = 8;
+
+/** A field that tells a record from others: what has one is no array, whatever else it holds. */
+function isIdentity(label: string | undefined): boolean {
+	return label !== undefined && /^(?:(?:token_?)?id|idx|index|rank|step|epoch|timestamp)$/i.test(label);
 }
 
 function isSetting(key: string): boolean {

@@ -7,7 +7,8 @@ declare class TextEncoder {
 
 const encoder = new TextEncoder();
 const firstReach = 4096;
-const farthestReach = 65536;
+const farthestReach = 16384;
+const chunk = 16384;
 /** The 0 behind the last byte, and room to read a word that begins there. */
 const spare = 4;
 
@@ -16,8 +17,8 @@ const spare = 4;
  * every other unit as `code.foreign`. Positions are local: 0 is the document's offset `base`.
  *
  * `codes[filled]` is 0, so that a tight loop over known classes of characters needs no bound check; whoever meets a 0
- * asks `at`, which fills further and tells a real NUL from the end. Cost: a native copy where the text is ASCII, about
- * 1 ns a unit elsewhere; memory: 1–2 bytes a unit read, nothing for text that is not reached.
+ * asks `at`, which fills further and tells a real NUL from the end. Cost: a native copy where the text is ASCII, some
+ * 3 ns a unit elsewhere; memory: 1–2 bytes a unit read, nothing for text that is not reached.
  */
 export class SourceText {
 	readonly text: string;
@@ -28,6 +29,8 @@ export class SourceText {
 	/** The same bytes for reading four at once, up to `codes[filled]` as the first of them. */
 	words: DataView;
 	filled = 0;
+	/** False where the chunk read last had other units: the native encoder then is slow, and fails on the next one too. */
+	private ascii = true;
 
 	/** The stretch [start, end) of `text`; both must lie in it. */
 	constructor(text: string, start: number, end: number) {
@@ -67,9 +70,25 @@ export class SourceText {
 		const ahead = Math.min(Math.max(this.filled, firstReach), farthestReach);
 		const target = Math.min(this.length, Math.max(needed, this.filled + ahead));
 		if (target + spare > this.codes.length) this.grow(Math.max(target, this.codes.length * 2));
-		encodeUnits(this.text, this.base + this.filled, this.base + target, this.codes, this.filled);
+		for (let from = this.filled; from < target; from += chunk) this.encode(from, Math.min(target, from + chunk));
 		this.filled = target;
 		this.codes[target] = 0;
+	}
+
+	private encode(from: number, to: number): void {
+		const { text, base, codes } = this;
+		if (this.ascii) {
+			// As many bytes as units means ASCII only: any other unit takes two bytes or more.
+			const { read, written } = encoder.encodeInto(this.slice(from, to), codes.subarray(from, to));
+			if (read === to - from && written === read) return;
+		}
+		let seen = 0;
+		for (let i = from; i < to; i++) {
+			const unit = text.charCodeAt(base + i);
+			seen |= unit;
+			codes[i] = unit < code.foreign ? unit : code.foreign;
+		}
+		this.ascii = seen < code.foreign;
 	}
 
 	private grow(needed: number): void {
@@ -77,22 +96,5 @@ export class SourceText {
 		grown.set(this.codes.subarray(0, this.filled));
 		this.codes = grown;
 		this.words = new DataView(grown.buffer);
-	}
-}
-
-const chunk = 16384;
-
-function encodeUnits(text: string, start: number, end: number, codes: Uint8Array, position: number): void {
-	for (let from = start; from < end; from += chunk) {
-		const to = Math.min(end, from + chunk);
-		const target = position + from - start;
-		// As many bytes as units means ASCII only: any other unit takes two bytes or more.
-		const room = codes.subarray(target, target + to - from);
-		const { read, written } = encoder.encodeInto(text.slice(from, to), room);
-		if (read === to - from && written === read) continue;
-		for (let i = from; i < to; i++) {
-			const unit = text.charCodeAt(i);
-			codes[target + i - from] = unit < code.foreign ? unit : code.foreign;
-		}
 	}
 }

@@ -13,7 +13,7 @@ const endOfName = /([A-Za-z_]\w*)\s*(?:<[^<>]*>|!)?\s*$/;
  * literal is no argument, a later one, or stands in a body. Cost: a look at 160 characters on both sides.
  */
 export function takerName(source: SourceText, start: number, end: number): string | undefined {
-	return methodBehind(source, end) ?? functionAround(source, start);
+	return methodBehind(source, end) ?? functionAround(source, start) ?? functionApplied(source, start);
 }
 
 /** The last name of the function one of whose arguments begins at `start`, or undefined. Cost: a look at 160 characters. */
@@ -37,6 +37,13 @@ function methodBehind(source: SourceText, end: number): string | undefined {
 	const behind = source.slice(end, Math.min(source.length, end + farthest));
 	return /^[?!]?\s*(?:\.|\|>)\s*(?:\w+\s*(?:\.|::)\s*)*([A-Za-z_]\w*)/.exec(behind)?.[1];
 }
+
+/** `= softmax [1, 2]`, `>>> softmax [1, 2]`: a function of Haskell or ML, applied without parentheses. */
+function functionApplied(source: SourceText, start: number): string | undefined {
+	return applied.exec(source.slice(Math.max(0, start - farthest), start))?.[1];
+}
+
+const applied = /(?:[=($]|\b(?:in|then|else)|>>>|λ>|\w>)[ \t]*(?:[A-Z]\w*\.)*([a-z]\w*)[ \t]+$/;
 
 function functionAround(source: SourceText, start: number): string | undefined {
 	let argumentEnd = start;

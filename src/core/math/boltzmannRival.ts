@@ -1,11 +1,13 @@
+import { compensatedSum } from './sum.ts';
+
 /**
- * Another distribution with the same mean energy as a given one: `share` (0 to 1) of what its fullest middle outcome
- * holds is given to the outcomes of smallest and largest energy, in the proportion that keeps the mean. Against the
+ * Another distribution with the same mean energy as a given one: `share` (0 to 1) of what all outcomes between hold is
+ * given to the outcome of smallest and to the one of largest energy, in the proportion that keeps the mean. Against the
  * Boltzmann distribution of that mean it has less entropy, as every other one has.
  *
- * `undefined` where there is nothing to move: fewer than three unmasked outcomes, all energies equal, no probability in
- * the middle. An energy of +∞ is a mask. Where the middle outcome ties with an end, all goes to that end. Throws a
- * `RangeError` when the lengths differ or the share is not in 0 to 1. O(n). Source: the gap is Gibbs' inequality.
+ * `undefined` where there is nothing to move: fewer than three unmasked outcomes, all energies equal, no probability
+ * between. An energy of +∞ is a mask. What ties with an end goes to that end. Throws a `RangeError` when the lengths
+ * differ or the share is not in 0 to 1. O(n). Source: the gap is Gibbs' inequality.
  */
 export function rivalDistribution(
 	energies: ArrayLike<number>,
@@ -25,17 +27,20 @@ export function rivalDistribution(
 		if (most < 0 || energy > energies[most]!) most = index;
 	}
 	if (least === most || energies[least] === energies[most]) return undefined;
-	let middle = -1;
-	for (let index = 0; index < energies.length; index++) {
-		if (index === least || index === most || !(probabilities[index]! > 0)) continue;
-		if (middle < 0 || probabilities[index]! > probabilities[middle]!) middle = index;
-	}
-	if (middle < 0) return undefined;
-	const moved = share * probabilities[middle]!;
-	const upper = (energies[middle]! - energies[least]!) / (energies[most]! - energies[least]!);
+	const [lowest, highest] = [energies[least]!, energies[most]!];
 	const rival = Float64Array.from(probabilities);
-	rival[middle]! -= moved;
-	rival[most]! += moved * upper;
-	rival[least]! += moved * (1 - upper);
+	const moved = new Float64Array(rival.length);
+	const raised = new Float64Array(rival.length);
+	for (let index = 0; index < rival.length; index++) {
+		if (index === least || index === most || !(rival[index]! > 0)) continue;
+		moved[index] = share * rival[index]!;
+		raised[index] = moved[index]! * ((energies[index]! - lowest) / (highest - lowest));
+		rival[index]! -= moved[index]!;
+	}
+	const between = compensatedSum(moved);
+	if (between === 0 && share > 0) return undefined;
+	const upper = compensatedSum(raised);
+	rival[most]! += upper;
+	rival[least]! += Math.max(0, between - upper);
 	return rival;
 }

@@ -1,3 +1,6 @@
+import { type NumberSpelling, spellNumbers } from './numberSpelling.ts';
+import { tableText, type TableTextColumn } from './tableText.ts';
+
 /** The formats of Copy Softmax As… */
 export type CopyFormat = 'json' | 'python' | 'numpy' | 'csv' | 'markdown' | 'tsv';
 
@@ -10,87 +13,62 @@ export interface CopyContent {
 	readonly labels?: readonly (string | undefined)[];
 }
 
+/** A list of numbers as code. */
+type ListFormat = 'json' | 'python' | 'numpy' | 'pytorch';
+
+const PYTHON: NumberSpelling = { nan: "float('nan')", infinity: "float('inf')", minusInfinity: "float('-inf')" };
+const SPELLINGS: Readonly<Record<ListFormat, NumberSpelling>> = {
+	json: { nan: 'null', infinity: 'null', minusInfinity: 'null' },
+	python: PYTHON,
+	numpy: { nan: 'np.nan', infinity: 'np.inf', minusInfinity: '-np.inf' },
+	pytorch: PYTHON,
+};
+
 /**
- * A distribution as text, every number in the shortest form that reads back as the same double.
- *
- * - `'json'`: an array of the probabilities. JSON has no NaN and no ±∞: they become `null`.
- * - `'python'`, `'numpy'`: a list, or `np.array([…])`; `float('nan')` and `np.nan`.
- * - `'csv'` (RFC 4180, CRLF), `'tsv'`, `'markdown'`: a table of index, label (when there are any), logit, probability;
- *   NaN, inf, -inf. In CSV and TSV a label that starts with = + - @ gets a `'` before it, so that no spreadsheet takes
- *   it for a formula.
- *
- * CSV, TSV and Markdown end in a line break, the others do not. O(n).
+ * A distribution as text, every number in the shortest form that reads back as the same double: `codeText` of the
+ * probabilities, or `tableText` of index, label (when there are any), logit, probability. O(n).
  */
 export function copyText(format: CopyFormat, content: CopyContent): string {
-	const { probabilities } = content;
 	switch (format) {
 		case 'json':
-			return `[${spell(probabilities, { nan: 'null', infinity: 'null', minusInfinity: 'null' }).join(', ')}]`;
 		case 'python':
-			return `[${spell(probabilities, { nan: "float('nan')", infinity: "float('inf')", minusInfinity: "float('-inf')" }).join(', ')}]`;
 		case 'numpy':
-			return `np.array([${spell(probabilities, { nan: 'np.nan', infinity: 'np.inf', minusInfinity: '-np.inf' }).join(', ')}])`;
+			return codeText(format, content.probabilities);
 		case 'csv':
-			return tableOf(content, csvField)
-				.map(row => `${row.join(',')}\r\n`)
-				.join('');
 		case 'tsv':
-			return tableOf(content, tsvField)
-				.map(row => `${row.join('\t')}\n`)
-				.join('');
-		case 'markdown': {
-			const [head, ...body] = tableOf(content, markdownCell);
-			const rule = head!.map(name => (name === 'label' ? '---' : '---:'));
-			return [head!, rule, ...body].map(row => `| ${row.join(' | ')} |\n`).join('');
-		}
+		case 'markdown':
+			return tableText(format, columnsOf(content));
 		default:
 			return format satisfies never;
 	}
 }
 
-interface Spelling {
-	readonly nan: string;
-	readonly infinity: string;
-	readonly minusInfinity: string;
-}
-
-const TABLE_SPELLING: Spelling = { nan: 'NaN', infinity: 'inf', minusInfinity: '-inf' };
-
-function spell(values: ArrayLike<number>, { nan, infinity, minusInfinity }: Spelling): string[] {
-	return Array.from(values, value => {
-		if (Number.isNaN(value)) return nan;
-		if (value === Infinity) return infinity;
-		if (value === -Infinity) return minusInfinity;
-		return Object.is(value, -0) ? '-0.0' : String(value);
-	});
-}
-
-function tableOf({ probabilities, values, labels }: CopyContent, field: (text: string) => string): string[][] {
-	const logits = spell(values, TABLE_SPELLING);
-	const results = spell(probabilities, TABLE_SPELLING);
-	if (labels === undefined) {
-		return [['index', 'logit', 'probability'], ...results.map((result, index) => [`${index}`, logits[index]!, result])];
+/**
+ * Numbers as a list of code, in the shortest form that reads back as the same double: `[…]` of JSON and Python,
+ * `np.array([…])`, `torch.tensor([…], dtype=torch.float64)` (which would else keep seven digits). JSON has no NaN and no
+ * ±∞: they become `null`. No line break at the end. O(n).
+ */
+export function codeText(format: ListFormat, values: ArrayLike<number>): string {
+	const list = `[${spellNumbers(values, SPELLINGS[format]).join(', ')}]`;
+	switch (format) {
+		case 'json':
+		case 'python':
+			return list;
+		case 'numpy':
+			return `np.array(${list})`;
+		case 'pytorch':
+			return `torch.tensor(${list}, dtype=torch.float64)`;
+		default:
+			return format satisfies never;
 	}
+}
+
+function columnsOf({ probabilities, values, labels }: CopyContent): readonly TableTextColumn[] {
+	const texts = labels && Array.from(probabilities, (_, index) => labels[index]);
 	return [
-		['index', 'label', 'logit', 'probability'],
-		...results.map((result, index) => [`${index}`, field(labels[index] ?? ''), logits[index]!, result]),
+		{ name: 'index', numbers: Array.from(probabilities, (_, index) => index) },
+		...(texts === undefined ? [] : [{ name: 'label', texts }]),
+		{ name: 'logit', numbers: values },
+		{ name: 'probability', numbers: probabilities },
 	];
-}
-
-function csvField(text: string): string {
-	const safe = withoutFormula(text);
-	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** TSV has no quoting that everyone reads: what would break the table becomes a space. */
-function tsvField(text: string): string {
-	return withoutFormula(text.replace(/[\t\r\n]/g, ' '));
-}
-
-function withoutFormula(text: string): string {
-	return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-}
-
-function markdownCell(text: string): string {
-	return text.replace(/[\r\n]+/g, ' ').replace(/[\\|`*_[\]<>&#~!$]/g, character => `\\${character}`);
 }

@@ -4,6 +4,7 @@ import { remarkableNotes } from '../../core/present/remarkableNotes.ts';
 import { rowAt } from '../../core/present/rows.ts';
 import { noteSentence } from '../../core/present/sentences.ts';
 import type { SourceKey, Subject } from '../../protocol/subject.ts';
+import { takesEdits } from './takesEdits.ts';
 import { type FoundArray, titleOf } from './foundArray.ts';
 import type { TrackedArrays } from './trackedArrays.ts';
 
@@ -13,6 +14,7 @@ export function subjectOf({ chosen, choices }: TrackedArrays, revision: number):
 	const { detection, detected, kindChosen, offset, definitionOf } = found;
 	const { values, shape, order, labels, kind, reason, truncated, missingMass } = detection;
 	const selected = numberAt(detection, offset);
+	const unwritable = unwritableReason(found);
 	return {
 		revision,
 		values: values.slice(),
@@ -31,6 +33,7 @@ export function subjectOf({ chosen, choices }: TrackedArrays, revision: number):
 		...(choices && { choices }),
 		row: rowAt(shape, order, numberBefore(detection, offset)),
 		...(selected !== undefined && { selected }),
+		...(unwritable !== undefined && { unwritable }),
 		live,
 		source: sourceOf(found),
 	};
@@ -39,4 +42,17 @@ export function subjectOf({ chosen, choices }: TrackedArrays, revision: number):
 function sourceOf({ document, offset, selection }: FoundArray): SourceKey {
 	const uri = document.uri.toString();
 	return selection ? { uri, offset: selection.start, selectionEnd: selection.end } : { uri, offset };
+}
+
+/** Why numbers of an array cannot be replaced, as far as can be told at once. O(n). */
+function unwritableReason({ document, detection }: FoundArray): string | undefined {
+	const { t } = vscode.l10n;
+	if (!takesEdits(document.uri)) return t('the document is read-only.');
+	if (detection.truncated) return t('the text leaves values out.');
+	const { numberRanges } = detection;
+	for (let start = 2; start < numberRanges.length; start += 2) {
+		const isShared = numberRanges[start] === numberRanges[start - 2] && numberRanges[start + 1]! > numberRanges[start]!;
+		if (isShared) return t('one number in the text stands for several values.');
+	}
+	return undefined;
 }

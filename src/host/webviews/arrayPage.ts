@@ -1,16 +1,19 @@
 import * as vscode from 'vscode';
+import type { Detection } from '../../core/detect/detection.ts';
 import { numberAt } from '../../core/detect/numberAt.ts';
 import type { HostMessage, Surface, WebviewMessage } from '../../protocol/messages.ts';
+import type { SourceKey } from '../../protocol/subject.ts';
 import { readSettings } from '../settings.ts';
 import { Lifetime } from '../lifetime.ts';
 import type { Services } from '../services.ts';
-import { sameValues } from '../sources/foundArray.ts';
+import { type FoundArray, sameValues } from '../sources/foundArray.ts';
 import { firstOf, type ShownArrays } from '../sources/shownArrays.ts';
 import { subjectOf } from '../sources/subjectOf.ts';
 import type { TrackedArray } from '../sources/trackedArray.ts';
 import { TrackedArrays } from '../sources/trackedArrays.ts';
 import { Channel, type ChannelOwner } from './channel.ts';
 import { webviewFolder, webviewHtml } from './html.ts';
+import { PinnedArray } from './pinnedArray.ts';
 
 /** What differs between the panel and the side view. */
 export interface PageOwner {
@@ -28,6 +31,7 @@ export class ArrayPage implements vscode.Disposable, ChannelOwner {
 	private readonly owner: PageOwner;
 	private readonly channel: Channel;
 	private tracked: TrackedArrays | undefined;
+	private pinned: PinnedArray | undefined;
 	private revision = 0;
 	private problem: string | undefined;
 	private locked = false;
@@ -78,6 +82,18 @@ export class ArrayPage implements vscode.Disposable, ChannelOwner {
 		this.channel.post(this.cleared());
 	}
 
+	/** Keeps an array as A of a comparison, in place of the one before; `undefined` for none. */
+	pin(found: FoundArray | undefined): void {
+		this.pinned?.dispose();
+		this.pinned = found && new PinnedArray(found, this.services.errors, () => this.postPinned());
+		this.postPinned();
+	}
+
+	/** After a reload of the window: keeps the array again that was A. */
+	async restorePin(source: SourceKey | undefined): Promise<void> {
+		if (source !== undefined) this.pin(await this.services.findAgain(source));
+	}
+
 	setLocked(locked: boolean): void {
 		this.locked = locked;
 		this.channel.post({ type: 'locked', locked });
@@ -103,19 +119,20 @@ export class ArrayPage implements vscode.Disposable, ChannelOwner {
 			},
 			{ type: 'locked', locked: this.locked },
 			this.tracked ? { type: 'show', subject: subjectOf(this.tracked, this.revision) } : this.cleared(),
+			...(this.pinned ? [{ type: 'pinned', subject: this.pinned.subject } as const] : []),
 		];
 	}
 
 	async receive(request: Exclude<WebviewMessage, { type: 'ready' | 'failed' | 'note' }>): Promise<void> {
 		if (request.type === 'setLocked') return this.owner.setLocked(request.locked);
-		if (request.type === 'unpin') return undefined;
+		if (request.type === 'unpin') return this.pin(undefined);
 		const { tracked } = this;
 		if (tracked === undefined || request.revision !== this.revision) return;
 		switch (request.type) {
 			case 'select':
 				return this.select(tracked.chosen, request.index);
 			case 'copy':
-				return this.services.copyRow(tracked.chosen.last.detection, request.row, request.temperature);
+				return this.services.copyRow(shownDetection(tracked, request.values), request.row, request.temperature);
 			case 'choose':
 				if (await tracked.choose(request.index)) this.postSubject();
 				return undefined;
@@ -124,13 +141,25 @@ export class ArrayPage implements vscode.Disposable, ChannelOwner {
 				if (live) found.arrays.kinds.choose(found.document, found.detected, request.kind);
 				return undefined;
 			}
-			// the page offers none of these yet
-			case 'writeBack':
-			case 'save':
-			case 'copyAs':
 			case 'pin':
-			case 'requestTargets':
-				return undefined;
+				return this.pin((await tracked.chosen.refresh()).found);
+			case 'writeBack': {
+				const { writeBack } = await import('../requests/writeBack.ts');
+				return writeBack(tracked.chosen, tracked.chosen.last, request);
+			}
+			case 'save': {
+				const { saveFile } = await import('../requests/saveFile.ts');
+				return saveFile(tracked.chosen.last, request.format, request.data, this.services.errors.log);
+			}
+			case 'copyAs': {
+				const { copyAs } = await import('../requests/copyAs.ts');
+				return copyAs(request.format, request.values);
+			}
+			case 'requestTargets': {
+				const { targetsNear } = await import('../requests/targetsNear.ts');
+				const targets = await targetsNear(tracked.chosen.last);
+				return this.channel.post({ type: 'targets', revision: request.revision, targets });
+			}
 			default:
 				return request satisfies never;
 		}
@@ -138,6 +167,7 @@ export class ArrayPage implements vscode.Disposable, ChannelOwner {
 
 	dispose(): void {
 		this.tracked?.dispose();
+		this.pinned?.dispose();
 		this.lifetime.dispose();
 	}
 
@@ -158,7 +188,17 @@ export class ArrayPage implements vscode.Disposable, ChannelOwner {
 		this.channel.post({ type: 'show', subject });
 	}
 
+	private postPinned(): void {
+		this.channel.post({ type: 'pinned', subject: this.pinned?.subject });
+	}
+
 	private cleared(): HostMessage {
 		return this.problem === undefined ? { type: 'clear' } : { type: 'clear', problem: this.problem };
 	}
+}
+
+/** The array as the page shows it: with the scores that the reader tries. */
+function shownDetection({ chosen }: TrackedArrays, tried: Float64Array | undefined): Detection {
+	const { detection } = chosen.last;
+	return tried?.length === detection.values.length ? { ...detection, values: tried } : detection;
 }

@@ -76,10 +76,11 @@ export class Panel implements vscode.Disposable, PageOwner {
 	private async restore(panel: vscode.WebviewPanel, stored: unknown): Promise<void> {
 		this.open?.panel.dispose();
 		const page = this.adopt(panel);
-		const source = parseViewState(stored)?.source;
-		if (source === undefined) return page.clear();
-		const found = await this.services.findAgain(source);
-		if (found) page.show(onlyOne(found));
+		const { source, pinned } = parseViewState(stored) ?? {};
+		const found = source && (await this.services.findAgain(source));
+		await page.restorePin(pinned);
+		if (source === undefined) page.clear();
+		else if (found) page.show(onlyOne(found));
 		else page.clear(vscode.l10n.t('The array that this panel showed could not be found again.'));
 	}
 }

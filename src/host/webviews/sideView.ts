@@ -86,6 +86,7 @@ export class SideView implements vscode.Disposable, PageOwner, vscode.WebviewVie
 		page.setLocked(this.locked);
 		if (this.latest) page.show(this.latest);
 		else await this.restoreLock(page, stored);
+		await page.restorePin(parseViewState(stored)?.pinned);
 		this.becameVisible.fire();
 	}
 

@@ -13,7 +13,7 @@ export function orderOf(
 	rival: Float64Array | undefined,
 	listed: Uint32Array | undefined,
 ): Uint32Array {
-	const order = listed ?? Uint32Array.from(vector.values.keys());
+	const order = listed ?? allEntries(vector.values.length);
 	switch (column) {
 		case 'index':
 			return descending ? order.toReversed() : order;
@@ -27,6 +27,13 @@ export function orderOf(
 		default:
 			return column satisfies never;
 	}
+}
+
+/** In a plain loop: an iterator over a long vector takes ten times as long, before the first picture. */
+function allEntries(count: number): Uint32Array {
+	const entries = new Uint32Array(count);
+	for (let entry = 0; entry < count; entry++) entries[entry] = entry;
+	return entries;
 }
 
 function sortByNumber(order: Uint32Array, keys: Float64Array, descending: boolean): Uint32Array {

@@ -1,10 +1,213 @@
-import { element } from '../../element.ts';
+import { formatFigure, formatScore } from '../../../src/core/present/formatNumber.ts';
+import { type Axis, probabilityAxis } from '../../chart/axis.ts';
+import { createLineChart, type Curve } from '../../chart/lineChart.ts';
+import { linearPlotScale, type PlotScale } from '../../chart/plotScale.ts';
+import { createTwinBars, shortFigure, type TwinCell, type TwinRow } from '../../chart/twinBars.ts';
+import { formatCount } from '../../count.ts';
+import { element, setAttribute, setText } from '../../element.ts';
 import type { MaximumEntropyChange, MaximumEntropyState } from '../../state/maximumEntropyState.ts';
+import { labelAt, logitsOf, subjectIndex, type Vector } from '../../vector.ts';
+import { createPaced, type Paced } from '../samplers/paced.ts';
 import type { View, ViewContext } from '../view.ts';
+import { betaOf, settingOf } from './betaSetting.ts';
+import { createEnergyControl, type EnergyControl } from './energyControl.ts';
+import { energiesOf, type Ensemble, ensembleOf, type EnsembleStep, isSpread } from './ensemble.ts';
+import { entropyCurve } from './entropyCurve.ts';
+import { betaText, entropySentence } from './entropySentence.ts';
+import { type ItemOutcome, itemOutcome } from './itemOutcome.ts';
+import { createItemsView } from './itemsView.ts';
+import { meanScale } from './meanScale.ts';
+import { type Rival, rivalOf } from './rivalOf.ts';
 
-export function createMaximumEntropyView(_context: ViewContext<MaximumEntropyChange>): View<MaximumEntropyState> {
+const HEIGHT = 190;
+
+/** All that is kept of a vector. */
+interface Stage {
+	readonly vector: Vector;
+	readonly ensemble: Ensemble;
+	/** `undefined` where the scores are as good as equal. */
+	readonly dial:
+		| { readonly control: EnergyControl; readonly x: PlotScale; readonly y: PlotScale; readonly curve: Curve }
+		| undefined;
+	readonly paced: Paced<Dealt, ItemOutcome>;
+}
+
+interface Dealt {
+	readonly beta: number;
+	readonly items: number;
+}
+
+/** Softmax as the distribution of most entropy: a mean energy, its β, and a rival with the same mean. */
+export function createMaximumEntropyView({
+	t,
+	change,
+	dispatch,
+	redraw,
+	select,
+	announce,
+}: ViewContext<MaximumEntropyChange>): View<MaximumEntropyState> {
+	const story = element('p', { class: 'story' });
+	const slot = element('div', { class: 'energy-slot' });
+	const remark = element('p', { class: 'chart-notes' });
+	const chart = createLineChart({
+		height: HEIGHT,
+		formatX: mean => formatScore(Number(mean.toPrecision(3))),
+		formatY: entropy => formatScore(Number(entropy.toPrecision(3))),
+		onPick(mean) {
+			// The slider's round values, at the pointer.
+			const { ensemble } = stage!;
+			const scale = meanScale(ensemble.energies);
+			choose(scale.valueAt(scale.positionOf(mean)));
+		},
+	});
+	const legend = element(
+		'ul',
+		{ class: 'legend' },
+		keyOf('softmax-key', t('entropy of softmax, the most')),
+		keyOf('linear-key', t('of the rival')),
+	);
+	const dial = element('div', { class: 'dial' }, slot, legend, chart.element, remark);
+	const items = createItemsView(t, chosen => change({ items: chosen }));
+	const twins = createTwinBars({
+		roles: ['softmax', 'linear'],
+		pickTitle: t('Select in the editor'),
+		onPick(entry) {
+			if (stage !== undefined) select(subjectIndex(stage.vector, entry));
+		},
+	});
+
+	let stage: Stage | undefined;
+	let axis: Axis | undefined;
+	let shown: MaximumEntropyState | undefined;
+
+	function choose(meanEnergy: number): void {
+		const { temperature, negative } = settingOf(stage!.ensemble.betaOf(meanEnergy));
+		change({ negative });
+		dispatch({ type: 'chooseTemperature', temperature });
+	}
+
+	function begin(vector: Vector): Stage {
+		axis = undefined;
+		const energies = energiesOf(logitsOf(vector));
+		const ensemble = ensembleOf(energies);
+		const { kind } = vector.subject;
+		const isLogarithm = kind === 'probabilities' || kind === 'percent';
+		setText(remark, isLogarithm ? t('Energy E = −ln p.') : t('Energy E = −x: a high score is a low energy.'));
+		const paced = createPaced<Dealt, ItemOutcome>(
+			({ beta, items: count }) => itemOutcome(ensemble, beta, count),
+			(one, other) => one.beta === other.beta && one.items === other.items,
+			redraw,
+		);
+		const spread = isSpread(energies);
+		setAttribute(dial, 'hidden', !spread);
+		if (!spread) return { vector, ensemble, dial: undefined, paced };
+		const control = createEnergyControl(t, energies, choose);
+		slot.replaceChildren(control.element);
+		const { xs, ys, largest } = entropyCurve(ensemble);
+		return {
+			vector,
+			ensemble,
+			paced,
+			dial: {
+				control,
+				x: linearPlotScale(energies.lowest, energies.highest, 4),
+				y: linearPlotScale(0, largest * 1.08, 4),
+				curve: { name: t('most entropy'), role: 'softmax', xs, ys },
+			},
+		};
+	}
+
+	function rowsOf({ vector, ensemble }: Stage, step: EnsembleStep, rival: Rival | undefined, { counts }: ItemOutcome) {
+		const { lines, othersPlace, energies } = ensemble.energies;
+		const rows = Array.from(lines.indices, (entry, line): TwinRow => {
+			const masked = energies[entry] === Infinity;
+			const name = labelAt(vector, entry) ?? `[${entry}]`;
+			const none = { figure: t('masked'), value: undefined };
+			const cells = [cellOf(step.listed.entries[line]), cellOf(rival?.listed.entries[line])] as const;
+			const strong = step.beta > 0 && entry === ensemble.energies.ends[0];
+			return masked
+				? { name, entry, cells: [none, none] }
+				: { name, entry, strong, detail: formatCount(counts.entries[line]!), cells };
+		});
+		if (lines.othersCount === 0) return rows;
+		const others: TwinRow = {
+			name: t('{0} others', formatCount(lines.othersCount)),
+			entry: undefined,
+			detail: formatCount(counts.others),
+			cells: [cellOf(step.listed.others), cellOf(rival?.listed.others)],
+		};
+		return rows.toSpliced(othersPlace, 0, others);
+	}
+
+	function drawDial(
+		{ control, x, y, curve }: NonNullable<Stage['dial']>,
+		step: EnsembleStep,
+		rival: Rival | undefined,
+	) {
+		const { meanEnergy, entropyNats } = step;
+		control.update(meanEnergy, betaText(step.beta));
+		chart.update({
+			x,
+			y,
+			curves: [curve],
+			verticals: [stage!.ensemble.energies.average],
+			marks: [
+				...(rival === undefined ? [] : [{ x: meanEnergy, y: rival.entropyNats, role: 'linear' as const }]),
+				{ x: meanEnergy, y: entropyNats, role: 'softmax' },
+			],
+		});
+	}
+
 	return {
-		element: element('div'),
-		update() {},
+		element: element(
+			'div',
+			{ class: 'maximum-entropy' },
+			story,
+			dial,
+			element('div', { class: 'ensemble' }, twins.element),
+			items.element,
+		),
+		update({ reading, slice }) {
+			if (reading.distribution.state !== 'distribution') return;
+			if (stage?.vector !== reading.vector) stage = begin(reading.vector);
+			const { ensemble, dial: shownDial, paced } = stage;
+			const beta = shownDial === undefined ? 0 : betaOf({ temperature: reading.temperature, negative: slice.negative });
+			const step = ensemble.at(beta);
+			const rival = shownDial === undefined ? undefined : rivalOf(ensemble.energies, step);
+			const outcome = paced.at({ beta, items: slice.items });
+			const sentence =
+				shownDial === undefined
+					? t(
+							'All energies are the same: there is no mean to choose, and the uniform distribution has the most entropy.',
+						)
+					: entropySentence(step, rival, t);
+			setText(story, sentence);
+			if (shown !== undefined && shown !== slice) announce(() => sentence);
+			shown = slice;
+			if (shownDial !== undefined) {
+				drawDial(shownDial, step, rival);
+				chart.describe(sentence);
+			}
+			items.update(slice.items, outcome);
+			const largest = Math.max(0, ...step.listed.entries, ...(rival?.listed.entries ?? []));
+			axis = probabilityAxis(largest, axis);
+			twins.head(t('softmax'), t('rival'), 'nₖ');
+			twins.describe(sentence);
+			twins.update({
+				rows: rowsOf(stage, step, rival, outcome),
+				minimum: 0,
+				maximum: axis.maximum,
+				foot: ['H', formatFigure(step.entropyNats), rival === undefined ? '—' : formatFigure(rival.entropyNats)],
+			});
+		},
+		rest: () => story.textContent ?? undefined,
 	};
+}
+
+function cellOf(value: number | undefined): TwinCell {
+	return value === undefined ? { figure: '—', value } : { figure: shortFigure(value), value };
+}
+
+function keyOf(name: string, text: string): HTMLElement {
+	return element('li', {}, element('span', { class: `key ${name}`, 'aria-hidden': 'true' }), text);
 }

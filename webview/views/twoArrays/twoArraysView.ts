@@ -1,10 +1,264 @@
-import { element } from '../../element.ts';
+import { rowCount } from '../../../src/core/present/rows.ts';
+import type { Series } from '../../../src/core/present/series.ts';
+import { undefinedSentence } from '../../../src/core/present/sentences.ts';
+import { plainLabel } from '../../../src/core/present/escape.ts';
+import type { TemperatureSetting } from '../../../src/core/math/temperature.ts';
+import type { Subject } from '../../../src/protocol/subject.ts';
+import { type Axis, probabilityAxis } from '../../chart/axis.ts';
+import { formatCount } from '../../count.ts';
+import { element, setAttribute, setText } from '../../element.ts';
+import { readingOf, type Reading } from '../../reading.ts';
+import { slidingReading } from '../../slidingReading.ts';
 import type { TwoArraysChange, TwoArraysState } from '../../state/twoArraysState.ts';
-import type { View, ViewContext } from '../view.ts';
+import { isLong, subjectIndex, type Vector, vectorOf } from '../../vector.ts';
+import { createPaced, type Paced } from '../samplers/paced.ts';
+import type { View, ViewContext, ViewModel } from '../view.ts';
+import { pairFigures, type PairFigures } from './pairFigures.ts';
+import { createPairFiguresView } from './pairFiguresView.ts';
+import { outcomeName, type Pairing, pairingOf } from './pairing.ts';
+import { type PairLines, pairLines } from './pairLines.ts';
+import { argmaxSentence, type Leader, pairingSentence, pairSummary } from './pairSentences.ts';
+import { createPairTable, type PairRow } from './pairTable.ts';
 
-export function createTwoArraysView(_context: ViewContext<TwoArraysChange>): View<TwoArraysState> {
+/** All that no temperature changes of a pair. */
+interface Pair {
+	readonly left: Vector;
+	readonly right: Vector;
+	/** Whether A itself is shown. */
+	readonly same: boolean;
+	readonly pairing: Pairing;
+	readonly lines: PairLines;
+	readonly paced: Paced<TemperatureSetting, PairFigures | undefined>;
+}
+
+/** Two arrays: A, which was pinned, and B, which is shown. */
+export function createTwoArraysView({ t, redraw, select, send }: ViewContext<TwoArraysChange>): View<TwoArraysState> {
+	const begin = element('button', { type: 'button', class: 'action' }, t('Pin this array as A'));
+	const pin = element('button', { type: 'button', class: 'quiet' }, t('Pin as A'));
+	const unpin = element('button', { type: 'button', class: 'quiet' }, t('Unpin'));
+	const names = [createName('A', 'linear-key'), createName('B', 'softmax-key thin-key')] as const;
+	const sentence = element('p', { class: 'pair-sentence', id: 'two-arrays-sentence' });
+	const remark = element('p', { class: 'chart-notes' });
+	const picked = (entry: number) => {
+		if (pair !== undefined) select(subjectIndex(pair.right, entry));
+	};
+	const table = createPairTable(t, { change: false, onPick: picked });
+	const movers = createPairTable(t, { change: true, onPick: picked });
+	const figures = createPairFiguresView(t);
+	const still = element('p', { class: 'pair-sentence' }, t('No probability differs.'));
+	const body = element(
+		'div',
+		{ class: 'pair-body' },
+		element('div', { class: 'pair-picture' }, table.element),
+		element(
+			'div',
+			{ class: 'pair-side' },
+			figures.element,
+			element('h2', {}, t('Largest movers')),
+			movers.element,
+			still,
+		),
+	);
+	const head = element(
+		'div',
+		{ class: 'pair-names' },
+		element('div', {}, names[0].element, unpin),
+		element('div', {}, names[1].element, pin),
+	);
+
+	let revision = 0;
+	let pair: Pair | undefined;
+	let axis: Axis | undefined;
+	let order: readonly number[] | undefined;
+	let summary: string | undefined;
+
+	for (const button of [begin, pin]) button.addEventListener('click', () => send({ type: 'pin', revision }));
+	unpin.addEventListener('click', () => send({ type: 'unpin' }));
+
+	function pairOf(left: Subject, right: Vector): Pair {
+		const row = rowOfLeft(left, right);
+		if (pair?.left.subject === left && pair.left.row === row && pair.right === right) return pair;
+		const a = pair?.left.subject === left && pair.left.row === row ? pair.left : vectorOf(left, row);
+		const pairing = pairingOf(a, right);
+		axis = undefined;
+		order = undefined;
+		const paced = createPaced<TemperatureSetting, PairFigures | undefined>(
+			temperature => figuresAt(pairing, a, right, temperature),
+			Object.is,
+			redraw,
+		);
+		return { left: a, right, same: isSame(a, right), pairing, lines: pairLines(pairing, a, right), paced };
+	}
+
+	function showPair(current: Pair, b: Reading): void {
+		const { left, right, pairing, lines, paced } = current;
+		const a = isLong(left) ? slidingReading(left, b.temperature) : readingOf(left, b.temperature);
+		const result = paced.at(b.temperature);
+		if (result === undefined || a.figures === undefined || b.figures === undefined) return;
+		order ??= result.movers;
+		const nameOf = (outcome: number) => outcomeName(pairing, { left, right }, outcome);
+		const leaders = [leaderOf(a, pairing.left, nameOf), leaderOf(b, pairing.right, nameOf)] as const;
+		const argmax = argmaxSentence(...leaders, t);
+		setText(sentence, argmax);
+		setText(remark, pairingSentence(pairing, result.pooled, t));
+		summary = pairSummary(argmax, result, t);
+
+		const rowOf = (outcome: number): PairRow => {
+			const [one, other] = [pairing.left[outcome]!, pairing.right[outcome]!];
+			return {
+				name: nameOf(outcome),
+				entry: other < 0 ? undefined : other,
+				left: one < 0 ? undefined : a.probabilityAt(one),
+				right: other < 0 ? undefined : b.probabilityAt(other),
+				leads: [leaders[0].outcome === outcome, leaders[1].outcome === outcome],
+			};
+		};
+		const rows = lines.outcomes.map(rowOf);
+		const others = othersRow(lines, a, b);
+		axis = probabilityAxis(
+			rows.reduce((most, row) => Math.max(most, row.left ?? 0, row.right ?? 0), 0),
+			axis,
+		);
+		table.update(others === undefined ? rows : [...rows, others], axis.maximum);
+		movers.update(order.map(rowOf), axis.maximum);
+		setAttribute(movers.element, 'hidden', order.length === 0);
+		setAttribute(still, 'hidden', order.length > 0);
+		table.describe(summary);
+		movers.describe(t('Largest movers'));
+		figures.update(result, nameOf);
+	}
+
+	function othersRow({ left, right }: PairLines, a: Reading, b: Reading): PairRow | undefined {
+		const count = Math.max(left.othersCount, right.othersCount);
+		if (count === 0) return undefined;
+		return {
+			name: t('{0} others', formatCount(count)),
+			entry: undefined,
+			left: othersOf(a, left),
+			right: othersOf(b, right),
+			leads: [false, false],
+		};
+	}
+
+	/** Why there is nothing to compare; `undefined` where there is. */
+	function hindrance({ page }: ViewModel<TwoArraysState>, current: Pair | undefined): string | undefined {
+		if (current === undefined) {
+			return page.pinnedSource === undefined
+				? t('Pin this array as A. The array that you put the cursor on next is B.')
+				: t('The pinned array A has not been found yet.');
+		}
+		if (current.same) return t('A is pinned. Put the cursor on another array: it becomes B.');
+		return reasonOf(current.left, 'A') ?? reasonOf(current.right, 'B');
+	}
+
+	/** No temperature makes a distribution of what is none. */
+	function reasonOf({ atOne: distribution }: Vector, name: 'A' | 'B'): string | undefined {
+		if (distribution.state === 'distribution') return undefined;
+		const why =
+			distribution.state === 'undefined'
+				? undefinedSentence(distribution.reason, t)
+				: t('Together these numbers are no distribution.');
+		return `${name}: ${why}`;
+	}
+
 	return {
-		element: element('div'),
-		update() {},
+		element: element('div', { class: 'two-arrays' }, head, sentence, begin, remark, body),
+		update(model) {
+			const { reading, page } = model;
+			({ revision } = page);
+			pair = page.pinned === undefined ? undefined : pairOf(page.pinned, reading.vector);
+			const why = hindrance(model, pair);
+			const pinned = page.pinned !== undefined || page.pinnedSource !== undefined;
+			setAttribute(head, 'hidden', !pinned);
+			setAttribute(begin, 'hidden', pinned);
+			names[0].show(pair?.left, t);
+			names[1].show(pair?.same === true ? undefined : reading.vector, t);
+			setAttribute(pin, 'hidden', pair?.same === true);
+			setAttribute(body, 'hidden', why !== undefined);
+			setAttribute(remark, 'hidden', why !== undefined);
+			if (why !== undefined) {
+				setText(sentence, why);
+				summary = why;
+			} else if (pair !== undefined) showPair(pair, reading);
+		},
+		rest({ reading }) {
+			// Lines change their places only now: under a moving slider they would jump.
+			const newest = pair?.paced.at(reading.temperature)?.movers;
+			if (newest !== undefined && newest !== order) {
+				order = newest;
+				redraw();
+			}
+			return summary;
+		},
+	};
+}
+
+function figuresAt(
+	pairing: Pairing,
+	left: Vector,
+	right: Vector,
+	temperature: TemperatureSetting,
+): PairFigures | undefined {
+	const [a, b] = [left, right].map(vector => readingOf(vector, temperature).distribution);
+	return a?.state === 'distribution' && b?.state === 'distribution' ? pairFigures(pairing, a, b) : undefined;
+}
+
+/** The rows of two matrices that have as many go together; of the same array, or another, the row that was pinned stays. */
+function rowOfLeft(left: Subject, { subject, row }: Vector): number {
+	const count = rowCount(left.shape);
+	if (count > 1 && count === rowCount(subject.shape) && !isSameSource(left, subject)) return row;
+	return Math.max(0, Math.min(count - 1, left.row));
+}
+
+function othersOf(reading: Reading, series: Series): number | undefined {
+	return series.othersCount === 0 ? undefined : reading.along(series)?.others;
+}
+
+function isSameSource(one: Subject, other: Subject): boolean {
+	return one.title === other.title && one.source.uri === other.source.uri;
+}
+
+function isSame(left: Vector, right: Vector): boolean {
+	if (!isSameSource(left.subject, right.subject) || left.row !== right.row) return false;
+	return (
+		left.values.length === right.values.length &&
+		left.values.every((value, entry) => Object.is(value, right.values[entry]))
+	);
+}
+
+function leaderOf({ figures }: Reading, entries: Int32Array, nameOf: (outcome: number) => string): Leader {
+	const { argmax, topProbability, ties } = figures!;
+	const outcome = entries.indexOf(argmax);
+	return { outcome, name: nameOf(outcome), probability: topProbability, ties };
+}
+
+/** Which array a letter stands for, and what its bars look like. */
+function createName(
+	letter: string,
+	key: string,
+): {
+	readonly element: HTMLElement;
+	show(vector: Vector | undefined, t: ViewContext<never>['t']): void;
+} {
+	const title = element('span', { class: 'pair-title' });
+	const detail = element('span', { class: 'pair-size' });
+	const frame = element(
+		'p',
+		{ class: 'pair-name' },
+		element('span', { class: `key ${key}`, 'aria-hidden': 'true' }),
+		element('strong', {}, letter),
+		title,
+		detail,
+	);
+	return {
+		element: frame,
+		show(vector, t) {
+			setText(title, vector === undefined ? '—' : plainLabel(vector.subject.title));
+			const row =
+				vector !== undefined && rowCount(vector.subject.shape) > 1
+					? ` · ${t('row {0}', formatCount(vector.row + 1))}`
+					: '';
+			setText(detail, vector === undefined ? '' : `n = ${formatCount(vector.values.length)}${row}`);
+		},
 	};
 }

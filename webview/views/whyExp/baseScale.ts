@@ -32,8 +32,8 @@ const LOWEST = Math.log(0.1);
 const HIGHEST = 20;
 const START = Math.asinh(LOWEST);
 const SPAN = Math.asinh(HIGHEST) - START;
-/** ln ψ of bases that catch the thumb: ½, 1, 2, e, 10, 100. */
-const DETENTS = [Math.log(0.5), 0, Math.LN2, 1, Math.LN10, 2 * Math.LN10];
+/** ln ψ of bases that catch the thumb: the ends, ½, 1, 2, e, 10, 100. */
+const DETENTS = [LOWEST, HIGHEST, Math.log(0.5), 0, Math.LN2, 1, Math.LN10, 2 * Math.LN10];
 /** How far a detent reaches, as a share of the track. */
 const REACH = 0.012;
 

@@ -1,5 +1,13 @@
+import { formatScore } from '../../../src/core/present/formatNumber.ts';
 import type { Curve, LinePicture, Mark, Role } from '../../chart/lineChart.ts';
 import { linearPlotScale } from '../../chart/plotScale.ts';
+
+/** A weight in few characters: 60, 0.25, 2e12. */
+export function formatWeight(weight: number): string {
+	const size = Math.abs(weight);
+	if (size === 0 || (size >= 1e-3 && size < WRITTEN_OUT)) return formatScore(weight, 3);
+	return Number(weight.toPrecision(3)).toExponential().replace('e+', 'e').replace(/^-/, '−');
+}
 
 /** A score as a point, and its name. */
 export interface NamedScore {
@@ -9,15 +17,21 @@ export interface NamedScore {
 
 const SAMPLES = 96;
 /** Room beside the points, as a share of their span. */
-const ROOM = { left: 0.14, right: 0.06 } as const;
+const ROOM = { names: 0.24, other: 0.06 } as const;
 /** Above the highest point. */
 const HEADROOM = 1.12;
 /** Names nearer than this share of the height would cover each other. */
 const NAME_HEIGHT = 0.13;
 const MOST_NAMES = 6;
+/** Of a narrow plot's width, for a letter of a name, which stands where the curve is lower. */
+const LETTER = 1 / 24;
 const LONGEST_NAME = 14;
+/** Above, weights are written with an exponent: fewer ticks, so that none needs a second digit. */
+const WRITTEN_OUT = 1e5;
 /** Where scores this large are drawn their difference is still a number. */
 const DRAWABLE = 1e300;
+/** Shorter, an axis has no round numbers. */
+const SHORTEST = 1e-290;
 
 /**
  * The curve of a map with the scores on it, before normalization. Points where it passes the largest double are left
@@ -30,6 +44,7 @@ export function mapPicture({
 	reach,
 	role,
 	title,
+	falls = false,
 }: {
 	/** Finite, the most remarkable first. */
 	readonly scores: readonly NamedScore[];
@@ -38,6 +53,8 @@ export function mapPicture({
 	readonly reach: number;
 	readonly role: Role;
 	readonly title: string;
+	/** Whether the map falls: names then stand on the right. */
+	readonly falls?: boolean;
 }): LinePicture | undefined {
 	const drawable = scores.filter(({ score }) => Math.abs(score) <= DRAWABLE);
 	if (drawable.length === 0) return undefined;
@@ -46,23 +63,33 @@ export function mapPicture({
 	const smallest = near.reduce((least, { score }) => Math.min(least, score), Infinity);
 	// A limit that is passed is in sight as well.
 	const lowest = largest > limit && limit > largest - reach ? Math.min(smallest, limit) : smallest;
-	const span = largest - lowest > 1e-12 * Math.abs(largest) ? largest - lowest : Math.max(1, Math.abs(largest));
-	const x = linearPlotScale(lowest - ROOM.left * span, largest + ROOM.right * span, 4);
+	const span =
+		largest - lowest > Math.max(SHORTEST, 1e-12 * Math.abs(largest))
+			? largest - lowest
+			: Math.max(1, Math.abs(largest));
+	const [left, right] = falls ? [ROOM.other, ROOM.names] : [ROOM.names, ROOM.other];
+	const x = linearPlotScale(lowest - left * span, largest + right * span, 4);
 	const points = near
 		.map(({ score, name }) => ({ score, name, height: evaluate(score) }))
 		.filter(({ height }) => Number.isFinite(height));
 	const heights = points.map(({ height }) => height);
 	const top = Math.max(0, ...heights);
 	const bottom = Math.min(0, ...heights);
-	const ceiling = points.length < near.length ? Number.MAX_VALUE : Math.min(Number.MAX_VALUE, top + (top - bottom) * (HEADROOM - 1));
+	const ceiling =
+		points.length < near.length ? Number.MAX_VALUE : Math.min(Number.MAX_VALUE, top + (top - bottom) * (HEADROOM - 1));
 	const floor = bottom < 0 ? bottom - (top - bottom) * (HEADROOM - 1) : 0;
-	const y = linearPlotScale(floor, ceiling > floor ? ceiling : floor + 1, 4);
+	const y = linearPlotScale(floor, ceiling - floor > SHORTEST ? ceiling : floor + 1, ceiling > WRITTEN_OUT ? 3 : 4);
 	const passed = largest > limit;
 	return {
 		x,
 		y,
 		curves: [curveOf(evaluate, x.minimum, Math.min(limit, x.maximum), role, title)],
-		marks: marksOf(points, role, x.shareOf, y.shareOf),
+		marks: marksOf(
+			points,
+			{ role, leftwards: !falls },
+			score => (falls ? 1 - x.shareOf(score) : x.shareOf(score)),
+			height => y.shareOf(height),
+		),
 		...(passed && limit >= x.minimum ? { verticals: [limit] } : {}),
 	};
 }
@@ -75,8 +102,8 @@ function curveOf(evaluate: (score: number) => number, from: number, to: number, 
 /** Points at the same place share a name; where names would cover each other the higher point keeps its own. */
 function marksOf(
 	points: readonly { readonly score: number; readonly name: string; readonly height: number }[],
-	role: Role,
-	across: (score: number) => number,
+	style: Pick<Mark, 'role' | 'leftwards'>,
+	room: (score: number) => number,
 	up: (height: number) => number,
 ): readonly Mark[] {
 	const namesAt = new Map<number, string[]>();
@@ -89,13 +116,14 @@ function marksOf(
 		if (names === undefined) continue;
 		namesAt.delete(score);
 		const share = up(height);
-		const isNamed = named < MOST_NAMES && lastNamed - share >= NAME_HEIGHT;
+		const name = shortName(names);
+		const fits = room(score) >= name.length * LETTER;
+		const isNamed = fits && named < MOST_NAMES && lastNamed - share >= NAME_HEIGHT;
 		if (isNamed) {
 			lastNamed = share;
 			named++;
 		}
-		const name = isNamed ? { name: shortName(names), leftwards: across(score) > 0.3 } : {};
-		marks.push({ x: score, y: height, role, ...name });
+		marks.push({ ...style, x: score, y: height, ...(isNamed ? { name } : {}) });
 	}
 	return marks;
 }

@@ -43,14 +43,16 @@ export function nameOf(name: RivalMapName, t: Translate): string {
 	return name === 'linear' ? t('linear') : name === 'softplus' || name === 'relu' ? name : formulaOf(name);
 }
 
-/** What is lost without exp. `limit` is the largest score at the present base. */
+/** What is lost without exp. `limit` is the last score at the present base, below 0 where the base turns the order round. */
 export function lossOf(name: RivalMapName, limit: number, t: Translate): string {
 	switch (name) {
 		case 'linear':
 			return t('x itself: no result below 0, and +c changes it.');
 		case 'expExp':
 		case 'expExpExp':
-			return t('Overflows above x = {0}, and +c changes it.', formatScore(limit, 3));
+			return limit < 0
+				? t('Overflows below x = {0}, and +c changes it.', formatScore(limit, 4))
+				: t('Overflows above x = {0}, and +c changes it.', formatScore(limit, 4));
 		case 'softplus':
 			return t('Nearly x above 0, nearly eˣ below; +c changes it.');
 		case 'square':

@@ -41,7 +41,7 @@ const matlab = traits({
 
 /** Languages made for numbers: R, Julia, MATLAB, Fortran, Mathematica, Stan, BUGS, GAMS. */
 export const numerical: LanguageRows = {
-	'r rmd quarto rsweave': r,
+	'r rsweave': r,
 	'jags bugs openbugs winbugs': r,
 	stan: traits({
 		lineComments: ['//', '#'],

@@ -18,7 +18,7 @@ export const printedTraits: LanguageTraits = traits({
 	suffixes: words('f F f32 f64 _f32 _f64 L'),
 	arithmetic: false,
 	macros: true,
-	constructors: constructors({ items: 'c dict Map ListMap HashMap ArrayBuffer WrappedArray Set' }),
+	constructors: constructors({ items: 'c dict Dict Map ListMap HashMap ArrayBuffer WrappedArray Set' }),
 	bareForms: 'printed',
 });
 
@@ -57,6 +57,9 @@ export const foreignTraits: LanguageTraits = traits({
 	atoms: 'colon',
 	dottedOperators: true,
 });
+
+/** Prose with code of other languages between fences. */
+export const fencedTraits: LanguageTraits = traits({ ...printedTraits, fences: true });
 
 const stringInside = traits({ ...printedTraits, escapedSpace: true });
 const commentInside = traits({ ...printedTraits, lineMarks: ['//', '#', '--', '%', ';', '!', '*'] });

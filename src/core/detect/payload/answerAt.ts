@@ -1,6 +1,7 @@
 import { candidatesAnswer } from './candidatesAnswer.ts';
 import { containerAnswer } from './containerAnswer.ts';
 import type { Enclosure } from './enclosure.ts';
+import { placeFields } from './fields.ts';
 import { groupsAnswer } from './groupsAnswer.ts';
 import { otherNumbers } from './otherNumbers.ts';
 import { parallelAnswer } from './parallelAnswer.ts';
@@ -19,6 +20,7 @@ const farthestBracket = 12;
 export function answerAt(innermost: Enclosure): FoundScores | undefined {
 	const { node, cursor, parent } = innermost;
 	if (node === undefined) return undefined;
+	if (placeFields.has(innermost.name) && cursor > node.open) return undefined;
 	if (isFlat(node) && cursor > node.open && (cursor < node.end - 1 || !node.closed)) {
 		return (parent && (candidatesAnswer(parent) ?? parallelAnswer(parent))) ?? otherNumbers(innermost);
 	}

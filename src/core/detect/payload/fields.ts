@@ -9,8 +9,8 @@ function list(names: string): readonly string[] {
 export const scoreFields: ReadonlyMap<string, Scale> = new Map<string, Scale>([
 	...scaled('logprob', 'logprob logprobability logproba logprobs loglikelihood likelihood logp'),
 	...scaled('prob', 'prob probability proba probs'),
-	...scaled('score', 'score'),
-	...scaled('confidence', 'confidence confidencescore conf'),
+	...scaled('score', 'score relevancescore similarityscore relevance similarity'),
+	...scaled('confidence', 'confidence confidencescore probabilityscore conf'),
 	...scaled('logit', 'logit logits'),
 	...scaled('percent', 'percent percentage pct'),
 	...scaled('plain', 'weight value'),
@@ -31,6 +31,9 @@ export const generalLabels: ReadonlySet<string> = new Set(list('name text title 
 
 /** Fields that hold an id. */
 export const idFields = list('tokenid id tokid token classid');
+
+/** Fields that tell records from each other which have neither a name nor an id. */
+export const orderFields = list('index rank');
 
 /** Fields of one token that hold its candidates. */
 export const candidateFields = list('toplogprobs topprobs toptokens probs toplogits candidates alternatives');
@@ -84,6 +87,11 @@ export const tokenMapFields: ReadonlyMap<string, Scale> = new Map<string, Scale>
 	...scaled('prob', 'topprobs'),
 	...scaled('logit', 'toplogits'),
 ]);
+
+/** Fields that say where something was found: numbers, but none of its scores. */
+export const placeFields: ReadonlySet<string> = new Set(
+	list('box bbox boundingbox boundingpoly boundingregions bounds rect polygon vertices position location region span'),
+);
 
 /** Fields of numbers that are no scores. */
 export const otherFields: ReadonlySet<string> = new Set(

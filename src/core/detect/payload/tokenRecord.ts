@@ -4,6 +4,7 @@ import {
 	generalLabels,
 	idFields,
 	labelFields,
+	orderFields,
 	type Scale,
 	sampledFields,
 	scoreFields,
@@ -79,7 +80,7 @@ export function hasGeneralLabel(view: TextView, record: GroupNode): boolean {
 }
 
 function labelOf(view: TextView, record: GroupNode): string | undefined {
-	const value = labelEntry(view, record)?.value ?? fieldOf(record, idFields);
+	const value = labelEntry(view, record)?.value ?? fieldOf(record, [...idFields, ...orderFields]);
 	if (value?.kind === 'text') return textOf(view, value);
 	return value && isLabel(view, value) ? view.text.slice(value.start, value.end) : undefined;
 }

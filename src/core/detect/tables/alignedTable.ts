@@ -60,17 +60,22 @@ function tableAround(lines: TableText, own: TextLine): { readonly header: TextLi
 	const body = bodyAround(lines, own);
 	if (body === undefined) return undefined;
 	const above = lines.above(body.lines[0]!);
-	const header = above !== undefined && rule.test(above.text) ? lines.above(above) : above;
+	const header = above !== undefined && isBetween(above.text) ? (lines.above(above) ?? above) : above;
 	return header === undefined || header.text.length > longestRow ? undefined : { header, body };
 }
 
 function tableUnder(lines: TableText, own: TextLine): { readonly header: TextLine; readonly body: Body } | undefined {
 	if (!isHeaderText(own.text) || rule.test(own.text)) return undefined;
 	const below = lines.below(own);
-	const first = below !== undefined && rule.test(below.text) ? lines.below(below) : below;
+	const first = below !== undefined && isBetween(below.text) ? lines.below(below) : below;
 	if (first === undefined || first.text.length > longestRow || !couldBeRow(lines.text, first)) return undefined;
 	const body = bodyAround(lines, first);
 	return body && { header: own, body };
+}
+
+/** What may stand between a header and its rows: a rule, or the name of the index, as pandas prints it. */
+function isBetween(text: string): boolean {
+	return rule.test(text) || /^[\p{L}_]\S*\s*$/u.test(text);
 }
 
 function isHeaderText(text: string): boolean {
@@ -148,12 +153,12 @@ function headerCells(
 	const width = body.rows[0]!.length;
 	const names = namesOver(header, body);
 	if (names === undefined) return undefined;
-	const indexed = names.length === width - 1;
+	const indexed = names.length === width - 1 || hasIndexName(text, header, body);
 	const shift = indexed ? 1 : 0;
 	// The lines of a table are alike: some of them tell how they are aligned.
 	const rows = body.rows.slice(0, longestSample);
 	for (let column = shift; column < width; column++) {
-		const own = names[column - shift]!;
+		const own = names[column + names.length - width]!;
 		const right = own.end - header.start;
 		const left = own.start - header.start;
 		const numeric = rows.every(row => tableNumber(text, row[column]!.start, row[column]!.end) !== undefined);
@@ -165,7 +170,13 @@ function headerCells(
 		if (!alignedRight && !alignedLeft) return undefined;
 	}
 	const empty: Cell = { start: header.start, end: header.start };
-	return { names: indexed ? [empty, ...names] : names, indexed };
+	return { names: indexed ? [empty, ...names.slice(names.length - width + 1)] : names, indexed };
+}
+
+/** Under the name of the columns stands that of the index: the first word of the header names no column. */
+function hasIndexName(text: string, header: TextLine, { lines }: Body): boolean {
+	const between = text.slice(header.next, lines[0]!.first).trimEnd();
+	return between !== '' && !rule.test(between) && isBetween(between) && header.text.startsWith(header.text.trimStart());
 }
 
 /** One name a column: words, or where names have blanks what is parted by two. */

@@ -71,10 +71,15 @@ export function columnRole(name: string): ColumnRole {
 	return 'class';
 }
 
-/** `p95`, `top-1`, `pass@1`, `25%`, `F1`. */
+/** `p95 (ms)`, `top-1`, `pass@1`, `25%`, `F1`, `Peak [GB]`. */
 function isMeasureName(name: string): boolean {
-	return /^\s*(?:p\d{2,}|top[-_ ]?\d+|pass@\d+|\d+(?:\.\d+)?%|[fr][12])\s*$/i.test(name);
+	return measureName.test(name) || unitBehind.test(name);
 }
+
+const measureName =
+	/^\s*(?:p(?:50|75|90|95|99|999)|top[-_ ]?\d+|pass@\d+|\d+(?:\.\d+)?%|[fr][12])(?:\s*[([].*)?\s*$/i;
+const unitBehind =
+	/[\s_][([](?:[nµum]?s|sec|min|h|[kmgt]i?b(?:\/s)?|k?hz|k?w|[mk]?m|k?g|°?[cf]|usd|eur|\$(?:\/\w+)?|€|tok(?:ens)?\/s|it\/s|qps|fps)[)\]]\s*$/i;
 
 /** True where at least half of the names are those of measures, counters or scores: a record, and no classes. */
 export function areMeasures(names: readonly (string | undefined)[]): boolean {
@@ -91,6 +96,7 @@ export function areMeasures(names: readonly (string | undefined)[]): boolean {
  * Undefined where the name has no such part.
  */
 export function sharedQuantity(name: string): string | undefined {
+	if (isMeasureName(name)) return undefined;
 	const match = /^\s*([A-Za-z]+(?:[_ ](?:prob|score|logit)s?)?)[_ .:([{-]*(?=\w)/.exec(name);
 	if (match === null || match[0].length === name.length) return undefined;
 	const stem = match[1]!.replace(/\d+$/, '');

@@ -1,5 +1,5 @@
 import type { Detection } from '../detection.ts';
-import { areMeasures, type ColumnRole, columnRole, scoreName, sharedQuantity } from './columnRole.ts';
+import { type ColumnRole, columnRole, scoreName, sharedQuantity } from './columnRole.ts';
 import { TableArray } from './tableArray.ts';
 import { emptyCell, type NumberStyle, tableNumber, type TableNumber } from './tableNumber.ts';
 
@@ -84,10 +84,15 @@ function columnsOf(grid: Grid): Column[] {
 			}
 		}
 		const unnamed = grid.header === undefined || (name === '' && cell !== undefined && !isEmpty(grid, cell));
-		const role = unnamed ? 'class' : columnRole(name);
+		const role = unnamed || (real && isAnswer(name)) ? 'class' : columnRole(name);
 		columns.push({ index, name, role, numeric: numbers > 0 && others === 0, real });
 	}
 	return columns;
+}
+
+/** `no` and `pos` are a number and a position, over real numbers the negative answer and the positive one. */
+function isAnswer(name: string): boolean {
+	return /^(?:no|pos)$/i.test(name);
 }
 
 /** The column at the cursor; beside numbers the one that is most likely meant. */
@@ -145,7 +150,7 @@ function readRows(grid: Grid, peers: readonly Column[], rows: Iterable<Row>): De
 	const named = grid.header !== undefined && names.some(name => name !== '');
 	const shared = sharedQuantity(names[0] ?? '');
 	const reals = peers.some(({ real }) => real);
-	const measured = shared === undefined && (peers.some(({ role }) => role === 'measure') || areMeasures(names));
+	const measured = shared === undefined && peers.some(({ role }) => role === 'measure');
 	return array.detection({
 		start,
 		end,

@@ -6,6 +6,8 @@ export interface JoinedStrings {
 	readonly text: string;
 	readonly cursor: number;
 	readonly languageId: string;
+	/** They are a cell of a notebook or its output for certain: nothing else reads the list. */
+	readonly isCell: boolean;
 	/** Start and end in the document of each unit. */
 	readonly starts: Uint32Array;
 	readonly ends: Uint32Array;
@@ -42,8 +44,15 @@ export function joinedStrings({ source, cursor, region, traits }: Place): Joined
 	}
 	if (contents.length < 2 || !contents.slice(0, -1).every(({ end }) => text.startsWith('\\n', end - 2)))
 		return undefined;
-	return { ...joined(text, contents, base + cursor), languageId: languageOf(text, contents[0]!.start - 1) };
+	const listStart = contents[0]!.start - 1;
+	return {
+		...joined(text, contents, base + cursor),
+		languageId: languageOf(text, listStart),
+		isCell: cellKey.test(text.slice(Math.max(0, listStart - 128), listStart)),
+	};
 }
+
+const cellKey = /"(?:source|text|text\/\w+)"\s*:\s*\[\s*$/;
 
 /** The detection in the joined text, in the document's offsets. */
 export function inDocument(detection: Detection, { starts, ends }: JoinedStrings): Detection {
@@ -102,7 +111,7 @@ const escapes = new Map([
 	['f', '\f'],
 ]);
 
-function joined(text: string, contents: readonly Content[], cursor: number): Omit<JoinedStrings, 'languageId'> {
+function joined(text: string, contents: readonly Content[], cursor: number): Omit<JoinedStrings, 'languageId' | 'isCell'> {
 	const length = contents.reduce((sum, { start, end }) => sum + end - start, 0);
 	const starts = new Uint32Array(length);
 	const ends = new Uint32Array(length);

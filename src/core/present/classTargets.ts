@@ -1,0 +1,33 @@
+import type { Detection } from '../detect/detection.ts';
+import { rowCount, rowLength } from './rows.ts';
+
+/** An array near another one. */
+export interface Candidate {
+	readonly detection: Detection;
+	/** The text before it on its line. */
+	readonly before: string;
+}
+
+/** Names of the true classes of rows, as part of a longer name too: `y_true`, `train_labels`. */
+const NAMED = /(?:^|[^\p{L}\p{N}])(?:y|\w*(?:targets?|labels?|truth|true|gold|classes|answers?|expected)\w*)\W*$/iu;
+
+/**
+ * The array whose numbers may be the true classes of another's rows: as many whole numbers as that has rows, each one
+ * of its columns. One that is named so comes before the others, then the nearest. A single row's class must be named.
+ * `undefined` where there is none. O(values of the candidates).
+ */
+export function classTargets(scores: Detection, candidates: readonly Candidate[]): Detection | undefined {
+	const rows = rowCount(scores.shape);
+	const columns = rowLength(scores.shape);
+	const fitting = candidates.filter(
+		({ detection }) =>
+			detection.range.start !== scores.range.start &&
+			detection.values.length === rows &&
+			rowCount(detection.shape) === 1 &&
+			detection.values.every(value => Number.isInteger(value) && value >= 0 && value < columns),
+	);
+	const named = fitting.filter(({ before }) => NAMED.test(before));
+	const chosen = named.length > 0 || rows === 1 ? named : fitting;
+	const distance = ({ detection: { range } }: Candidate): number => Math.abs(range.start - scores.range.start);
+	return chosen.toSorted((one, other) => distance(one) - distance(other))[0]?.detection;
+}

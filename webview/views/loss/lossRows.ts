@@ -1,0 +1,47 @@
+import type { Series } from '../../../src/core/present/series.ts';
+import type { Translate } from '../../../src/core/present/translate.ts';
+import { shortFigure, type TwinCell, type TwinRow } from '../../chart/twinBars.ts';
+import { formatCount } from '../../count.ts';
+import { labelAt, type Vector } from '../../vector.ts';
+import type { Reading } from '../../reading.ts';
+import type { Loss } from './lossReading.ts';
+
+/** The name of an entry as it may be shown. */
+export function nameOf(vector: Vector, entry: number): string {
+	return labelAt(vector, entry) ?? `[${entry}]`;
+}
+
+/** Both gradients, one entry a line. */
+export function lossRows(
+	reading: Reading,
+	{ indices, othersCount }: Series,
+	target: number,
+	softmax: Loss,
+	linear: Loss | undefined,
+	t: Translate,
+): readonly TwinRow[] {
+	const rows = Array.from(
+		indices,
+		(entry, line): TwinRow => ({
+			name: nameOf(reading.vector, entry),
+			entry,
+			picked: entry === target,
+			strong: entry === target,
+			detail: shortFigure(reading.probabilityAt(entry)),
+			cells: [cellOf(softmax.gradient.entries[line]), cellOf(linear?.gradient.entries[line])],
+		}),
+	);
+	if (othersCount === 0) return rows;
+	const others: TwinRow = {
+		name: t('{0} others', formatCount(othersCount)),
+		entry: undefined,
+		cells: [cellOf(softmax.gradient.others), cellOf(linear?.gradient.others)],
+	};
+	return [...rows, others];
+}
+
+function cellOf(gradient: number | undefined): TwinCell {
+	if (gradient === undefined) return { figure: '—', value: undefined };
+	if (Number.isFinite(gradient)) return { figure: shortFigure(gradient), value: gradient };
+	return { figure: gradient < 0 ? '−∞' : '∞', value: gradient };
+}

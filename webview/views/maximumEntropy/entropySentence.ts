@@ -1,0 +1,35 @@
+import { formatFigure, formatScore } from '../../../src/core/present/formatNumber.ts';
+import type { Translate } from '../../../src/core/present/translate.ts';
+import type { EnsembleStep } from './ensemble.ts';
+import type { Rival } from './rivalOf.ts';
+
+/** What is seen, in two short sentences. */
+export function entropySentence(step: EnsembleStep, rival: Rival | undefined, t: Translate): string {
+	const most = mostSentence(step, t);
+	return rival === undefined
+		? most
+		: `${most} ${t('The rival with the same mean has {0}.', formatFigure(rival.entropyNats))}`;
+}
+
+function mostSentence({ beta, meanEnergy, entropyNats }: EnsembleStep, t: Translate): string {
+	const mean = formatScore(meanEnergy, 4);
+	const entropy = formatFigure(entropyNats);
+	if (beta === 0) {
+		return t('At the plain average, {0}, the uniform distribution has the most entropy: {1} nats.', mean, entropy);
+	}
+	if (beta === Infinity) return t('At the lowest energy, {0}, nothing is left to choose: argmax.', mean);
+	if (beta === -Infinity) return t('At the highest energy, {0}, nothing is left to choose: argmin.', mean);
+	return t(
+		'Of all distributions with mean energy {0}, softmax at T = {1} has the most entropy: {2} nats.',
+		mean,
+		formatScore(1 / beta, 4),
+		entropy,
+	);
+}
+
+/** β and T, as they stand beside the mean. */
+export function betaText(beta: number): string {
+	if (beta === 0) return 'β = 0, T → ∞';
+	if (!Number.isFinite(beta)) return beta > 0 ? 'β → ∞, T → 0' : 'β → −∞, T → −0';
+	return `β = ${formatScore(beta, 4)}, T = ${formatScore(1 / beta, 4)}`;
+}

@@ -1,0 +1,52 @@
+import type { SoftmaxForm } from '../../../src/core/math/precision.ts';
+import { formatScore } from '../../../src/core/present/formatNumber.ts';
+import type { Translate } from '../../../src/core/present/translate.ts';
+import { formatCount } from '../../count.ts';
+import { type Evaluation, overflowExponent, type Task } from './evaluation.ts';
+
+/** The name of a form. */
+export function formName(form: SoftmaxForm, t: Translate): string {
+	return form === 'naive' ? t('naive') : t('stable');
+}
+
+/** From here on an error is worth a word. */
+const REMARKABLE = 0.001;
+
+/** What a format made of a softmax, and why. */
+export function precisionSentence(task: Task, evaluation: Evaluation, t: Translate): string {
+	const { format, form, overflow } = evaluation;
+	const { scores } = task;
+	if (overflow?.operation === 'input') {
+		return t('{0} cannot hold the score {1} itself.', format, formatScore(scores[overflow.index]!, 6));
+	}
+	return form === 'naive' ? naiveSentence(task, evaluation, t) : stableSentence(evaluation, t);
+}
+
+function naiveSentence({ count, scores, largest, temperature }: Task, evaluation: Evaluation, t: Translate): string {
+	const { format, overflow, overflows, underflows, lost, normalizer } = evaluation;
+	if (overflows > 0 && overflow !== undefined) {
+		const exponent = formatScore(scores[overflow.index]! / temperature, 4);
+		return t('In {0}, e^{1} is ∞, and ∞/∞ is NaN: therefore one subtracts the maximum first.', format, exponent);
+	}
+	if (normalizer === Infinity) {
+		return t('In {0} the sum of the exponentials is ∞, and every probability becomes 0.', format);
+	}
+	if (lost > 0) {
+		return t('In {0} every exponential is 0, and 0/0 is NaN: therefore one subtracts the maximum first.', format);
+	}
+	if (underflows > 0) {
+		return t('In {0}, {1} of {2} exponentials are 0.', format, formatCount(underflows), formatCount(count));
+	}
+	return t(
+		'Nothing overflows: the largest exponent is {0}, and {1} ends at {2}. Push it there with c.',
+		formatScore(largest / temperature, 4),
+		format,
+		overflowExponent(format).toFixed(1),
+	);
+}
+
+function stableSentence({ format, largestError }: Evaluation, t: Translate): string {
+	const plain = t('The maximum is subtracted first: no exponential is above 1, and nothing overflows.');
+	if (!(largestError >= REMARKABLE)) return plain;
+	return `${plain} ${t('But {0} rounds the scores: errors up to {1}.', format, formatScore(largestError, 2))}`;
+}

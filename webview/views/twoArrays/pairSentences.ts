@@ -1,0 +1,55 @@
+import { formatFigure, formatProbability } from '../../../src/core/present/formatNumber.ts';
+import type { Translate } from '../../../src/core/present/translate.ts';
+import { formatCount } from '../../count.ts';
+import type { PairFigures } from './pairFigures.ts';
+import type { Pairing } from './pairing.ts';
+
+/** The largest outcome of an array. */
+export interface Leader {
+	/** Untrusted text. */
+	readonly name: string;
+	readonly probability: number;
+	/** Index of its outcome. */
+	readonly outcome: number;
+	readonly ties: number;
+}
+
+/** Whether the argmax is the same, in one sentence. */
+export function argmaxSentence(left: Leader, right: Leader, t: Translate): string {
+	if (left.ties > 1 || right.ties > 1) {
+		return t(
+			'The top of A is shared by {0} ({1} each), of B by {2} ({3} each).',
+			formatCount(left.ties),
+			formatProbability(left.probability),
+			formatCount(right.ties),
+			formatProbability(right.probability),
+		);
+	}
+	const [p, q] = [formatProbability(left.probability), formatProbability(right.probability)];
+	return left.outcome === right.outcome
+		? t('The argmax stays {0}: {1} in A, {2} in B.', left.name, p, q)
+		: t('The argmax moves from {0} ({1} in A) to {2} ({3} in B).', left.name, p, right.name, q);
+}
+
+/** How the entries were matched, and what is in one of them alone. */
+export function pairingSentence({ by, shared, onlyLeft, onlyRight }: Pairing, pooled: boolean, t: Translate): string {
+	const parts = [
+		by === 'label'
+			? t('Matched by label: {0} in both.', formatCount(shared))
+			: t('Matched by index: {0} in both.', formatCount(shared)),
+	];
+	if (onlyLeft > 0 || onlyRight > 0) {
+		parts.push(
+			by === 'index' ? t('The lengths differ.') : '',
+			t('Only in A: {0}, only in B: {1}.', formatCount(onlyLeft), formatCount(onlyRight)),
+			pooled ? '' : t('What one does not have counts there as 0.'),
+		);
+	}
+	if (pooled) parts.push(t('What is not listed in both is taken as one outcome: at least so far apart.'));
+	return parts.filter(part => part !== '').join(' ');
+}
+
+/** What the picture shows, for those who do not see it and as the sentence of the view at rest. */
+export function pairSummary(argmax: string, { totalVariation, jensenShannon }: PairFigures, t: Translate): string {
+	return `${argmax} ${t('Total variation {0}, Jensen–Shannon {1} nats.', formatProbability(totalVariation), formatFigure(jensenShannon))}`;
+}

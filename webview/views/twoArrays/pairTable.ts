@@ -1,0 +1,119 @@
+import { formatProbability } from '../../../src/core/present/formatNumber.ts';
+import type { Translate } from '../../../src/core/present/translate.ts';
+import { element, setAttribute, setText } from '../../element.ts';
+
+/** One outcome in both arrays. */
+export interface PairRow {
+	/** Untrusted text. */
+	readonly name: string;
+	/** Index into the shown array of what the name selects; `undefined` for nothing. */
+	readonly entry: number | undefined;
+	/** Probabilities; `undefined` where the array does not list it. */
+	readonly left: number | undefined;
+	readonly right: number | undefined;
+	/** Whether it is the largest of A, of B. */
+	readonly leads: readonly [left: boolean, right: boolean];
+}
+
+/** Outcomes with the bars of B over those of A: a table that is its own picture. */
+export interface PairTable {
+	readonly element: HTMLElement;
+	/** `length` is the probability that fills the track. */
+	update(rows: readonly PairRow[], length: number): void;
+	describe(sentence: string): void;
+}
+
+export function createPairTable(
+	t: Translate,
+	{ change, onPick }: { readonly change: boolean; readonly onPick: (entry: number) => void },
+): PairTable {
+	const caption = element('caption');
+	const body = element('tbody');
+	const table = element(
+		'table',
+		{ class: change ? 'pairs with-change' : 'pairs' },
+		caption,
+		element(
+			'thead',
+			{},
+			element(
+				'tr',
+				{},
+				element('td'),
+				element('td', { class: 'picture' }),
+				element('th', { scope: 'col' }, 'A'),
+				element('th', { scope: 'col' }, 'B'),
+				element('th', { scope: 'col', class: 'change' }, 'Δp'),
+			),
+		),
+		body,
+	);
+	const lines: ReturnType<typeof createLine>[] = [];
+	return {
+		element: table,
+		update(rows, length) {
+			while (lines.length < rows.length) {
+				const line = createLine(t, onPick);
+				lines.push(line);
+				body.append(line.element);
+			}
+			for (const line of lines.splice(rows.length)) line.element.remove();
+			const longest = rows.reduce((most, { name }) => Math.max(most, name.length), 0);
+			table.style.setProperty('--name-length', String(Math.min(20, longest)));
+			for (const [place, row] of rows.entries()) lines[place]!.show(row, length);
+		},
+		describe(sentence) {
+			setText(caption, sentence);
+		},
+	};
+}
+
+function createLine(t: Translate, onPick: (entry: number) => void) {
+	const button = element('button', { type: 'button', title: t('Select in the editor') });
+	const leftBar = element('span', { class: 'bar fill-linear' });
+	const rightBar = element('span', { class: 'bar over fill-softmax' });
+	const left = element('td', { class: 'figure-cell' });
+	const right = element('td', { class: 'figure-cell' });
+	const moved = element('td', { class: 'figure-cell change' });
+	const track = element('span', { class: 'pair-track', 'aria-hidden': 'true' }, leftBar, rightBar);
+	const line = element(
+		'tr',
+		{},
+		element('th', { scope: 'row' }, button),
+		element('td', { class: 'picture' }, track),
+		left,
+		right,
+		moved,
+	);
+	let entry: number | undefined;
+	button.addEventListener('click', () => {
+		if (entry !== undefined) onPick(entry);
+	});
+	return {
+		element: line,
+		show(row: PairRow, length: number): void {
+			({ entry } = row);
+			setText(button, row.name);
+			setAttribute(button, 'aria-disabled', entry === undefined ? 'true' : undefined);
+			for (const [bar, value] of [
+				[leftBar, row.left],
+				[rightBar, row.right],
+			] as const) {
+				setAttribute(bar, 'hidden', value === undefined || value === 0);
+				bar.style.width = `${100 * Math.min(1, (value ?? 0) / length)}%`;
+			}
+			setText(left, row.left === undefined ? '–' : formatProbability(row.left));
+			setText(right, row.right === undefined ? '–' : formatProbability(row.right));
+			setText(moved, changeText((row.right ?? 0) - (row.left ?? 0)));
+			left.classList.toggle('leads', row.leads[0]);
+			right.classList.toggle('leads', row.leads[1]);
+		},
+	};
+}
+
+/** A change with its sign: +0.1234, −0.0012. */
+export function changeText(change: number): string {
+	if (change === 0) return '0';
+	const size = Math.abs(change);
+	return `${change < 0 ? '−' : '+'}${size < 1e-4 ? size.toExponential(1) : size.toFixed(4)}`;
+}
