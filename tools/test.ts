@@ -11,6 +11,7 @@ const steps: readonly Step[] = [
 	{ name: 'types, lint, format, dead code', command: ['npm', 'run', 'check'] },
 	{ name: 'build', command: [process.execPath, 'esbuild.mjs'] },
 	{ name: 'unit tests', command: [process.execPath, 'tools/unitTests.ts'] },
+	{ name: 'the page in a browser', command: [process.execPath, 'tools/pageTests.ts'] },
 	{ name: 'in VS Code', command: [process.execPath, 'tools/desktopTests.ts', '--test-host'] },
 	{ name: 'in VS Code in Japanese', command: [process.execPath, 'tools/inHostTests.ts', '--locale', 'ja'] },
 	{ name: 'end to end, on the package', command: [process.execPath, 'tools/e2eTests.ts'] },

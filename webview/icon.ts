@@ -2,6 +2,8 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 /** Outlines on a 16 × 16 grid, drawn with a stroke of 1. */
 const PATHS = {
+	edit: 'M3 13l.7-3L10.5 3.2l2.3 2.3L6 12.3zM9 4.7l2.3 2.3',
+	save: 'M8 2.5v7.5M4.8 6.8 8 10l3.2-3.2M2.5 10.5v3h11v-3',
 	copy: 'M5.5 4.5v-2h8v9h-2M2.5 4.5h9v9h-9z',
 	lock: 'M3.5 7.5h9v6h-9zM5.5 7.5v-2.5a2.5 2.5 0 0 1 5 0v2.5',
 	previous: 'M10 3.5 5.5 8l4.5 4.5',

@@ -31,6 +31,7 @@ const KNOWN: ReadonlySet<unknown> = new Set<HostMessage['type']>([
 	'locked',
 	'defaultTemperature',
 	'setTemperature',
+	'openView',
 	'copy',
 	'pinned',
 	'targets',
@@ -75,8 +76,9 @@ function select(index: number): void {
 }
 
 function copy(): void {
-	const { subject, revision, row, temperature } = state;
-	if (subject !== undefined) tell({ type: 'copy', revision, row, temperature });
+	const { subject, revision, row, temperature, tried } = state;
+	if (subject === undefined) return;
+	tell({ type: 'copy', revision, row, temperature, ...(tried.length > 0 && { values: subject.values }) });
 }
 
 function isHostMessage(data: unknown): data is HostMessage {

@@ -59,7 +59,6 @@ export interface PageState {
 export type Action =
 	| HostMessage
 	| SliceAction
-	| { readonly type: 'openView'; readonly view: ViewName }
 	| { readonly type: 'chooseTemperature'; readonly temperature: TemperatureSetting }
 	| { readonly type: 'chooseRow'; readonly row: number }
 	| { readonly type: 'sortBy'; readonly column: SortColumn }

@@ -1,6 +1,7 @@
 import type { Kind } from '../core/detect/detection.ts';
 import type { TemperatureSetting } from '../core/math/temperature.ts';
 import type { Subject } from './subject.ts';
+import type { ViewName } from './viewState.ts';
 
 /** Which of the two places shows the page. */
 export type Surface = 'panel' | 'sideView';
@@ -34,6 +35,8 @@ export type HostMessage =
 	| { readonly type: 'defaultTemperature'; readonly temperature: number }
 	/** The command Set Temperature… */
 	| { readonly type: 'setTemperature'; readonly temperature: number }
+	/** The command Why exp?: brings the view into sight, as its tab does. */
+	| { readonly type: 'openView'; readonly view: ViewName }
 	/** The command Copy Softmax As…: the page answers with its `copy`. */
 	| { readonly type: 'copy' }
 	/** The array A of a comparison, after `pin`, after an edit of it and on every start; none after `unpin`. */

@@ -49,8 +49,8 @@ function examplesOf(theme: string, width: Width): readonly ExampleName[] {
 /** A line for each element that breaks a rule. */
 async function violations({ page }: PageStage): Promise<readonly string[]> {
 	return page.evaluate(async () => {
-		const { axe } = window as unknown as { axe: typeof import('axe-core') };
-		const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+		const { axe: rules } = window as unknown as { axe: typeof axe };
+		const { violations } = await rules.run(document, { resultTypes: ['violations'] });
 		return violations.flatMap(({ id, nodes }) =>
 			nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`),
 		);

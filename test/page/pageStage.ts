@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
@@ -76,13 +77,11 @@ export class PageStage {
 			if (message.type() === 'error') errors.push(message.text());
 		});
 		const posted: unknown[] = [];
-		let ready = (): void => {};
-		const isReady = new Promise<void>(resolve => {
-			ready = resolve;
-		});
+		const told = new EventEmitter();
+		const isReady = once(told, 'ready');
 		await page.exposeFunction('logitscopeTold', (message: { readonly type: string }) => {
 			posted.push(message);
-			if (message.type === 'ready') ready();
+			told.emit(message.type);
 		});
 		await page.addInitScript(standInForVsCode);
 		const html = await documentHtml(theme, surface, locale, ownFonts ? OWN_FONTS : '');

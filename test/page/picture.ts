@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { inRepository } from '../../tools/repository.ts';
+import { palettePng } from './palettePng.ts';
 
 /** Where the reference pictures are. */
 export const pictureFolder = inRepository('test/page/pictures');
@@ -25,11 +26,10 @@ export async function takePicture(page: Page): Promise<Buffer> {
 	throw new Error('the page does not come to rest');
 }
 
-/** Keeps a picture as the reference, compressed as far as PNG goes. */
+/** Keeps a picture as the reference, in no more colors than it takes. */
 export async function keepReference(name: string, picture: Buffer): Promise<void> {
 	await mkdir(pictureFolder, { recursive: true });
-	const smallest = PNG.sync.write(PNG.sync.read(picture), { colorType: 2, deflateLevel: 9 });
-	await writeFile(path.join(pictureFolder, `${name}.png`), smallest.length < picture.length ? smallest : picture);
+	await writeFile(path.join(pictureFolder, `${name}.png`), palettePng(PNG.sync.read(picture)));
 }
 
 /**

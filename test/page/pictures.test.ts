@@ -64,8 +64,5 @@ for (const { theme, width, example, views = viewsOf(example) } of plan) {
 
 test('every reference picture belongs to a view', async () => {
 	const kept = await readdir(pictureFolder);
-	assert.deepEqual(
-		kept.toSorted(),
-		names.map(name => path.format({ name, ext: 'png' })).toSorted(),
-	);
+	assert.deepEqual(kept.toSorted(), names.map(name => path.format({ name, ext: 'png' })).toSorted());
 });

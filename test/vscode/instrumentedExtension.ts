@@ -83,8 +83,8 @@ export class InstrumentedExtension implements vscode.Disposable {
 			new Function('require', 'module', 'exports', readFileSync(from, 'utf8'))(load, module, module.exports);
 			return module.exports;
 		};
-		const { activate } = loadFile(file) as { activate(context: unknown): void };
-		activate(this.#context);
+		const extension = loadFile(file) as { activate(context: unknown): void };
+		extension.activate(this.#context);
 	}
 
 	dispose(): void {

@@ -6,6 +6,7 @@ const KNOWN_ADDRESSES = [
 	/\/serviceWorker\.js$/,
 	/\/update\/check$/,
 	/\/favicon[^/]*$/,
+	/\/media\/templates\.png$/, // a picture of the walkthroughs' page
 	/^https:\/\//, // the network may be closed
 ];
 const KNOWN_TEXTS = [

@@ -58,6 +58,11 @@ export function valueAtTick({ decades }: Axis, tick: number): number {
 	return decades === undefined ? tick : Number(`1e${Math.round(tick - decades)}`);
 }
 
+/** The value at a place in the axis's own count: what `placeOn` comes from. */
+export function valueAtPlace({ decades }: Axis, place: number): number {
+	return decades === undefined ? place : 10 ** (place - decades);
+}
+
 /** The axis for plain values: from a round number below the smallest to one above the largest, 0 included. */
 export function valueAxis(values: ArrayLike<number>): Axis {
 	let lowest = 0;

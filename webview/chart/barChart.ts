@@ -1,7 +1,7 @@
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, type ChartConfiguration } from 'chart.js';
 import { formatScore } from '../../src/core/present/formatNumber.ts';
 import { drawBand, drawCuts, drawDots, drawMasks, drawSingled, type Annotations, type BarSet } from './annotations.ts';
-import { placeOn, valueAtTick, type Axis } from './axis.ts';
+import { placeOn, valueAtPlace, valueAtTick, type Axis } from './axis.ts';
 import { drawNames, FONT_SIZE } from './barNames.ts';
 import { drawGhost } from './ghost.ts';
 import { VALUE_AXIS } from './layout.ts';
@@ -25,6 +25,8 @@ export interface BarChart {
 	draw(annotations: Annotations, width: number, top: number, bottom: number): void;
 	/** The bar at a place of the canvas, −1 beside them all. */
 	barAt(x: number, y: number): number;
+	/** What a bar that ends at a place of the canvas shows. */
+	valueAt(x: number, y: number): number;
 	destroy(): void;
 }
 
@@ -163,6 +165,10 @@ export function createBarChart(canvas: HTMLCanvasElement, first: Annotations): B
 			if (!inside || count === 0) return -1;
 			const share = rows ? (y - top) / (bottom - top) : (x - left) / (right - left);
 			return Math.min(count - 1, Math.max(0, Math.floor(share * count)));
+		},
+		valueAt(x, y) {
+			const place = chart.scales[values]!.getValueForPixel(rows ? x : y) ?? NaN;
+			return valueAtPlace(annotations.picture.axis, place);
 		},
 		destroy() {
 			chart.destroy();

@@ -49,7 +49,7 @@ function setColor({ ctx }: Chart, { picture, theme }: Annotations, bar: number):
 function drawName(chart: Chart, annotations: Annotations, bar: number, center: number): void {
 	const { picture, layout, text } = annotations;
 	const { ctx, height } = chart;
-	const name = picture.bars.names[bar]!;
+	const name = picture.bars.names[bar]! + (picture.tried.includes(bar) ? ' ✎' : '');
 	setColor(chart, annotations, bar);
 	if (layout.direction === 'rows') {
 		ctx.fillText(text.fit(name, ctx.font, layout.nameLength), layout.padding.left - 6, center);

@@ -27,6 +27,8 @@ export interface Picture {
 	readonly isDistribution: boolean;
 	/** The bar of the number at the cursor, −1 without one. */
 	readonly selected: number;
+	/** The bars of scores that the reader tries in place of the document's. */
+	readonly tried: readonly number[];
 }
 
 /** How a reading is drawn. */
@@ -34,6 +36,8 @@ export interface PictureChoice {
 	readonly dots: boolean;
 	readonly log: boolean;
 	readonly selected: number | undefined;
+	/** Scores that are tried, by their index into the subject. */
+	readonly tried: readonly { readonly index: number }[];
 	/** The rival along the bars' series; `undefined` without one. */
 	readonly rival: SeriesValues | undefined;
 	/** T = 1 along the bars' series; `undefined` where it is no distribution. */
@@ -55,6 +59,7 @@ export function pictureOf(reading: Reading, bars: Bars, choice: PictureChoice, t
 		bars,
 		dots: choice.dots,
 		selected: entry === undefined ? -1 : bars.entries.indexOf(entry),
+		tried: choice.tried.map(({ index }) => bars.entries.indexOf(entryAt(vector, index) ?? -1)),
 	};
 	if (distribution.state !== 'distribution') {
 		return {

@@ -20,8 +20,13 @@ export function linearPlotScale(minimum: number, maximum: number, count = 5): Pl
 	const first = Math.ceil(minimum / step - 1e-9);
 	const last = Math.floor(maximum / step + 1e-9);
 	const ticks: number[] = [];
-	// 12 digits: 3 × 0.1 is to read 0.3, and −0 is 0
-	for (let rung = first; rung <= last; rung++) ticks.push(Number((rung * step).toPrecision(12)) + 0);
+	const rungs = last - first;
+	// A span near the least double, or far from 0, has no round steps: such an axis goes without ticks.
+	const written = rungs <= 4 * count ? rungs + 1 : 0;
+	for (let rung = 0; rung < written; rung++) {
+		// 12 digits: 3 × 0.1 is to read 0.3, and −0 is 0
+		ticks.push(Number(((first + rung) * step).toPrecision(12)) + 0);
+	}
 	return {
 		minimum,
 		maximum,

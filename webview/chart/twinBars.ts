@@ -23,7 +23,7 @@ export interface TwinRow {
 	readonly strong?: boolean;
 }
 
-export interface TwinPicture {
+interface TwinPicture {
 	readonly rows: readonly TwinRow[];
 	/** Of both columns; a bar that passes an end is cut there, and shows it. */
 	readonly minimum: number;

@@ -19,7 +19,11 @@ interface Dragging {
 }
 
 /** Lets the bars of charts within `stage` be dragged while there is a reading. Escape takes a drag back. */
-export function dragBars(stage: HTMLElement, reading: () => Reading | undefined, dispatch: (action: Action) => void): void {
+export function dragBars(
+	stage: HTMLElement,
+	reading: () => Reading | undefined,
+	dispatch: (action: Action) => void,
+): void {
 	let dragging: Dragging | undefined;
 
 	stage.addEventListener('pointerdown', event => {

@@ -57,9 +57,9 @@ export function editCells(
 			setAttribute(field, 'aria-invalid', 'true');
 			return;
 		}
+		const index = subjectIndex(current.vector, entry);
 		close();
 		if (!changed || score === undefined) return;
-		const index = subjectIndex(current.vector, entry);
 		dispatch({ type: 'selectNumber', index });
 		dispatch({ type: 'tryScore', index, score });
 	}

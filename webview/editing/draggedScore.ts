@@ -29,8 +29,8 @@ export function dragOf(reading: Reading, entry: number): Drag {
 
 	function logitAt(probability: number): number | undefined {
 		if (isGiven && temperature === 1) return Math.log(probability);
-		if (logOthers === -Infinity) return undefined;
-		return (temperature as number) * (Math.log(probability) - Math.log1p(-probability) + logOthers);
+		if (logOthers === -Infinity || typeof temperature !== 'number') return undefined;
+		return temperature * (Math.log(probability) - Math.log1p(-probability) + logOthers);
 	}
 
 	function scoreOf(probability: number): number | undefined {

@@ -53,7 +53,11 @@ export function createEditBar(
 	setAttribute(resetOne, 'aria-label', t('Reset this score'));
 	const summary = element('span', { class: 'edit-summary', role: 'status' });
 	const resetAll = element('button', { type: 'button', class: 'quiet' }, t('Reset all'));
-	const write = element('button', { type: 'button', class: 'primary', 'aria-describedby': 'unwritable' }, t('Write back'));
+	const write = element(
+		'button',
+		{ type: 'button', class: 'primary', 'aria-describedby': 'unwritable' },
+		t('Write back'),
+	);
 	setAttribute(write, 'title', t('Replace the numbers in the document'));
 	const why = element('span', { class: 'edit-why', id: 'unwritable' });
 

@@ -19,11 +19,14 @@ export interface HeadView {
 /** What the head asks of its surroundings. */
 interface HeadActs {
 	readonly copy: () => void;
+	readonly edit: (editing: boolean) => void;
+	/** Opens the ways to save and copy, below the button. */
+	readonly exportFrom: (button: HTMLButtonElement) => void;
 	readonly send: (message: WebviewMessage) => void;
 }
 
 /** Which array this is: where it stands, how large it is, what it is taken for and why, what is odd about it. */
-export function createHeadView(t: Translate, { copy, send }: HeadActs): HeadView {
+export function createHeadView(t: Translate, { copy, edit, exportFrom, send }: HeadActs): HeadView {
 	const name = element('span', { class: 'title-name' });
 	const line = element('span');
 	const title = element('h1', {}, name, line);
@@ -55,7 +58,24 @@ export function createHeadView(t: Translate, { copy, send }: HeadActs): HeadView
 	let revision = 0;
 	let subject: Subject | undefined;
 
+	const editButton = element(
+		'button',
+		{ type: 'button', class: 'quiet edit' },
+		icon('edit'),
+		element('span', {}, t('Edit')),
+	);
+	setAttribute(editButton, 'title', t('Try other scores'));
+	const exportButton = element(
+		'button',
+		{ type: 'button', class: 'quiet export', 'aria-haspopup': 'true', 'aria-expanded': 'false' },
+		icon('save'),
+		element('span', {}, t('Export')),
+	);
+	setAttribute(exportButton, 'title', t('Save or copy what is shown'));
+
 	copyButton.addEventListener('click', copy);
+	editButton.addEventListener('click', () => edit(editButton.getAttribute('aria-pressed') !== 'true'));
+	exportButton.addEventListener('click', () => exportFrom(exportButton));
 	why.addEventListener('click', () => {
 		const open = why.getAttribute('aria-expanded') !== 'true';
 		setAttribute(why, 'aria-expanded', String(open));
@@ -99,19 +119,20 @@ export function createHeadView(t: Translate, { copy, send }: HeadActs): HeadView
 				title,
 				element('div', { class: 'about' }, size, kind.element, why),
 				locked,
-				copyButton,
+				element('div', { class: 'acts' }, editButton, copyButton, exportButton),
 			),
 			definition,
 			choices.element,
 			reason,
 			banners,
 		),
-		update({ subject: next, live, locked: isLocked }, { distribution }) {
+		update({ subject: next, live, locked: isLocked, editing }, { distribution }) {
 			if (next === undefined) return;
 			if (next !== subject) begin(next);
 			kind.update(next.kindChosen ? next.kind : 'auto');
 			if (next.choices !== undefined) choices.update(String(next.choices.chosen));
 			setAttribute(locked, 'hidden', !isLocked);
+			setAttribute(editButton, 'aria-pressed', String(editing));
 			setAttribute(copyButton, 'hidden', distribution.state !== 'distribution');
 			const notes = [...next.notes];
 			if (next.truncated) notes.unshift(t('The text leaves values out (…): only those it shows are counted.'));

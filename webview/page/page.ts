@@ -5,6 +5,7 @@ import { type ChartTheme, readTheme, watchTheme } from '../chart/theme.ts';
 import { paintTheme } from '../chart/themeVariables.ts';
 import { createRowStepper } from '../controls/rowStepper.ts';
 import { createTemperatureControl } from '../controls/temperatureControl.ts';
+import type { EditBar } from '../editing/editBar.ts';
 import { element, setAttribute } from '../element.ts';
 import { readingOf, type Reading } from '../reading.ts';
 import type { Action, PageState, Settings } from '../store.ts';
@@ -12,6 +13,7 @@ import { translatorOf } from '../translator.ts';
 import { isLong, vectorOf, type Vector } from '../vector.ts';
 import { summaryOf } from '../views/sentences.ts';
 import type { ViewLoader } from '../views/viewLoader.ts';
+import { loadStyles } from '../views/viewStyles.ts';
 import { offeredViews, viewTable } from '../views/viewTable.ts';
 import type { prepareSliding as PrepareSliding, slidingReading as SlidingReading } from '../slidingReading.ts';
 import { createAnnouncer } from './announcer.ts';
@@ -53,7 +55,12 @@ export function createPage(
 ): Page {
 	const t = translatorOf(strings);
 	const announcer = createAnnouncer();
-	const head = createHeadView(t, { copy, send });
+	const head = createHeadView(t, {
+		copy,
+		send,
+		edit: editing => dispatch({ type: 'edit', editing }),
+		exportFrom: button => void openExports(button),
+	});
 	const tabs = createViewTabs(t, view => dispatch({ type: 'openView', view }));
 	const stepper = createRowStepper(t, row => dispatch({ type: 'chooseRow', row }));
 	const temperature = createTemperatureControl(t, chosen =>
@@ -81,6 +88,8 @@ export function createPage(
 	let reading: Reading | undefined;
 	let shown: PageState | undefined;
 	let sliding: Sliding | undefined;
+	let editBar: EditBar | undefined;
+	let editBarAsked = false;
 	const unwatch = watchTheme(() => {
 		theme = undefined;
 		redraw();
@@ -113,6 +122,31 @@ export function createPage(
 		return stage.rest(reading, shown) ?? summaryOf(reading, t);
 	}
 
+	/** The line for other scores, fetched when it is wanted first. */
+	async function fetchEditBar(): Promise<void> {
+		editBarAsked = true;
+		try {
+			const [{ createEditBar }] = await Promise.all([import('../editing/editBar.ts'), loadStyles('editing')]);
+			editBar = createEditBar(t, stage.element, { dispatch, send });
+			tabs.element.before(editBar.element);
+			redraw();
+		} catch (error) {
+			editBarAsked = false;
+			fail(error);
+		}
+	}
+
+	async function openExports(button: HTMLButtonElement): Promise<void> {
+		try {
+			const [{ openExportMenu }] = await Promise.all([import('../exporting/exportMenu.ts'), loadStyles('exporting')]);
+			if (shown !== undefined && reading !== undefined) {
+				openExportMenu(t, button, { reading, state: shown, theme: currentTheme(), send, fail });
+			}
+		} catch (error) {
+			fail(error);
+		}
+	}
+
 	/** For the next time that the temperature moves: a short vector needs none of it. */
 	async function prepareSliding(current: Vector): Promise<void> {
 		sliding = await import('../slidingReading.ts');
@@ -141,6 +175,10 @@ export function createPage(
 			head.update(state, now);
 			tabs.update(offered, view);
 			array.classList.toggle('gone', !state.live);
+			array.classList.toggle('editing', state.editing);
+			if (state.editing && !editBarAsked) void fetchEditBar();
+			editBar?.update(state, now);
+			if (editBar !== undefined) setAttribute(editBar.element, 'hidden', !state.editing);
 			stepper.update(state.row, rowCount(subject.shape));
 			temperature.update({
 				temperature: state.temperature,

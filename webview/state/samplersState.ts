@@ -32,7 +32,7 @@ export const settingNames: readonly SettingName[] = [
 	'minP',
 ];
 
-export type ChainSettings = Readonly<Record<SettingName, number>>;
+type ChainSettings = Readonly<Record<SettingName, number>>;
 
 /** The chain without its temperature. */
 export interface Chain {

@@ -1,6 +1,6 @@
 import type { ViewName } from '../../src/protocol/viewState.ts';
 import type { MountView } from './mountedView.ts';
-import { loadViewStyles } from './viewStyles.ts';
+import { loadStyles } from './viewStyles.ts';
 import { viewTable } from './viewTable.ts';
 
 type LoadState =
@@ -22,7 +22,7 @@ export function createViewLoader(arrived: () => void): ViewLoader {
 
 	async function fetchView(name: ViewName): Promise<void> {
 		try {
-			const [mount] = await Promise.all([viewTable[name].load(), loadViewStyles(name)]);
+			const [mount] = await Promise.all([viewTable[name].load(), loadStyles(name)]);
 			states.set(name, { state: 'loaded', mount });
 		} catch (error) {
 			states.set(name, { state: 'failed', error });

@@ -2,7 +2,8 @@ import type { ArrayReader } from './arrayReader.ts';
 import { detectInBrackets } from './bracketReader.ts';
 import { code } from './characters.ts';
 import type { Detection } from './detection.ts';
-import { type Fence, fenceAt } from './fence.ts';
+import { diffHunkAt } from './diffHunk.ts';
+import { fenceAt } from './fence.ts';
 import { detectForeignBrackets } from './foreignReader.ts';
 import { traitsOf } from './languageTable.ts';
 import type { LanguageTraits } from './languageTraits.ts';
@@ -39,9 +40,9 @@ export function* readArrayAt(
 	if (!(offset >= 0 && offset <= text.length)) return undefined;
 	const source = sourceAround(text, offset, limits);
 	const cursor = Math.floor(offset) - source.base;
-	const fence = traits.fences ? fenceAt(text, source.base, Math.floor(offset)) : undefined;
-	if (fence !== undefined) {
-		const inside = yield* readFence(text, offset, fence, limits);
+	const embedded = embeddedAt(text, source.base, Math.floor(offset), traits);
+	if (embedded !== undefined) {
+		const inside = yield* readEmbedded(embedded, offset, limits);
 		if (inside !== undefined) return inside;
 	}
 	const place = yield* placeSteps(source, cursor, traits, limits);
@@ -61,14 +62,34 @@ export function* readArrayAt(
 	return (yield* ask(bareForms, places)) ?? found;
 }
 
-/** Reads the code of a fence by the rules of its own language. */
-function* readFence(
-	text: string,
+/** Code of another language in the text, read by the rules of its own. */
+interface Embedded {
+	readonly start: number;
+	readonly text: string;
+	readonly languageId: string;
+}
+
+function embeddedAt(text: string, from: number, offset: number, { embeds }: LanguageTraits): Embedded | undefined {
+	switch (embeds) {
+		case 'nothing':
+			return undefined;
+		case 'hunks':
+			return diffHunkAt(text, from, offset);
+		case 'fences': {
+			const fence = fenceAt(text, from, offset);
+			return fence && { ...fence, text: text.slice(fence.start, fence.end) };
+		}
+		default:
+			return embeds satisfies never;
+	}
+}
+
+function* readEmbedded(
+	{ start, text, languageId }: Embedded,
 	offset: number,
-	{ start, end, languageId }: Fence,
 	limits: DetectionLimits,
 ): Steps<Detection | undefined> {
-	const detection = yield* readArrayAt(text.slice(start, end), offset - start, traitsOf(languageId), limits);
+	const detection = yield* readArrayAt(text, offset - start, traitsOf(languageId), limits);
 	if (detection === undefined) return undefined;
 	const { range, numberRanges } = detection;
 	for (let i = 0; i < numberRanges.length; i++) numberRanges[i]! += start;

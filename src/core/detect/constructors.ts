@@ -77,6 +77,13 @@ export function isKeyword(word: string): boolean {
 	return keywords.has(word);
 }
 
+/** True for a word of prose after which parentheses hold what something is: `the probabilities are (0.7, 0.3)`. */
+export function isCopula(word: string): boolean {
+	return copulas.has(word);
+}
+
+const copulas = new Set('is are was were be become becomes equal equals give gives yield yields'.split(' '));
+
 /** True for a word whose parentheses are those of a call, though brackets behind it are a literal: `print(1.5, 2.5)`. */
 export function isStatementFunction(word: string): boolean {
 	return statementFunctions.has(word);

@@ -1,3 +1,4 @@
+import { readArrayAt } from './arrayReading.ts';
 import { code } from './characters.ts';
 import type { Detection } from './detection.ts';
 import { detectionSteps } from './detectionOf.ts';
@@ -15,9 +16,10 @@ import { TokenScanner, type TokenType } from './tokenScanner.ts';
 /**
  * The array in a selection [start, end), in UTF-16 units: a whole literal, with or without the statement around it; a part of
  * one (`1.0, 2.0, 3.0`, or `2.0], [3.0` across its rows); bare numbers between whitespace, commas or semicolons, as a
- * column or block pasted from a table has them. Lines of equal length without commas at their ends are rows.
+ * column or block pasted from a table has them. Lines of equal length without commas at their ends are rows. Else the array
+ * that is read at the selection's first bracket or number, where all of it is selected: candidates of a payload, a table.
  *
- * Undefined where the selection holds anything but numbers, or several literals that are no rows of one. Never throws. Cost: linear in the selection.
+ * Undefined where the selection holds anything but an array, or several literals that are no rows of one. Never throws. Cost: linear in the selection.
  */
 export function detectSelection(
 	text: string,
@@ -44,8 +46,24 @@ export function* detectSelectionSteps(
 	const bare = yield* bareNumbers(source, traits, limits);
 	if (bare !== undefined) return bare;
 	const literals = yield* literalsIn(source, traitsOf(languageId), limits);
-	if (literals.cutsThrough) return (yield* acrossBrackets(source, traits, limits)) ?? literals.only;
-	return literals.count > 0 ? literals.only : yield* acrossBrackets(source, traits, limits);
+	const across =
+		literals.cutsThrough || literals.count === 0 ? yield* acrossBrackets(source, traits, limits) : undefined;
+	const literal = across ?? literals.only;
+	if (literal !== undefined && isAll(source, literal)) return literal;
+	const found = yield* readArrayAt(text, firstNumber(source), traitsOf(languageId), limits);
+	const isInside = found !== undefined && found.range.start >= from && found.range.end <= to;
+	return isInside && (literals.count === 0 || isAll(source, found)) ? found : literal;
+}
+
+/** True where the selection has no digit outside of the array: a list of candidates holds the bytes of its tokens too. */
+function isAll({ text, base, length }: SourceText, { range }: Detection): boolean {
+	return !/\d/.test(text.slice(base, range.start)) && !/\d/.test(text.slice(range.end, base + length));
+}
+
+/** The document's offset of the selection's first bracket or number. */
+function firstNumber({ text, base, length }: SourceText): number {
+	const found = text.slice(base, base + length).search(/[[({]|[-+.]?\d/);
+	return base + Math.max(found, 0);
 }
 
 function* bareNumbers(

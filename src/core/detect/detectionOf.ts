@@ -14,7 +14,7 @@ import { notesOf } from './notes.ts';
 import { parallelNames } from './parallelNames.ts';
 import { sectionName } from './sectionName.ts';
 import type { SourceText } from './sourceText.ts';
-import { finish, type Steps } from './steps.ts';
+import type { Steps } from './steps.ts';
 import { topKLabels } from './topKIndices.ts';
 import { valueFacts } from './valueFacts.ts';
 
@@ -25,12 +25,10 @@ export interface NestReading {
 	readonly nest: Nest;
 }
 
-/** Tells all that a reading found: numbers, their places, names, kind and notes. Cost: linear in the array. */
-export function detectionOf(reading: NestReading): Detection {
-	return finish(detectionSteps(reading));
-}
-
-/** The same in steps. The numbers are taken out of the nest's sink: nothing else can be read from the nest afterwards. */
+/**
+ * Tells all that a reading found: numbers, their places, names, kind and notes. The numbers are taken out of the nest's
+ * sink: nothing else can be read from the nest afterwards. Cost: linear in the array.
+ */
 export function* detectionSteps(reading: NestReading): Steps<Detection> {
 	const { source, traits } = reading;
 	const nest = mapEntries(source, reading.nest) ?? reading.nest;
@@ -38,7 +36,8 @@ export function* detectionSteps(reading: NestReading): Steps<Detection> {
 	const rest = nest.arguments;
 	const declared = rest === undefined ? {} : readConstructorArguments(source, traits, rest.start, rest.end);
 	const args = traits.arithmetic ? declared : { ...declaredNearby(source, nest), ...declared };
-	const labels = (yield* labelsOf(source, nest, args)) ?? topKLabels(reading) ?? parallelNames({ source, traits, nest });
+	const labels =
+		(yield* labelsOf(source, nest, args)) ?? topKLabels(reading) ?? parallelNames({ source, traits, nest });
 	yield;
 	const inside = rest === undefined ? '' : source.slice(rest.start, Math.min(rest.end, rest.start + longestInside));
 	const words = wordsAround(reading, nest, inside);
@@ -76,7 +75,8 @@ function wordsAround({ source, traits }: NestReading, nest: Nest, inside: string
 	if (!nest.ragged && !/["'\w]\s*(?::|=>)\s*$/.test(before)) return own;
 	const start = nestStart(source, nest.start);
 	const outer = nearbyWords(source, { start, end: nest.end }, first, inside);
-	return nest.ragged ? outer : { ...own, name: outer.name };
+	if (!nest.ragged) return { ...own, name: outer.name };
+	return own.place?.loop === true ? { ...outer, place: own.place } : outer;
 }
 
 const longestInside = 256;

@@ -83,8 +83,10 @@ export class ElementReader {
 		const { scanner } = this;
 		const key = this.label === undefined ? keyAt(scanner.source, scanner.start) : undefined;
 		if (key === undefined) return false;
-		this.label = key.label;
 		scanner.nextAt(key.end);
+		// `[0] = {…}` is where a row goes, and no name of it.
+		const index = scanner.type === 'open' && isDigit(scanner.source.at(key.label.start));
+		this.label = index ? undefined : key.label;
 		return true;
 	}
 

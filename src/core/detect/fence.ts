@@ -47,8 +47,9 @@ const aliases = new Map(
 		shellscript: 'bash zsh fish ksh',
 		yaml: 'yml',
 		textproto: 'pbtxt',
+		diff: 'patch',
 		latex: 'tex',
-		plaintext: 'text txt output out console shell sh-session shell-session terminal stdout log diff none markdown md',
+		plaintext: 'text txt output out console shell sh-session shell-session terminal stdout log none markdown md',
 	}).flatMap(([id, names]) => names.split(' ').map(name => [name, id] as const)),
 );
 
@@ -60,6 +61,7 @@ const aliases = new Map(
 export function fenceAt(text: string, from: number, offset: number): Fence | undefined {
 	let open: { readonly mark: string; readonly name: string; readonly start: number } | undefined;
 	const window = text.slice(from, offset);
+	if (!window.includes('```') && !window.includes('~~~')) return undefined;
 	for (const match of window.matchAll(fenceLine)) {
 		const [line, mark = '', info = ''] = match;
 		const end = match.index + line.length;
@@ -73,6 +75,11 @@ export function fenceAt(text: string, from: number, offset: number): Fence | und
 	close.lastIndex = start + 1;
 	const end = close.exec(text)?.index ?? text.length;
 	if (offset > end) return undefined;
-	const name = open.name.toLowerCase();
-	return { start, end, languageId: aliases.get(name) ?? name };
+	return { start, end, languageId: languageNamed(open.name) };
+}
+
+/** VS Code's identifier of a language by what fences call it, or by a file's extension; of an unknown name, itself. */
+export function languageNamed(name: string): string {
+	const known = name.toLowerCase();
+	return aliases.get(known) ?? known;
 }

@@ -108,6 +108,14 @@ export class Frame {
 		return true;
 	}
 
+	/** Takes groups of one labelled number each, whose keys differ, for pairs: `[{"a": 1.5}, {"b": -0.5}]`. */
+	becomePairs(): boolean {
+		if (this.items !== 'groups' || this.wraps || this.groupShape.length !== 1 || this.groupShape[0] !== 1) return false;
+		this.items = 'numbers';
+		this.groupShape.length = 0;
+		return true;
+	}
+
 	/** Ends a row at a semicolon; false where it is not as long as the rows before. */
 	endRow(): boolean {
 		const length = this.count - this.rowStart;

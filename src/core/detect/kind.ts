@@ -36,6 +36,7 @@ export function kindOf(
 ): KindVerdict {
 	const labelled = labels !== undefined;
 	if (words.place?.quantifier === true) return verdict('other', kindReasons.quantifier);
+	if (words.place?.format === true) return verdict('other', kindReasons.format);
 	const taker = takerEvidence(words.taker);
 	if (taker === 'logits') return verdict('logits', kindReasons.takenAsLogits);
 	const named = nameEvidence(words.name);
@@ -43,7 +44,8 @@ export function kindOf(
 		const reason = named === undefined ? wholeNumberReason(values, facts, words, labelled) : undefined;
 		return reason === undefined ? byValues(values, facts, labelled) : verdict('other', reason);
 	}
-	if (named === 'other' || callEvidence(words.around) === 'other') return verdict('other', kindReasons.namedOtherwise);
+	if ((named === 'other' && !isMasked(words.name, facts)) || callEvidence(words.around) === 'other')
+		return verdict('other', kindReasons.namedOtherwise);
 	if (labelled && !isDistributionName(named, labels) && areSettings(labels))
 		return verdict('other', kindReasons.settings);
 	const evidence = taker ?? (named === undefined || named === 'scores' ? contextEvidence(words.context) : named);
@@ -54,11 +56,18 @@ export function kindOf(
 	if (spoken !== undefined) return spoken;
 	if (named === 'scores' && areApart(facts)) return verdict('independent', kindReasons.scoresAboveOne);
 	if (named === undefined && evidence === undefined) {
-		const reason = wholeNumberReason(values, facts, words, labelled) ?? placeReason(facts, words);
+		const reason = wholeNumberReason(values, facts, words, labelled) ?? placeReason(values, facts, words);
 		if (reason !== undefined) return verdict('other', reason);
 	}
 	return byValues(values, facts, labelled);
 }
+
+/** Scores of which a mask has ruled some out: the mask alone has 0 and −∞. */
+function isMasked(name: readonly string[], { min, max }: ValueFacts): boolean {
+	return masks.has(name.at(-1) ?? '') && min === -Infinity && max !== 0 && max > -Infinity;
+}
+
+const masks = new Set(['mask', 'masks', 'bias']);
 
 function isPlainlyNormalized(facts: ValueFacts): boolean {
 	return !facts.integers && facts.count > facts.rows && facts.min >= 0 && facts.max <= 1 && isNear(facts, 1);
@@ -70,9 +79,15 @@ function areApart({ count, rows, min, max, integers, leastSum, tolerance, undefi
 	return min >= 0 && max <= 1 && leastSum > 1 + tolerance;
 }
 
-function placeReason({ count, rows, min, max }: ValueFacts, { place }: NearbyWords): KindReason | undefined {
+function placeReason(
+	values: Float64Array,
+	{ count, rows, min, max }: ValueFacts,
+	{ place }: NearbyWords,
+): KindReason | undefined {
 	if (count > 1 && min === 0 && max === 0) return kindReasons.zeros;
+	if (place !== undefined && min > 0 && arePowersOfTen(values)) return kindReasons.powersOfTen;
 	if (place?.vector === true) return kindReasons.vector;
+	if (place?.structures === true) return kindReasons.structures;
 	if (place?.type === true) return kindReasons.literalType;
 	if (place?.unpacked === true) return kindReasons.unpacked;
 	if (place?.citation === true) return kindReasons.citation;
@@ -80,10 +95,24 @@ function placeReason({ count, rows, min, max }: ValueFacts, { place }: NearbyWor
 	return place?.loop === true && rows === 1 ? kindReasons.loopValues : undefined;
 }
 
-/** Under `logits` and the like keys are classes or tokens, even `start`; only `logprob` among them makes a record. */
+/** Three or more powers of ten, each ten times the one before or a tenth of it: `[1e-4, 1e-3, 1e-2]`. */
+function arePowersOfTen(values: Float64Array): boolean {
+	if (values.length < 3 || values.length > 32) return false;
+	const [first, second] = [Math.log10(values[0]!), Math.log10(values[1]!)];
+	const step = Math.round(second - first);
+	return (
+		Math.abs(step) === 1 &&
+		values.every((value, i) => Math.abs(Math.log10(value) - Math.round(first) - i * step) < 1e-9)
+	);
+}
+
+/**
+ * Under `logits` and the like keys are classes or tokens, even `start`; only `logprob` among them makes a record, and
+ * `repeating` an array of equal values.
+ */
 function isDistributionName(named: WordEvidence | undefined, labels: readonly (string | undefined)[]): boolean {
 	if (named !== 'logits' && named !== 'logprobs' && named !== 'probabilities') return false;
-	return !labels.includes('logprob');
+	return !labels.includes('logprob') && !labels.includes('repeating');
 }
 
 function byEvidence(evidence: WordEvidence, values: Float64Array, facts: ValueFacts): KindVerdict | undefined {

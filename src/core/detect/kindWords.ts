@@ -30,8 +30,8 @@ const nameWords = table([
 		'shape shapes size sizes dim dims dimension dimensions version versions ids id idx index indices color colors colour ' +
 			'colours rgb rgba bgr hsv hsl mean means std stds var variance anchor anchors bbox bboxes box boxes rect byte bytes ' +
 			'date dates datetime year years month months day days timestamp timestamps offset offsets stride strides padding ' +
-			'pad kernel dilation mask masks position positions pos coord coords coordinate coordinates point points vertices ' +
-			'target targets seed seeds epoch epochs milestones betas lim lims xlim ylim zlim xlims ylims zlims figsize domain bins width height resolution ' +
+			'pad kernel dilation mask masks position positions pos coord coords coordinate coordinates point points pt pts vertices ' +
+			'target targets true truth onehot seed seeds epoch epochs milestones betas lim lims xlim ylim zlim xlims ylims zlims figsize domain bins width height resolution ' +
 			'channels layers length lengths count counts axes axis perm permutation range ranges port ports ip pixels prices ' +
 			'zeros ones empty full rand randn view reshape permute transpose arange linspace normalize conv pool resize crop ' +
 			'ticks xticks yticks primes ' +
@@ -137,6 +137,9 @@ export function callEvidence(words: readonly string[] = []): 'other' | undefined
 		: undefined;
 }
 
+/** Whose weights are shares: of an attention, of experts, of the parts of a mixture. */
+const weighing = new Set(['attention', 'attn', 'gate', 'gating', 'router', 'routing', 'mixture', 'mixing', 'expert']);
+
 function sharpen(evidence: WordEvidence, words: readonly string[], index: number): WordEvidence {
 	const before = words[index - 1];
 	if (before === undefined) return evidence;
@@ -146,6 +149,8 @@ function sharpen(evidence: WordEvidence, words: readonly string[], index: number
 		// Each is the chance of an event of its own.
 		return before === 'dropout' || before === 'drop' || before === 'keep' ? 'independent' : evidence;
 	}
+	// Moderation scores each category by itself.
+	if (evidence === 'scores' && before === 'category') return 'independent';
 	const weights = words[index] === 'weights' || words[index] === 'weight';
-	return weights && (before === 'attention' || before === 'attn') ? 'scores' : evidence;
+	return weights && weighing.has(before) ? 'scores' : evidence;
 }

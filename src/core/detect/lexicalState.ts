@@ -1,9 +1,10 @@
 import { closerOf, code, isSpaceCode } from './characters.ts';
 import { lexicalClass, lexicalClassesOf } from './lexicalClasses.ts';
 import type { LanguageTraits } from './languageTraits.ts';
+import { QuoteReader } from './quoteReader.ts';
 import type { SourceText } from './sourceText.ts';
 import { finish, type Steps } from './steps.ts';
-import { commentEnd, continuationEnd, lineEnd, readString, startsWith, type StringExtent } from './trivia.ts';
+import { commentEnd, continuationEnd, lineEnd, startsWith } from './trivia.ts';
 
 /** Where a cursor stands: what is open around it. Positions are those of the `SourceText`. */
 export interface LexicalState {
@@ -46,9 +47,7 @@ class LexicalScan {
 
 	private position = 0;
 	private readonly openCounts = [0, 0, 0, 0];
-	/** By quote: up to where one was looked for in vain. Without this a line of escaped quotes takes quadratic time. */
-	private readonly unclosedUntil = new Uint32Array(256);
-	private readonly extent: StringExtent = { start: 0, end: 0, innerStart: 0, innerEnd: 0 };
+	private readonly quotes: QuoteReader;
 	private readonly source: SourceText;
 	private readonly cursor: number;
 	private readonly traits: LanguageTraits;
@@ -60,11 +59,12 @@ class LexicalScan {
 		this.cursor = cursor;
 		this.traits = traits;
 		this.limit = Math.min(source.length, cursor + farthestEnd);
+		this.quotes = new QuoteReader(source, traits, this.limit);
 	}
 
 	/** Reads on up to `end`, or to the string or comment at the cursor. */
 	readTo(end: number): void {
-		const { source, traits, cursor, extent, openCounts } = this;
+		const { source, traits, cursor, quotes, openCounts } = this;
 		source.fill(end);
 		const classes = lexicalClassesOf(traits);
 		let i = this.position;
@@ -84,18 +84,15 @@ class LexicalScan {
 					i++;
 					break;
 				case lexicalClass.quote: {
-					if (i < this.unclosedUntil[c]! || !readString(source, i, traits, extent, this.limit)) {
-						// A later quote on that line finds no end either, unless this one was the first of three.
-						const isTriple = source.at(i + 1) === c && source.at(i + 2) === c;
-						if (!isTriple && extent.start === i) this.unclosedUntil[c] = Math.max(this.unclosedUntil[c]!, extent.end);
+					if (!quotes.read(i, c)) {
 						i++;
 						break;
 					}
-					if (extent.innerStart <= cursor && cursor <= extent.innerEnd && i < cursor) {
-						this.region = { kind: 'string', start: extent.innerStart, end: this.endOr(extent.innerEnd) };
+					if (quotes.innerStart <= cursor && cursor <= quotes.innerEnd && i < cursor) {
+						this.region = { kind: 'string', start: quotes.innerStart, end: this.endOr(quotes.innerEnd) };
 						return;
 					}
-					i = extent.end;
+					i = quotes.end;
 					break;
 				}
 				default: {

@@ -14,6 +14,10 @@ export interface LiteralPlace {
 	readonly unpacked: boolean;
 	/** Sources that prose cites: `see [12, 31]`. */
 	readonly citation: boolean;
+	/** Structures, of whose fields each is something else: `struct token t[] = {{15, 1.25f, 0.0f}}`. */
+	readonly structures: boolean;
+	/** How a number is printed: `"{x:.3}"`. */
+	readonly format: boolean;
 	/** A type of literals: `type Pair = [1, 2]`. */
 	readonly type: boolean;
 	/** `vec4(…)`, `Vector3(…)`: coordinates or a color. */
@@ -27,8 +31,9 @@ const integerConstructors =
 /** PyTorch and NumPy print a real number with its point: without one the numbers are of an integer type. */
 const printedIntegers = /^(?:tensor|array)\(\[+\s*-?\d/;
 const vectors =
-	/\b(?:[biud]?vec[234]|(?:simd_)?(?:float|half|double)[234]|Vec(?:tor)?[234][dfi]?|SIMD[234])(?:<[^<>]*>)?\s*[({]+[\s([{]*$|\bGL(?:float|double)\b/;
-const loops = /\b(?:for|foreach)\b[^=;{}[\]]*?(?:\bin\b|\bof\b|:|=)\s*[&*]?$|\bin\s*$/;
+	/\b(?:[biud]?vec[234]|(?:simd_)?(?:float|half|double)[234]|Vec(?:tor)?[234][dfi]?|SIMD[234])(?:<[^<>]*>)?\s*[({]+[\s([{]*$|\bGL(?:float|double)\b|\\(?:draw|path|fill|shade|clip|node|coordinate|put)\b[^;]*$/;
+const loops =
+	/\b(?:for|foreach)\b[^=;{}[\]]*?(?:\bin\b|\bof\b|:|=)\s*(?:[\w.]+\s*\(\s*)?[&*]?$|\bin\s*$|\bforeach\s*\(\s*$|\((?:for|doseq|loop)\s+\[\s*[\w-]+\s+$/;
 /** Perl's and PHP's variables, quoted and marked lists of Lisp, results. */
 const listSigns = /(?:[@$%]\w+\s*=|[#'`]|\breturn|\bdef\w*\s[^()]*)\s*$/;
 const names = String.raw`\s*(?:(?:ref|mut|&)\s*)*[A-Za-z_$][\w$]*(?:\s*:\s*\w+)?`;
@@ -37,6 +42,8 @@ const unpacking = new RegExp(
 );
 const prose = /[a-z)][.,;:]? $/;
 const numbersOfSources = /^\[\d{1,3}(?:,\s*\d{1,3})+\]/;
+const formats = /^\{\w*:[<>^]?[-+]?\d*\.\d+[a-z]?\}$/;
+const structures = /\bstruct\s+\w+\s+\w+\s*(?:\[[^\]]*\])?\s*=\s*[{\s]*$/;
 const typeAlias = /\btype\s+\w+\s*(?:<[^<>]*>)?\s*=\s*$/;
 const quantifiers = /^(\[[^\]]*\])*\{\d*(?:,\d*)?\}$/;
 
@@ -56,6 +63,8 @@ export function literalPlace(before: string, literal: string, head: string, insi
 		loop: loops.test(before),
 		unpacked: unpacking.test(before),
 		citation: prose.test(before) && citesSources(literal),
+		structures: structures.test(declaration),
+		format: formats.test(literal),
 		type: typeAlias.test(before),
 		vector: vectors.test(declaration),
 		tuple: literal.startsWith('(') && !/[\w$\])]$/.test(before) && !listSigns.test(before),

@@ -12,7 +12,8 @@ const farthest = 128;
  */
 export function mapEntries(source: SourceText, nest: Nest): Nest | undefined {
 	const { sink, shape, firstValue, lastValue } = nest;
-	if (shape.length !== 2 || shape[1] !== 2 || nest.cut || nest.order !== 'row-major' || sink.count !== lastValue) return undefined;
+	if (shape.length !== 2 || shape[1] !== 2 || nest.cut || nest.order !== 'row-major' || sink.count !== lastValue)
+		return undefined;
 	const first = sink.ranges[firstValue * 2]!;
 	if (!mapType.test(source.slice(Math.max(0, Math.min(nest.start, first) - farthest), first))) return undefined;
 	sink.labelPairs(firstValue);

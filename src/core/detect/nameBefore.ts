@@ -27,9 +27,15 @@ export function nameBefore(source: SourceText, position: number): string {
 		const start = wordStart(source, end);
 		const name = source.slice(start, end);
 		// `Tensor: shape=(2, 3)` is a name of its own, `scores: Scores = […]` an annotation.
+		const head = sign === code.colon ? headOfPhrase(source, start) : '';
+		if (nameEvidence(wordsOf(head)) !== undefined) return head;
+		const whole = weighed.exec(source.slice(Math.max(0, start - farthest), end))?.[0];
+		if (whole !== undefined) return whole;
 		if (sign === code.colon || nameEvidence(wordsOf(name)) === 'other') return name;
 		return annotated.exec(source.slice(Math.max(0, start - farthest), end))?.[1] ?? name;
 	}
+	// On a line of its own, behind a statement that ends in brackets.
+	if (isCloser(sign) && source.slice(i, position).includes('\n')) return '';
 	if (sign === code.openParen) i--;
 	const end = overGroups(source, i);
 	return source.slice(wordStart(source, end), end);
@@ -37,6 +43,15 @@ export function nameBefore(source: SourceText, position: number): string {
 
 /** A name, and behind its colon a type without what `overGroups` took away; `std::array` is none. */
 const annotated = /([\w$\u0080-\uffff]+)\s*[?!]?\s*(?<!:):(?!:)\s*(?:(?:readonly|const|mut|static|&|')\s*)*[\w.]*\s*$/;
+
+/** A name of two words, as logs have it, of which the first one says what the second one is. */
+const weighed = /\b(?:attention|gate|gating|router|routing|mixture|mixing|expert) weights?$/i;
+const phrase = /([\w\u0080-\uffff]+) (?:for|of|at|after|per|in|on|from) (?:[\w'-]+ ){0,3}$/;
+
+/** The word that a phrase before the colon is about: `Logits for one step:`, `Shape of the logits:`. */
+function headOfPhrase(source: SourceText, start: number): string {
+	return phrase.exec(source.slice(Math.max(0, start - farthest), start))?.[1] ?? '';
+}
 
 /** The head of a function without a name, whose value the literal is: `f = lambda s: […]`, `f = (s) => […]`. */
 const functionHead = /(?:\blambda\b[^:\n]*:|(?<=[=(,:]\s*)(?:\([^()]*\)|\w+)\s*=>)\s*$/;
@@ -91,6 +106,10 @@ function overGroups(source: SourceText, position: number): number {
 		} while (depth > 0 && i > 0 && position - i < farthest);
 	}
 	return i;
+}
+
+function isCloser(c: number): boolean {
+	return c === code.closeParen || c === code.closeBracket;
 }
 
 function openerOf(closer: number): number {

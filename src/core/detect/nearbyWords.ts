@@ -2,7 +2,7 @@ import { code } from './characters.ts';
 import { type LiteralPlace, literalPlace } from './literalPlace.ts';
 import { nameBefore } from './nameBefore.ts';
 import { wordsOf } from './nameParts.ts';
-import { promptedName } from './promptedName.ts';
+import { expressionName, promptedName } from './promptedName.ts';
 import type { SourceText } from './sourceText.ts';
 import { callAround, takerName } from './takerName.ts';
 import { lineEnd } from './trivia.ts';
@@ -35,7 +35,7 @@ export function nearbyWords(
 	const behind = source.slice(end, lineEnd(source, end, end + farthest));
 	const before = source.slice(lineStart(source, start), start);
 	return {
-		name: wordsOf(promptedName(source, start) || nameBefore(source, start)),
+		name: wordsOf(promptedName(source, start) || nameBefore(source, start) || commentedName(source, start)),
 		context: wordsOf(`${before} ${commentOf(behind)} ${inside}`),
 		taker: wordsOf(takerName(source, start, end) ?? ''),
 		around: wordsOf(callAround(source, start) ?? ''),
@@ -68,6 +68,14 @@ function lineStart(source: SourceText, position: number): number {
 	while (i > 0 && position - i < farthest && !isLineBreak(source.at(i - 1))) i--;
 	return i;
 }
+
+/** The name of what a comment shows the value of: `x.embedding  # [0.1, …]`. */
+function commentedName({ text, base }: SourceText, start: number): string {
+	const before = text.slice(Math.max(0, base + start - farthest), base + start);
+	return expressionName(commented.exec(before)?.[1] ?? '');
+}
+
+const commented = /([^\r\n]*[\w)\]}'"])\s*;?[ \t]*(?:#|\/\/)\s*(?:[-=]+>|→)?\s*$/;
 
 /** A comment behind the literal, up to the end of its line. */
 function commentOf(behind: string): string {

@@ -61,7 +61,8 @@ export class NestGroups {
 		const fault = closingFault(frame, scanner, labelWaits);
 		if (fault !== undefined) return { fault, position: start };
 		const pair = isPair(frame, stack.below?.pairs);
-		const dotted = scanner.traits.prefixCalls && frame.labelled && frame.count === 1 && stack.depth > 1;
+		const single = frame.labelled && frame.count === 1 && stack.depth > 1;
+		const dotted = single && (scanner.traits.prefixCalls || stack.below?.pairs === true);
 		// A pair names a number of the list around it; alone it is a list with a word in it.
 		if (pair ? stack.depth === 1 : frame.words > 0) {
 			return { fault: { type: 'element', start: frame.stringToken }, position: start };
@@ -80,6 +81,7 @@ export class NestGroups {
 		const parent = this.stack.top;
 		if (parent === undefined) return undefined;
 		const otherKeys = !pair && group.labelled && parent.items === 'groups' && !this.sameKeys(parent, group);
+		if (otherKeys && group.count === 1 && parent.becomePairs()) return this.addToParent(group, end, true);
 		if (otherKeys || !(pair ? parent.addNumbers(1) : parent.addGroup(group))) {
 			return { fault: { type: 'ragged' }, position: end };
 		}

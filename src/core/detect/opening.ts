@@ -3,6 +3,7 @@ import {
 	type ConstructorForm,
 	constructorForm,
 	isArrayMacro,
+	isCopula,
 	isElementType,
 	isItemType,
 	isKeyword,
@@ -56,7 +57,7 @@ function parenthesis(source: SourceText, position: number, traits: LanguageTrait
 	if (start === end) return behindGroup(source, position, traits);
 	const path = source.slice(start, end).replaceAll('::', '.');
 	if (isStatementFunction(path)) return { role: 'call', start };
-	if (isKeyword(path)) return { role: 'list', start: position };
+	if (isKeyword(path) || (!traits.arithmetic && isCopula(path))) return { role: 'list', start: position };
 	const form = constructorForm(path, traits);
 	if (form !== undefined) return { role: 'constructor', start, form };
 	return { role: 'call', start };

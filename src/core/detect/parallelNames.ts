@@ -39,10 +39,11 @@ export function parallelNames({ source, traits, nest }: NestReading): readonly s
 		{ text: source.slice(before, nest.start), base: before },
 		{ text: source.slice(nest.end, Math.min(source.length, nest.end + farthest)), base: nest.end },
 	];
-	const found = around.flatMap(({ text, base }) => [
-		...namesIn(text, columns, base, name),
-		...(traits.arithmetic ? [] : bareNamesIn(text, columns, base)),
-	]);
+	const found: FoundNames[] = [];
+	for (const { text, base } of around) {
+		found.push(...namesIn(text, columns, base, name));
+		if (!traits.arithmetic) found.push(...bareNamesIn(text, columns, base));
+	}
 	const distance = ({ start, end }: FoundNames): number => Math.max(nest.start - end, start - nest.end);
 	// Nothing else says that a plain `x` belongs to the names.
 	const mostAway = evidence === undefined ? nearestUnnamed : farthest;

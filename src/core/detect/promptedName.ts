@@ -1,10 +1,21 @@
 import type { SourceText } from './sourceText.ts';
 
-const prompt = /^\s*(?:>>>|\.\.\.|In ?\[\d+\]:|[\w-]*>|irb[^>]*>|octave:\d+>|\?-|[\w.~/@:-]*[#$%])\s+(\S.*?)\s*;?\s*$/;
+const prompt =
+	/^\s*(?:>>>|\.\.\.|>>|>|\+|In ?\[\d+\]:|[\w-]*>|irb[^>]*>|octave:\d+>|\?-|[\w.~/@:-]*[#$%](?=\s))\s*(\S.*?)\s*;?\s*$/;
 /** What stands before a printed value on its own line. */
-const resultMark = /^\s*(?:Out ?\[\d+\]:|=>|\[\d+\])?\s*$/;
-/** Functions that show or copy their argument. */
-const shows = new Set('print println disp display list array round tolist repr str show pprint p puts'.split(' '));
+const resultMark = /^\s*(?:Out ?\[\d+\]:|=>|\[\d+\]|<tf\.Tensor: [^\n]*numpy=)?\s*$/;
+/** A line that only says what is printed below. */
+const resultHead = /^\s*<tf\.Tensor: [^\n]*numpy=\s*$/;
+/** Functions that show, copy or rearrange their argument. */
+const shows = new Set(
+	(
+		'print println disp display show head tail round signif format unname vec collect pprint p puts repr str ' +
+		'list array c t numeric vector matrix tolist numpy item cpu detach squeeze unsqueeze flatten reshape view permute transpose'
+	).split(' '),
+);
+/** Functions whose name says how numbers were made, and not what they are. */
+const makers = /^(?:rand\w*|zeros|ones|full|normalize)$/;
+const assignment = /^(?:(?:let|const|var|local|my)\s+)?[$@]?([A-Za-z_][\w.]*)\s*(?:=|<-|:=)(?!=)\s*(\S.*)$/;
 const farthest = 512;
 
 /**
@@ -15,22 +26,44 @@ export function promptedName(source: SourceText, start: number): string {
 	const before = source.slice(Math.max(0, start - farthest), start);
 	const lines = before.split(/\r\n?|\n/);
 	if (!resultMark.test(lines.pop()!)) return '';
-	while (lines.length > 0 && lines.at(-1)!.trim() === '') lines.pop();
-	const expression = prompt.exec(lines.pop() ?? '')?.[1];
+	while (lines.length > 0 && (lines.at(-1)!.trim() === '' || resultHead.test(lines.at(-1)!))) lines.pop();
+	return nameBehindPrompt(lines.pop() ?? '');
+}
+
+/** The name of what a line with a prompt shows; empty for any other line. */
+export function nameBehindPrompt(line: string): string {
+	const expression = prompt.exec(line)?.[1];
 	return expression === undefined ? '' : expressionName(expression);
 }
 
 /**
  * The name that tells what an expression yields: of the last function in a chain of calls (`logits.softmax(-1)`: softmax),
- * of what a function like `print` is given, else the last name (`out.logits`). Empty where it ends in something else.
+ * of what a function like `print` is given, else the last name (`out.logits`); behind the name it is assigned to. Empty
+ * where it ends in something else.
  */
 export function expressionName(expression: string): string {
-	const text = expression.slice(expression.lastIndexOf(';') + 1).trim();
+	const text = expression
+		.slice(expression.lastIndexOf(';') + 1)
+		.trim()
+		.replace(/(?:\.?'|\.T)+$/, '');
+	const [, target, value] = assignment.exec(text) ?? [];
+	if (target !== undefined) return `${target} ${expressionName(value!)}`.trim();
 	if (!text.endsWith(')')) return /(?:^|[\s.$@=])([A-Za-z_]\w*)$/.exec(text)?.[1] ?? '';
 	const open = openerOfLast(text);
 	if (open < 0) return '';
 	const name = /([A-Za-z_]\w*)$/.exec(text.slice(0, open))?.[1] ?? '';
-	return shows.has(name) ? expressionName(firstArgument(text.slice(open + 1, -1))) : name;
+	const inside = text.slice(open + 1, -1);
+	if (name === 'predict' && /\btype\s*=\s*["'](?:response|prob\w*)/.test(inside)) return 'probabilities';
+	if (makers.test(name)) return '';
+	if (name === 'zip') return expressionName(lastArgument(inside));
+	if (!shows.has(name)) return name;
+	const receiver = text.slice(0, open - name.length);
+	return expressionName(receiver.endsWith('.') && !isModule(receiver) ? receiver.slice(0, -1) : firstArgument(inside));
+}
+
+/** `np.round(x)` is given its argument, `x.round(3)` works on what stands before it. */
+function isModule(receiver: string): boolean {
+	return /^(?:np|numpy|torch|tf|jnp|mx|pd|math|as|base|Nx)\.$/.test(receiver);
 }
 
 function openerOfLast(text: string): number {
@@ -43,11 +76,25 @@ function openerOfLast(text: string): number {
 }
 
 function firstArgument(text: string): string {
+	return argumentsOf(text)[0]!;
+}
+
+function lastArgument(text: string): string {
+	return argumentsOf(text).at(-1)!;
+}
+
+function argumentsOf(text: string): readonly string[] {
+	const found: string[] = [];
 	let depth = 0;
-	for (const [i, unit] of Array.from(text).entries()) {
+	let start = 0;
+	for (let i = 0; i < text.length; i++) {
+		const unit = text[i]!;
 		if ('([{'.includes(unit)) depth++;
-		if (')]}'.includes(unit)) depth--;
-		if (unit === ',' && depth === 0) return text.slice(0, i);
+		else if (')]}'.includes(unit)) depth--;
+		else if (unit === ',' && depth === 0) {
+			found.push(text.slice(start, i));
+			start = i + 1;
+		}
 	}
-	return text;
+	return [...found, text.slice(start)];
 }

@@ -7,7 +7,7 @@ function wordSet(...lists: readonly string[]): ReadonlySet<string> {
 /** Last words of keys: `fontSize`, `learning_rate`, `zIndex`. */
 const lastWords = wordSet(
 	// Ranges and counters.
-	'min max step steps default initial minimum maximum count counts total totals size sizes length limit limits offset',
+	'repeating min max step steps default initial minimum maximum count counts total totals size sizes length limit limits offset',
 	'index indices idx id ids number version start end line column row col rank port year month day hour minute second',
 	// Time.
 	'timeout timeouts delay duration interval retries retry attempts ms seconds secs minutes hours ttl fps time timestamp',

@@ -4,7 +4,7 @@ import type { SourceText } from './sourceText.ts';
 const farthest = 160;
 
 /** Keywords of the argument that carries the numbers; any other keyword is an option. */
-const inputKeyword = /^(?:a|x|z|data|inputs?|logits|scores|tensor|values)$/;
+const inputKeyword = /^(?:a|x|z|data|inputs?|logits|scores|tensor|values|y_pred|y_score|preds?|predictions)$/;
 const endOfName = /([A-Za-z_]\w*)\s*(?:<[^<>]*>|!)?\s*$/;
 
 /**

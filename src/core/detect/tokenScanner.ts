@@ -107,12 +107,12 @@ export class TokenScanner implements NumberText, StringExtent {
 					continue;
 				}
 			}
-			if (isWordCode(c) || c === -1) return i;
 			const mark = traits.lineMarks.length > 0 ? this.lineMark(i) : 0;
 			if (mark > 0) {
 				i += mark;
 				continue;
 			}
+			if (isWordCode(c) || c === -1) return i;
 			if (this.classes[c]! < lexicalClass.comment) return i;
 			const end = commentEnd(source, i, traits);
 			if (end === i) return i;
@@ -144,11 +144,14 @@ export class TokenScanner implements NumberText, StringExtent {
 
 	/** Length of the mark that only decorates the line which begins here, else 0. */
 	private lineMark(position: number): number {
-		let before = position - 1;
-		while (this.source.at(before) === code.space || this.source.at(before) === code.tab) before--;
-		const c = this.source.at(before);
-		if (c !== code.lineFeed && c !== code.carriageReturn && c !== -1) return 0;
-		for (const mark of this.traits.lineMarks) if (startsWith(this.source, position, mark)) return mark.length;
+		const { source } = this;
+		for (const mark of this.traits.lineMarks) {
+			if (!startsWith(source, position, mark)) continue;
+			let before = position - 1;
+			while (source.at(before) === code.space || source.at(before) === code.tab) before--;
+			const c = source.at(before);
+			return c === code.lineFeed || c === code.carriageReturn || c === -1 ? mark.length : 0;
+		}
 		return 0;
 	}
 

@@ -39,12 +39,16 @@ export function continuationEnd(source: SourceText, position: number, traits: La
 		if (!startsWith(source, position, mark)) continue;
 		let i = position + mark.length;
 		while (source.at(i) === code.space || source.at(i) === code.tab) i++;
-		i = mark === '...' ? lineEnd(source, i) : commentEnd(source, i, traits);
+		const limit = Math.min(source.length, i + longestRemark);
+		i = mark === '...' ? lineEnd(source, i, limit) : commentEnd(source, i, traits, limit);
 		if (source.at(i) === code.carriageReturn && source.at(i + 1) === code.lineFeed) return i + 2;
 		if (source.at(i) === code.lineFeed || source.at(i) === code.carriageReturn) return i + 1;
 	}
 	return position;
 }
+
+/** What may stand behind a mark of continuation; without an end to it a line of marks takes quadratic time. */
+const longestRemark = 256;
 
 /** The position of the line break that ends the line; `limit` or the end of the text, if that comes first. */
 export function lineEnd(source: SourceText, position: number, limit = source.length): number {

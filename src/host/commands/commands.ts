@@ -62,6 +62,7 @@ export class Commands implements vscode.Disposable {
 			if (shown) await readArrayAs(shown);
 		});
 		register('logitscope.setTemperature', () => setTemperature(panel.activePage));
+		register('logitscope.whyExp', async () => (await import('./whyExp.ts')).whyExp(services, panel));
 		register('logitscope.showLog', () => services.errors.log.show());
 	}
 

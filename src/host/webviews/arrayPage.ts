@@ -3,6 +3,7 @@ import type { Detection } from '../../core/detect/detection.ts';
 import { numberAt } from '../../core/detect/numberAt.ts';
 import type { HostMessage, Surface, WebviewMessage } from '../../protocol/messages.ts';
 import type { SourceKey } from '../../protocol/subject.ts';
+import type { ViewName } from '../../protocol/viewState.ts';
 import { readSettings } from '../settings.ts';
 import { Lifetime } from '../lifetime.ts';
 import type { Services } from '../services.ts';
@@ -35,6 +36,8 @@ export class ArrayPage implements vscode.Disposable, ChannelOwner {
 	private revision = 0;
 	private problem: string | undefined;
 	private locked = false;
+	/** A view to open as soon as the page listens. */
+	private wanted: ViewName | undefined;
 
 	constructor(webview: vscode.Webview, surface: Surface, owner: PageOwner, services: Services) {
 		this.services = services;
@@ -103,12 +106,19 @@ export class ArrayPage implements vscode.Disposable, ChannelOwner {
 		this.channel.post({ type: 'setTemperature', temperature });
 	}
 
+	/** Brings a view into sight, of a page that is still loading too. */
+	openView(view: ViewName): void {
+		if (!this.channel.post({ type: 'openView', view })) this.wanted = view;
+	}
+
 	/** Has the page say what it shows, to be copied. */
 	requestCopy(): void {
 		this.channel.post({ type: 'copy' });
 	}
 
 	replay(): HostMessage[] {
+		const view = this.wanted;
+		this.wanted = undefined;
 		return [
 			{
 				type: 'initialize',
@@ -120,6 +130,7 @@ export class ArrayPage implements vscode.Disposable, ChannelOwner {
 			{ type: 'locked', locked: this.locked },
 			this.tracked ? { type: 'show', subject: subjectOf(this.tracked, this.revision) } : this.cleared(),
 			...(this.pinned ? [{ type: 'pinned', subject: this.pinned.subject } as const] : []),
+			...(view ? [{ type: 'openView', view } as const] : []),
 		];
 	}
 
@@ -143,22 +154,14 @@ export class ArrayPage implements vscode.Disposable, ChannelOwner {
 			}
 			case 'pin':
 				return this.pin((await tracked.chosen.refresh()).found);
-			case 'writeBack': {
-				const { writeBack } = await import('../requests/writeBack.ts');
-				return writeBack(tracked.chosen, tracked.chosen.last, request);
-			}
-			case 'save': {
-				const { saveFile } = await import('../requests/saveFile.ts');
-				return saveFile(tracked.chosen.last, request.format, request.data, this.services.errors.log);
-			}
-			case 'copyAs': {
-				const { copyAs } = await import('../requests/copyAs.ts');
-				return copyAs(request.format, request.values);
-			}
+			case 'writeBack':
+			case 'save':
+			case 'copyAs':
 			case 'requestTargets': {
-				const { targetsNear } = await import('../requests/targetsNear.ts');
-				const targets = await targetsNear(tracked.chosen.last);
-				return this.channel.post({ type: 'targets', revision: request.revision, targets });
+				const { answer } = await import('../requests/answer.ts');
+				const reply = await answer(request, tracked.chosen, this.services.errors.log);
+				if (reply) this.channel.post(reply);
+				return undefined;
 			}
 			default:
 				return request satisfies never;

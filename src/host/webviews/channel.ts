@@ -46,10 +46,13 @@ export class Channel implements vscode.Disposable {
 		);
 	}
 
-	/** Posts a message, or drops it while the page does not listen: `replay` will make up for it. */
-	post(message: HostMessage): void {
-		if (!this.ready || this.lifetime.ended) return;
+	/**
+	 * Posts a message, or drops it while the page does not listen: `replay` will make up for it. True when it was posted.
+	 */
+	post(message: HostMessage): boolean {
+		if (!this.ready || this.lifetime.ended) return false;
 		this.errors.background(`posting ${message.type}`, this.webview.postMessage(message));
+		return true;
 	}
 
 	dispose(): void {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { parseViewState } from '../../protocol/viewState.ts';
+import { parseViewState, type ViewName } from '../../protocol/viewState.ts';
 import { Lifetime } from '../lifetime.ts';
 import type { Services } from '../services.ts';
 import { onlyOne, type ShownArrays } from '../sources/shownArrays.ts';
@@ -28,9 +28,11 @@ export class Panel implements vscode.Disposable, PageOwner {
 		return this.open?.panel.active ? this.open.page : undefined;
 	}
 
-	show(shown: ShownArrays): void {
+	/** Shows arrays, in the view that is named or the one that is open. */
+	show(shown: ShownArrays, view?: ViewName): void {
 		const page = this.open?.page ?? this.adopt(this.create());
 		page.show(shown);
+		if (view !== undefined) page.openView(view);
 		this.open?.panel.reveal(undefined, true);
 	}
 

@@ -67,7 +67,14 @@ const tableParts = [
 	...'|---|\\\\|\\begin{bmatrix}|\\end{bmatrix}|\n- |\n  - |: |,|;|\t|[1] |a    b|dtype: float64|Name: p|   |x ='.split(
 		'|',
 	),
-	...['| ', ' |', ' & ', 'Columns 1 through 4', 'tensor([', '1.0000', '0.1 0.2', '\n'],
+	'| ',
+	' |',
+	' & ',
+	'Columns 1 through 4',
+	'tensor([',
+	'1.0000',
+	'0.1 0.2',
+	'\n',
 ];
 
 const edits = fc.array(fc.tuple(fc.nat(), fc.nat(12), fc.constantFrom('', '9', ...marks, ...spaces)), {

@@ -15,6 +15,12 @@ describe('an array of names nearby', () => {
 		assert.deepEqual(labelsAt('const char* names[] = {"Yes", "No"};\nfloat scores[] = {1.5f, -0.5f§};', 'cpp'), pair);
 	});
 
+	it('may be bare words where text is no code', () => {
+		assert.deepEqual(labelsAt('scores=[1.75, -0.25§, 0.5] labels=[news, sport, art]', 'log'), ['news', 'sport', 'art']);
+		assert.deepEqual(labelsAt('classes: [low, high]\nlogits: [1.5, -0.25§]', 'yaml'), ['low', 'high']);
+		assert.equal(labelsAt('labels = [news, sport]\nscores = [1.75, -0.25§]', 'python'), undefined);
+	});
+
 	it('names the columns of a matrix', () => {
 		const text = 'labels = ["Yes", "No"]\nlogits = [[1.5, -0.5], [0.25, 2.0§]]';
 		assert.deepEqual(labelsAt(text, 'python'), ['Yes', 'No']);

@@ -24,6 +24,11 @@ describe('linearPlotScale', () => {
 		);
 	});
 
+	test('goes without where a span has no round steps', () => {
+		assert.ok(linearPlotScale(0, 5e-324).ticks.length <= 20);
+		assert.ok(linearPlotScale(1e300, 1e300 + 2 ** 950).ticks.length <= 20);
+	});
+
 	test('shares and values are each other’s inverse', () => {
 		const scale = linearPlotScale(-3, 5);
 		assert.equal(scale.shareOf(-3), 0);

@@ -4,6 +4,7 @@ import type { Axis } from '../../chart/axis.ts';
 import { createBarChart, type BarChart } from '../../chart/barChart.ts';
 import { nameFont } from '../../chart/barNames.ts';
 import { barsOf, type Bars } from '../../chart/bars.ts';
+import { barSurfaces } from '../../chart/barSurface.ts';
 import { createCanvasText } from '../../chart/canvasText.ts';
 import { layoutChart, type ChartLayout } from '../../chart/layout.ts';
 import { measuredWidth } from '../../chart/measuredWidth.ts';
@@ -19,10 +20,11 @@ import { listedSeries } from './listedSeries.ts';
 import { type Rival, rivalTitle } from './rival.ts';
 
 /** What the chart shows. */
-export interface ChartModel {
+interface ChartModel {
 	readonly reading: Reading;
 	readonly slice: CompareState;
 	readonly selected: number | undefined;
+	readonly tried: readonly { readonly index: number }[];
 	readonly rival: Rival;
 	/** The entries whose labels hold what is typed; `undefined` for all. */
 	readonly matches: Uint32Array | undefined;
@@ -62,6 +64,11 @@ export function createChartView(t: Translate, select: (index: number) => void, r
 	let chart: BarChart | undefined;
 	let direction: ChartLayout['direction'] | undefined;
 
+	barSurfaces.set(canvas, {
+		entryAt: (x, y) => bars?.entries[chart?.barAt(x, y) ?? -1],
+		valueAt: (x, y) => chart?.valueAt(x, y) ?? NaN,
+		direction: () => direction ?? 'columns',
+	});
 	canvas.addEventListener('pointermove', event => pointAt(event));
 	canvas.addEventListener('pointerenter', () => void fetchTooltip(), { once: true });
 	canvas.addEventListener('pointerleave', () => tooltip?.hide());
@@ -119,7 +126,7 @@ export function createChartView(t: Translate, select: (index: number) => void, r
 	return {
 		element: frame,
 		update(model, current) {
-			const { reading, slice, selected } = model;
+			const { reading, slice, selected, tried } = model;
 			if (reading !== shown?.reading) tooltip?.hide();
 			if (bars === undefined || !sameBars(shown, model)) bars = choose(model);
 			if (current !== theme) layout = undefined;
@@ -127,7 +134,7 @@ export function createChartView(t: Translate, select: (index: number) => void, r
 			theme = current;
 			const rival = rivalOf(model, bars);
 			const atOne = atOneOf(model, bars);
-			picture = pictureOf(reading, bars, { dots: slice.dots, log: slice.log, selected, rival, atOne, axis }, t);
+			picture = pictureOf(reading, bars, { dots: slice.dots, log: slice.log, selected, tried, rival, atOne, axis }, t);
 			setAttribute(frame, 'hidden', picture === undefined);
 			if (picture === undefined || width() === 0) return picture;
 			axis = picture.axis;

@@ -8,7 +8,7 @@ import { createChartTools } from './chartTools.ts';
 import { createChartView } from './chartView.ts';
 import { createCurvesSlot } from './curvesSlot.ts';
 import { createFiguresView } from './figuresView.ts';
-import { matchesOf } from './labelFilter.ts';
+import { matchesOf } from '../labelFilter.ts';
 import { createLegend } from './legend.ts';
 import { createRivalry } from './rival.ts';
 import { createTableView } from './tableView.ts';
@@ -62,12 +62,12 @@ export function createCompareView({
 			element('div', { class: 'details' }, figures.element, curves.element, table.element),
 		),
 		update({ reading, slice, page }) {
-			const { selected, sort } = page;
+			const { selected, sort, tried } = page;
 			({ revision } = page);
 			const { vector } = reading;
 			const matches = matchesIn(reading, slice.filter);
 			const rival = rivalry.rivalOf(slice.rival, reading);
-			const picture = chart.update({ reading, slice, selected, rival, matches }, theme());
+			const picture = chart.update({ reading, slice, selected, tried, rival, matches }, theme());
 			if (vector !== shown?.vector) chart.describe(summaryOf(reading, t));
 			legend.update(picture, vector.subject.kind, slice.rival);
 			tools.update(reading, slice, matches?.length);
@@ -79,7 +79,7 @@ export function createCompareView({
 			setAttribute(asLogits, 'hidden', !mayBeLogits(reading));
 			figures.update(reading);
 			curves.update(reading);
-			table.update({ reading, selected, sort, rival, matches });
+			table.update({ reading, selected, sort, rival, matches, tried });
 			shown = reading;
 		},
 		rest({ reading }) {

@@ -2,7 +2,7 @@ import { barFigure } from '../../chart/barFigure.ts';
 import { formatProbability, formatScore } from '../../../src/core/present/formatNumber.ts';
 import { valueName } from '../../../src/core/present/kindName.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
-import type { SortColumn, ViewState } from '../../../src/protocol/viewState.ts';
+import type { SortColumn, TriedScore, ViewState } from '../../../src/protocol/viewState.ts';
 import type { Reading } from '../../reading.ts';
 import type { RivalName } from '../../state/compareState.ts';
 import { labelAt, type Vector } from '../../vector.ts';
@@ -16,6 +16,8 @@ export interface TableModel {
 	readonly rival: Rival;
 	/** The entries whose labels hold what is typed; `undefined` for all. */
 	readonly matches: Uint32Array | undefined;
+	/** The scores that the reader tries, by their index into the subject. */
+	readonly tried: readonly TriedScore[];
 }
 
 /** One column of the table. */

@@ -1,6 +1,7 @@
 import type { Translate } from '../../../src/core/present/translate.ts';
 import { element, setAttribute, setText } from '../../element.ts';
 import { leads } from '../../reading.ts';
+import { subjectIndex } from '../../vector.ts';
 import type { TableColumn, TableModel } from './tableColumns.ts';
 
 /** A row of the table that shows one entry after another as the table scrolls. */
@@ -42,6 +43,14 @@ export function createTableRow(columns: readonly TableColumn[], t: Translate): T
 			}
 			row.classList.toggle('largest', leads(model.reading, entry));
 			setAttribute(row, 'aria-rowindex', place + 2);
+			setAttribute(row, 'data-entry', entry);
+			const { tried, reading } = model;
+			const index = tried.length === 0 ? -1 : subjectIndex(reading.vector, entry);
+			setAttribute(
+				row,
+				'data-tried',
+				tried.some(score => score.index === index),
+			);
 			setAttribute(row, 'aria-current', marked ? 'true' : undefined);
 			setAttribute(button, 'tabindex', inTabOrder ? 0 : -1);
 		},

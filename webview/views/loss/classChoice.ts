@@ -3,7 +3,7 @@ import { createSelect } from '../../controls/select.ts';
 import { formatCount } from '../../count.ts';
 import { element, setAttribute, setText } from '../../element.ts';
 import type { Vector } from '../../vector.ts';
-import { matchesOf } from '../compare/labelFilter.ts';
+import { matchesOf } from '../labelFilter.ts';
 
 /** The true class: from a list where it is short, by typing where it is long. */
 export interface ClassChoice {

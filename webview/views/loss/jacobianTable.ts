@@ -49,7 +49,7 @@ export function createJacobianTable(t: Translate): JacobianTable {
 				setText(cell, shortCell(value));
 				setAttribute(cell, 'title', `${value < 0 ? '−' : ''}${formatProbability(Math.abs(value))}`);
 				setAttribute(cell, 'class', value < 0 ? 'falls' : 'rises');
-				cell.style.setProperty('--share', largest === 0 ? '0%' : `${(60 * Math.abs(value)) / largest}%`);
+				cell.style.setProperty('--share', largest === 0 ? '0%' : `${(40 * Math.abs(value)) / largest}%`);
 			}
 		},
 	};

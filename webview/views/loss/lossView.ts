@@ -10,7 +10,7 @@ import type { Reading } from '../../reading.ts';
 import type { LossChange, LossState } from '../../state/lossState.ts';
 import type { PageState } from '../../store.ts';
 import { logitsOf, valuesOf, type Vector } from '../../vector.ts';
-import { createPaced } from '../samplers/paced.ts';
+import { createPaced } from '../../paced.ts';
 import type { View, ViewContext } from '../view.ts';
 import { createClassChoice } from './classChoice.ts';
 import { gradientAxis } from './gradientAxis.ts';

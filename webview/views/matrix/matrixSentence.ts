@@ -1,6 +1,5 @@
 import { formatFigure } from '../../../src/core/present/formatNumber.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
-import { formatCount } from '../../count.ts';
 
 /** Where entropies of lines are least and greatest, and how many lines have none. */
 export interface EntropyRange {
@@ -26,8 +25,13 @@ export function entropyRange(entropies: Float64Array): EntropyRange {
 	return { count, mean: sum / count, least, greatest, undefined: entropies.length - count };
 }
 
-/** What is seen of a heat map; `nameOf` names a line. */
-export function matrixSentence(entropies: Float64Array, nameOf: (line: number) => string, t: Translate): string {
+/** What is seen of a heat map; `nameOf` names a line, `formatCount` writes a count in the page's language. */
+export function matrixSentence(
+	entropies: Float64Array,
+	nameOf: (line: number) => string,
+	formatCount: (count: number) => string,
+	t: Translate,
+): string {
 	const range = entropyRange(entropies);
 	if (range.count === 0) return t('No line has a distribution.');
 	const parts = [

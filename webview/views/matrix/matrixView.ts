@@ -197,7 +197,7 @@ export function createMatrixView({
 		if (heat.complete)
 			setText(
 				sentence,
-				matrixSentence(heat.entropies, line => lineName(line, chosen === 'rows'), t),
+				matrixSentence(heat.entropies, line => lineName(line, chosen === 'rows'), formatCount, t),
 			);
 		grid.describe(t('Heat map of {0}', shape.map(formatCount).join(' × ')), rows, columns);
 	}

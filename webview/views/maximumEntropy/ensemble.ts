@@ -16,7 +16,7 @@ const HIGHEST_LINES = 3;
 const LONG = 2048;
 /** ln of the β that a long vector is searched between, in units of 1/range. */
 const SEARCH = 40;
-const SEARCH_STEPS = 60;
+const SEARCH_STEPS = 45;
 
 /** The energies E = −x of a vector, and which of them have a line. A mask has E = +∞. */
 export interface Energies {
@@ -97,8 +97,9 @@ export function ensembleOf(energies: Energies): Ensemble {
 
 function probabilitiesOf({ energies }: Energies, beta: number): Float64Array {
 	const scores = energies.map(energy => (energy === Infinity ? -Infinity : beta < 0 ? energy : -energy));
-	if (beta === 0) return hardmax(scores.map(score => (score === -Infinity ? score : 0)));
-	return Number.isFinite(beta) ? softmax(scores, 1 / Math.abs(beta)) : hardmax(scores);
+	const temperature = 1 / Math.abs(beta);
+	if (temperature === Infinity) return hardmax(scores.map(score => (score === -Infinity ? score : 0)));
+	return temperature > 0 ? softmax(scores, temperature) : hardmax(scores);
 }
 
 function shortEnsemble(given: Energies): Ensemble {

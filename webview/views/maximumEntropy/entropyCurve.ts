@@ -1,9 +1,9 @@
 import type { Ensemble } from './ensemble.ts';
 
 /** Points on either side of the plain average. */
-const POINTS = 60;
+const POINTS = 80;
 /** The outermost β, in units of 1/range, is about e^REACH. */
-const REACH = 11;
+const REACH = 8;
 
 /** The largest entropy of every mean energy, in ascending order of the mean. */
 export interface EntropyCurve {

@@ -3,12 +3,19 @@ import type { Translate } from '../../../src/core/present/translate.ts';
 import type { EnsembleStep } from './ensemble.ts';
 import type { Rival } from './rivalOf.ts';
 
-/** What is seen, in two short sentences. */
-export function entropySentence(step: EnsembleStep, rival: Rival | undefined, t: Translate): string {
+/** What is seen, in two short sentences; `count` is how many outcomes there are. */
+export function entropySentence(step: EnsembleStep, rival: Rival | undefined, count: number, t: Translate): string {
 	const most = mostSentence(step, t);
-	return rival === undefined
-		? most
-		: `${most} ${t('The rival with the same mean has {0}.', formatFigure(rival.entropyNats))}`;
+	if (rival !== undefined)
+		return `${most} ${t('The rival with the same mean has {0}.', formatFigure(rival.entropyNats))}`;
+	return count === 2 && Number.isFinite(step.beta) ? `${most} ${t('Of two outcomes the mean leaves no other.')}` : most;
+}
+
+/** Why there is no mean energy to choose. */
+export function scalelessSentence(equal: boolean, t: Translate): string {
+	return equal
+		? t('All energies are the same: there is no mean to choose, and the uniform distribution has the most entropy.')
+		: t('These energies are too close together, or too far apart, to choose a mean.');
 }
 
 function mostSentence({ beta, meanEnergy, entropyNats }: EnsembleStep, t: Translate): string {

@@ -61,15 +61,22 @@ export function createItemsView(t: Translate, onChoice: (items: number) => void)
 }
 
 /** How many times more ways the softmax has, in words. */
-export function waysSentence({ items, boltzmann, rival }: ItemOutcome, t: Translate): string {
+function waysSentence({ items, boltzmann, rival }: ItemOutcome, t: Translate): string {
 	const count = formatCount(items);
 	if (rival === undefined)
 		return t('{0} items come to these counts nₖ in e^{1} ways.', count, formatFigure(boltzmann.exact));
 	const lead = boltzmann.exact - rival.exact;
 	if (Math.abs(lead) < 1e-9) return t('{0} items are too few: the rival’s counts come about in as many ways.', count);
 	if (lead < 0) return t('{0} items are too few: rounded to whole counts, the rival has more ways.', count);
-	const times = lead < Math.log(1e6) ? formatScore(Math.exp(lead), 3) : `e^${formatScore(lead, 4)}`;
+	const times = timesText(lead);
 	return t('{0} items come to softmax’s counts nₖ in {1} times as many ways as to the rival’s.', count, times);
+}
+
+/** e^lead: three digits, and its exponent alone where it is beyond a million. */
+function timesText(lead: number): string {
+	if (lead > Math.log(1e6)) return `e^${formatScore(lead, 4)}`;
+	const times = Number(Math.exp(lead).toPrecision(3));
+	return times < 1000 ? formatScore(times, 3) : formatCount(times);
 }
 
 function errorText({ exact, stirling }: Ways): string {

@@ -7,13 +7,13 @@ import { formatCount } from '../../count.ts';
 import { element, setAttribute, setText } from '../../element.ts';
 import type { MaximumEntropyChange, MaximumEntropyState } from '../../state/maximumEntropyState.ts';
 import { labelAt, logitsOf, subjectIndex, type Vector } from '../../vector.ts';
-import { createPaced, type Paced } from '../samplers/paced.ts';
+import { createPaced, type Paced } from '../../paced.ts';
 import type { View, ViewContext } from '../view.ts';
 import { betaOf, settingOf } from './betaSetting.ts';
 import { createEnergyControl, type EnergyControl } from './energyControl.ts';
 import { energiesOf, type Ensemble, ensembleOf, type EnsembleStep, isSpread } from './ensemble.ts';
 import { entropyCurve } from './entropyCurve.ts';
-import { betaText, entropySentence } from './entropySentence.ts';
+import { betaText, entropySentence, scalelessSentence } from './entropySentence.ts';
 import { type ItemOutcome, itemOutcome } from './itemOutcome.ts';
 import { createItemsView } from './itemsView.ts';
 import { meanScale } from './meanScale.ts';
@@ -171,16 +171,14 @@ export function createMaximumEntropyView({
 			if (reading.distribution.state !== 'distribution') return;
 			if (stage?.vector !== reading.vector) stage = begin(reading.vector);
 			const { ensemble, dial: shownDial, paced } = stage;
-			const beta = shownDial === undefined ? 0 : betaOf({ temperature: reading.temperature, negative: slice.negative });
+			const { lowest, highest, count } = ensemble.energies;
+			const negative = shownDial !== undefined && slice.negative;
+			const beta = lowest === highest ? 0 : betaOf({ temperature: reading.temperature, negative });
 			const step = ensemble.at(beta);
 			const rival = shownDial === undefined ? undefined : rivalOf(ensemble.energies, step);
 			const outcome = paced.at({ beta, items: slice.items });
 			const sentence =
-				shownDial === undefined
-					? t(
-							'All energies are the same: there is no mean to choose, and the uniform distribution has the most entropy.',
-						)
-					: entropySentence(step, rival, t);
+				shownDial === undefined ? scalelessSentence(lowest === highest, t) : entropySentence(step, rival, count, t);
 			setText(story, sentence);
 			if (shown !== undefined && shown !== slice) announce(() => sentence);
 			shown = slice;

@@ -1,7 +1,6 @@
 import type { SoftmaxForm } from '../../../src/core/math/precision.ts';
 import { formatScore } from '../../../src/core/present/formatNumber.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
-import { formatCount } from '../../count.ts';
 import { type Evaluation, overflowExponent, type Task } from './evaluation.ts';
 
 /** The name of a form. */
@@ -12,17 +11,27 @@ export function formName(form: SoftmaxForm, t: Translate): string {
 /** From here on an error is worth a word. */
 const REMARKABLE = 0.001;
 
-/** What a format made of a softmax, and why. */
-export function precisionSentence(task: Task, evaluation: Evaluation, t: Translate): string {
+/** What a format made of a softmax, and why. `formatCount` writes a count in the page's language. */
+export function precisionSentence(
+	task: Task,
+	evaluation: Evaluation,
+	formatCount: (count: number) => string,
+	t: Translate,
+): string {
 	const { format, form, overflow } = evaluation;
 	const { scores } = task;
 	if (overflow?.operation === 'input') {
 		return t('{0} cannot hold the score {1} itself.', format, formatScore(scores[overflow.index]!, 6));
 	}
-	return form === 'naive' ? naiveSentence(task, evaluation, t) : stableSentence(evaluation, t);
+	return form === 'naive' ? naiveSentence(task, evaluation, formatCount, t) : stableSentence(evaluation, t);
 }
 
-function naiveSentence({ count, scores, largest, temperature }: Task, evaluation: Evaluation, t: Translate): string {
+function naiveSentence(
+	{ count, scores, largest, temperature }: Task,
+	evaluation: Evaluation,
+	formatCount: (count: number) => string,
+	t: Translate,
+): string {
 	const { format, overflow, overflows, underflows, lost, normalizer } = evaluation;
 	if (overflows > 0 && overflow !== undefined) {
 		const exponent = formatScore(scores[overflow.index]! / temperature, 4);

@@ -1,5 +1,6 @@
 import { createSegments } from '../../controls/segments.ts';
 import { createSlider } from '../../controls/slider.ts';
+import { formatCount } from '../../count.ts';
 import { element, setAttribute, setText } from '../../element.ts';
 import type { TemperatureSetting } from '../../../src/core/math/temperature.ts';
 import { formatScore } from '../../../src/core/present/formatNumber.ts';
@@ -73,7 +74,7 @@ export function createPrecisionView({
 		if (shown === undefined) return t('At this limit there is no exponential to compute: choose a T.');
 		const { evaluations, state } = shown;
 		const evaluation = evaluations.of(state.format, state.form);
-		if (evaluation !== undefined) return precisionSentence(evaluations.task, evaluation, t);
+		if (evaluation !== undefined) return precisionSentence(evaluations.task, evaluation, formatCount, t);
 		return t('{0} cannot hold T = {1}.', state.format, formatScore(evaluations.task.temperature));
 	}
 
@@ -100,6 +101,7 @@ export function createPrecisionView({
 			shift.update(state.shift);
 			const limit = typeof temperature !== 'number';
 			setAttribute(errors.element, 'hidden', limit);
+			setText(formula, limit ? '' : formulaOf(state, temperature));
 			shown = limit
 				? undefined
 				: { evaluations: evaluator.at(taskFor(vector, temperature, state.shift), state.format, state.form), state };
@@ -109,7 +111,6 @@ export function createPrecisionView({
 			if (shown === undefined) return;
 			errors.update(shown.evaluations, state);
 			if (evaluation === undefined) return;
-			setText(formula, formulaOf(state, temperature));
 			weights.update(vector, shown.evaluations.task, evaluation, scoreNameOf(state), page.selected);
 		},
 		rest: says,
@@ -122,7 +123,8 @@ function formulaOf({ form, shift }: PrecisionState, temperature: TemperatureSett
 	const score = shift === 0 ? 'x' : 'x + c';
 	const difference = form === 'stable' ? 'x \u2212 max' : score;
 	const exponent = temperature === 1 ? difference : difference === 'x' ? 'x/T' : `(${difference})/T`;
-	return `p = e^(${exponent}) / Σ e^(${exponent})`;
+	const power = exponent === 'x' ? 'eˣ' : `e^(${exponent})`;
+	return `p = ${power} / Σ ${power}`;
 }
 
 /** What the scores with their shift are called. */

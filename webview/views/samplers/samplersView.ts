@@ -9,7 +9,7 @@ import { chainOutcome, type ChainOutcome, chainScores, type ChainScores, DRAWS }
 import { presetOf } from './chainPresets.ts';
 import { createChainView } from './chainView.ts';
 import { stepTitle } from './fateSentence.ts';
-import { createPaced, type Paced } from './paced.ts';
+import { createPaced, type Paced } from '../../paced.ts';
 import { createPresetControls } from './presetControls.ts';
 import { createSampleControls } from './sampleControls.ts';
 import { createTokenTable } from './tokenTable.ts';

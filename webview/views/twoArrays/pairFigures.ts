@@ -4,7 +4,7 @@ import { compensatedSum } from '../../../src/core/math/sum.ts';
 import type { DefinedDistribution } from '../../../src/core/present/distribution.ts';
 import type { Pairing } from './pairing.ts';
 
-export const MOST_MOVERS = 10;
+const MOST_MOVERS = 10;
 
 /** An outcome of the pairing, or all those that are not listed in both. */
 export type Culprit = number | 'unlisted';

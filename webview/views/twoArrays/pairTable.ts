@@ -1,5 +1,5 @@
-import { formatProbability } from '../../../src/core/present/formatNumber.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
+import { shortFigure } from '../../chart/twinBars.ts';
 import { element, setAttribute, setText } from '../../element.ts';
 
 /** One outcome in both arrays. */
@@ -102,8 +102,8 @@ function createLine(t: Translate, onPick: (entry: number) => void) {
 				setAttribute(bar, 'hidden', value === undefined || value === 0);
 				bar.style.width = `${100 * Math.min(1, (value ?? 0) / length)}%`;
 			}
-			setText(left, row.left === undefined ? '–' : formatProbability(row.left));
-			setText(right, row.right === undefined ? '–' : formatProbability(row.right));
+			setText(left, row.left === undefined ? '–' : figureOf(row.left));
+			setText(right, row.right === undefined ? '–' : figureOf(row.right));
 			setText(moved, changeText((row.right ?? 0) - (row.left ?? 0)));
 			left.classList.toggle('leads', row.leads[0]);
 			right.classList.toggle('leads', row.leads[1]);
@@ -111,9 +111,12 @@ function createLine(t: Translate, onPick: (entry: number) => void) {
 	};
 }
 
-/** A change with its sign: +0.1234, −0.0012. */
-export function changeText(change: number): string {
-	if (change === 0) return '0';
-	const size = Math.abs(change);
-	return `${change < 0 ? '−' : '+'}${size < 1e-4 ? size.toExponential(1) : size.toFixed(4)}`;
+/** A probability in at most seven characters. */
+function figureOf(probability: number): string {
+	return probability > 0.9999 && probability < 1 ? '>0.9999' : shortFigure(probability);
+}
+
+/** A change with its sign: +0.1234, −1.2e-4. */
+function changeText(change: number): string {
+	return change > 0 ? `+${shortFigure(change)}` : shortFigure(change);
 }

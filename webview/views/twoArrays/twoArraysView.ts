@@ -11,7 +11,7 @@ import { readingOf, type Reading } from '../../reading.ts';
 import { slidingReading } from '../../slidingReading.ts';
 import type { TwoArraysChange, TwoArraysState } from '../../state/twoArraysState.ts';
 import { isLong, subjectIndex, type Vector, vectorOf } from '../../vector.ts';
-import { createPaced, type Paced } from '../samplers/paced.ts';
+import { createPaced, type Paced } from '../../paced.ts';
 import type { View, ViewContext, ViewModel } from '../view.ts';
 import { pairFigures, type PairFigures } from './pairFigures.ts';
 import { createPairFiguresView } from './pairFiguresView.ts';

@@ -46,7 +46,7 @@ export function createBaseControl(t: Translate, onChoice: (setting: BaseSetting)
 		valueAfterKey(key) {
 			// Up is hotter: a smaller base.
 			const exponent = rail.valueAfterKey(key === 'ArrowUp' ? 'ArrowDown' : 'ArrowUp');
-			return exponent !== undefined && exponent > 0 ? Number((1 / exponent).toPrecision(4)) : undefined;
+			return exponent !== undefined && exponent > 0 ? Number((1 / exponent).toPrecision(6)) : undefined;
 		},
 		onChoice: chosen => onChoice({ temperature: chosen, reversed: false }),
 	});

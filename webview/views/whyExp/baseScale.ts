@@ -34,6 +34,8 @@ const START = Math.asinh(LOWEST);
 const SPAN = Math.asinh(HIGHEST) - START;
 /** ln ψ of bases that catch the thumb: the ends, ½, 1, 2, e, 10, 100. */
 const DETENTS = [LOWEST, HIGHEST, Math.log(0.5), 0, Math.LN2, 1, Math.LN10, 2 * Math.LN10];
+/** A value this near to a rung, in steps, stands on it: temperatures are rounded. */
+const NEAR = 1e-3;
 /** How far a detent reaches, as a share of the track. */
 const REACH = 0.012;
 
@@ -53,7 +55,7 @@ export const baseScale: SliderScale = {
 	step(value, direction, stride) {
 		const size = Math.abs(value + direction * 1e-9) < 2 ? 0.05 : 0.5;
 		const unit = stride === 'fine' ? size : size * 5;
-		const rung = direction === 1 ? Math.floor(value / unit + 1e-9) + 1 : Math.ceil(value / unit - 1e-9) - 1;
+		const rung = direction === 1 ? Math.floor(value / unit + NEAR) + 1 : Math.ceil(value / unit - NEAR) - 1;
 		// 12 digits: 3 × 0.05 is to be 0.15, and −0 is 0
 		return within(Number((rung * unit).toPrecision(12)) + 0);
 	},

@@ -4,7 +4,7 @@ import { seriesValues, type Series, type SeriesValues } from '../../../src/core/
 import type { Reading } from '../../reading.ts';
 import type { WhyExpState } from '../../state/whyExpState.ts';
 import { logitsOf, type Vector } from '../../vector.ts';
-import { createPaced } from '../samplers/paced.ts';
+import { createPaced } from '../../paced.ts';
 import { exponentOf } from './baseScale.ts';
 import { followsBase } from './rivalMaps.ts';
 import { createRivalReader, type RivalInput, type RivalOutcome } from './rivalOutcome.ts';

@@ -14,6 +14,9 @@ export function storyOf(twins: TwinReading, { shift, rival, reversed }: WhyExpSt
 		const added = `${shift > 0 ? '+' : ''}${formatScore(shift)}`;
 		if (twins.rival.type !== 'distribution')
 			return t('{0} on every score: softmax stands still, {1} has no result.', added, name);
+		if (twins.unshifted?.type !== 'distribution') {
+			return t('{0} on every score: softmax stands still, {1} has a result only now.', added, name);
+		}
 		if (largestMove(twins) < STILL) return t('{0} on every score: here both stand still.', added);
 		return t('{0} on every score: softmax stays on its marks (c = 0), {1} leaves them.', added, name);
 	}

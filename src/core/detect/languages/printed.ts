@@ -18,6 +18,8 @@ export const printedTraits: LanguageTraits = traits({
 	suffixes: words('f F f32 f64 _f32 _f64 L'),
 	arithmetic: false,
 	macros: true,
+	// What pytest puts before the lines of a failure.
+	lineMarks: ['E   '],
 	constructors: constructors({ items: 'c dict Dict Map ListMap HashMap ArrayBuffer WrappedArray Set' }),
 	bareForms: 'printed',
 });
@@ -59,7 +61,10 @@ export const foreignTraits: LanguageTraits = traits({
 });
 
 /** Prose with code of other languages between fences. */
-export const fencedTraits: LanguageTraits = traits({ ...printedTraits, fences: true });
+export const fencedTraits: LanguageTraits = traits({ ...printedTraits, embeds: 'fences' });
+
+/** Lines of old and new code. */
+export const diffTraits: LanguageTraits = traits({ ...printedTraits, embeds: 'hunks' });
 
 const stringInside = traits({ ...printedTraits, escapedSpace: true });
 const commentInside = traits({ ...printedTraits, lineMarks: ['//', '#', '--', '%', ';', '!', '*'] });

@@ -10,7 +10,7 @@ export const scoreFields: ReadonlyMap<string, Scale> = new Map<string, Scale>([
 	...scaled('logprob', 'logprob logprobability logproba logprobs loglikelihood likelihood logp'),
 	...scaled('prob', 'prob probability proba probs'),
 	...scaled('score', 'score relevancescore similarityscore relevance similarity'),
-	...scaled('confidence', 'confidence confidencescore probabilityscore conf'),
+	...scaled('confidence', 'confidence confidencescore conf'),
 	...scaled('logit', 'logit logits'),
 	...scaled('percent', 'percent percentage pct'),
 	...scaled('plain', 'weight value'),

@@ -93,7 +93,7 @@ function readQuotation(
 }
 
 function isInside(traits: LanguageTraits): boolean {
-	return traits.escapedSpace || traits.lineMarks.length > 0;
+	return traits.escapedSpace || traits.lineMarks.includes('//');
 }
 
 function innermost(reader: TreeReader, place: Place): Enclosure | undefined {

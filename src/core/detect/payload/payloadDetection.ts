@@ -16,11 +16,18 @@ export function payloadDetection(view: TextView, found: FoundScores, limit: numb
 	const labels = scores.map(({ label }) => label);
 	const ids = scores.map(({ id }) => id).filter(id => id !== undefined);
 	const { chosen } = found;
+	// In malformed text a position may keep its score away from the list.
+	const numberRanges = numberRangesOf(view, scores);
+	const first = numberRanges.reduce((least, place) => Math.min(least, place), Infinity);
+	const last = numberRanges.reduce((greatest, place) => Math.max(greatest, place), 0);
 	const cut = found.list.cut || scores.length < found.list.scores.length;
 	return {
-		range: { start: view.startAt(found.start), end: view.endAt(found.end) },
+		range: {
+			start: Math.min(view.startAt(found.start), first),
+			end: Math.max(view.endAt(found.end), last),
+		},
 		values,
-		numberRanges: numberRangesOf(view, scores),
+		numberRanges,
 		shape: [values.length],
 		order: 'row-major',
 		...(labels.some(label => label !== undefined) && { labels }),

@@ -1,14 +1,14 @@
 /** A value of a payload. Positions are those of the view it was read from, half open. */
 export type TreeNode = NumberNode | TextNode | WordNode | GroupNode;
 
-export interface NumberNode {
+interface NumberNode {
 	readonly kind: 'number';
 	readonly start: number;
 	end: number;
 }
 
 /** A string literal. */
-export interface TextNode {
+interface TextNode {
 	readonly kind: 'text';
 	readonly start: number;
 	end: number;
@@ -17,7 +17,7 @@ export interface TextNode {
 }
 
 /** Bare text: `null`, `None`, `-inf`, a name, or an expression that is not followed further. */
-export interface WordNode {
+interface WordNode {
 	readonly kind: 'word';
 	readonly start: number;
 	end: number;

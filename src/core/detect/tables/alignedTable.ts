@@ -2,13 +2,16 @@ import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
 import { wordsOfLine } from './columnsOfText.ts';
 import { type Cell, type Grid, readGrid, type Row } from './grid.ts';
+import { promptName } from './promptName.ts';
 import { tableNumber } from './tableNumber.ts';
 import { farthestLine, type TableText, tableTextOf, type TextLine } from './tableText.ts';
 
 const longestRow = 2 ** 13;
 const longestSample = 64;
 const rowIndex = /^\s*\[\s*\d+,\]/;
-const rule = /^\s*[-=─━]{2,}(?:[\s+]+[-=─━]{2,})*\s*$/;
+const rule = /^\s*[-=─━_]{2,}(?:[\s+┼]+[-=─━_]{2,})*\s*$/;
+/** Types under a header, as tibbles and Julia's frames print them. */
+const types = /^\s*(?:│.*|<\w+>(?:\s+<\w+>)*)\s*$/;
 const footer = /^\[(\d+) rows x (\d+) columns\]/;
 const elision = /^(?:\.{2,3}|…|⋮|⋯)$/;
 
@@ -49,6 +52,7 @@ export function detectAlignedTable(place: Place): Detection | undefined {
 		style: {},
 		label: cell => labelOf(text, cell),
 		classes: 'matrix',
+		name: promptName(lines, header),
 		unnamed: isFrame(text, body.rows.slice(0, longestSample), body.rows.length > 1, indexed) ? 'array' : 'table',
 		truncated: body.elided,
 		declaredShape: size === null ? undefined : [Number(size[1]), Number(size[2])],
@@ -60,22 +64,28 @@ function tableAround(lines: TableText, own: TextLine): { readonly header: TextLi
 	const body = bodyAround(lines, own);
 	if (body === undefined) return undefined;
 	const above = lines.above(body.lines[0]!);
-	const header = above !== undefined && isBetween(above.text) ? (lines.above(above) ?? above) : above;
+	let header = above;
+	for (let i = 0; i < mostBetween && header !== undefined && isBetween(header.text); i++) header = lines.above(header);
+	header ??= above;
 	return header === undefined || header.text.length > longestRow ? undefined : { header, body };
 }
 
 function tableUnder(lines: TableText, own: TextLine): { readonly header: TextLine; readonly body: Body } | undefined {
 	if (!isHeaderText(own.text) || rule.test(own.text)) return undefined;
 	const below = lines.below(own);
-	const first = below !== undefined && isBetween(below.text) ? lines.below(below) : below;
+	let first = below;
+	for (let i = 0; i < mostBetween && first !== undefined && isBetween(first.text); i++) first = lines.below(first);
 	if (first === undefined || first.text.length > longestRow || !couldBeRow(lines.text, first)) return undefined;
 	const body = bodyAround(lines, first);
 	return body && { header: own, body };
 }
 
-/** What may stand between a header and its rows: a rule, or the name of the index, as pandas prints it. */
+/** Lines between a header and its rows. */
+const mostBetween = 2;
+
+/** What may stand between a header and its rows: a rule, types, or the name of the index, as pandas prints it. */
 function isBetween(text: string): boolean {
-	return rule.test(text) || /^[\p{L}_]\S*\s*$/u.test(text);
+	return rule.test(text) || types.test(text) || /^[\p{L}_]\S*\s*$/u.test(text);
 }
 
 function isHeaderText(text: string): boolean {
@@ -115,7 +125,7 @@ function bodyAround(lines: TableText, own: TextLine): Body | undefined {
 	// The header is looked for nearby: without one there is no table, however many lines are alike.
 	for (let line = lines.above(own); line !== undefined; line = lines.above(line)) {
 		const cells = belongs(line);
-		if (cells === undefined) break;
+		if (cells === undefined || isCount(text, cells)) break;
 		found.push({ line, cells });
 	}
 	found.reverse();
@@ -134,9 +144,14 @@ function bodyAround(lines: TableText, own: TextLine): Body | undefined {
 	return { lines: kept.map(({ line }) => line), rows: kept.map(({ cells }) => cells), elided, after };
 }
 
+/** R numbers the entries of a vector that have no other names: `1 2 3` over three of them. */
+function isCount(text: string, cells: Row): boolean {
+	return cells.length > 1 && cells.every(({ start, end }, index) => text.slice(start, end) === String(index + 1));
+}
+
 function cellsOf(line: TextLine): Row {
 	const index = rowIndex.exec(line.text)?.[0].length ?? 0;
-	if (index === 0) return wordsOfLine(line, 4096);
+	if (index === 0) return wordsOfLine(line, 4096).filter(({ start }) => line.text[start - line.start] !== '│');
 	const start = line.start + line.text.search(/\S/);
 	return [
 		{ start, end: line.start + index },
@@ -155,6 +170,7 @@ function headerCells(
 	if (names === undefined) return undefined;
 	const indexed = names.length === width - 1 || hasIndexName(text, header, body);
 	const shift = indexed ? 1 : 0;
+	const isUnderType = typesUnder(text, header, body);
 	// The lines of a table are alike: some of them tell how they are aligned.
 	const rows = body.rows.slice(0, longestSample);
 	for (let column = shift; column < width; column++) {
@@ -164,25 +180,52 @@ function headerCells(
 		const numeric = rows.every(row => tableNumber(text, row[column]!.start, row[column]!.end) !== undefined);
 		if (!numeric) continue;
 		const name = text.slice(own.start, own.end);
-		if (tableNumber(name, 0, name.length) !== undefined && !(indexed && name === String(column - 1))) return undefined;
-		const alignedRight = rows.every((row, i) => row[column]!.end - body.lines[i]!.start === right);
-		const alignedLeft = rows.every((row, i) => row[column]!.start - body.lines[i]!.start === left);
-		if (!alignedRight && !alignedLeft) return undefined;
+		const counts = name === String(column - 1) ? indexed : name === String(column + 1) && rows.length === 1;
+		if (!counts && tableNumber(name, 0, name.length) !== undefined) return undefined;
+		const cells = rows.map((row, i) => ({
+			start: row[column]!.start - body.lines[i]!.start,
+			end: row[column]!.end - body.lines[i]!.start,
+			dot: row[column]!.start - body.lines[i]!.start + integerPart(text, row[column]!),
+		}));
+		const alignedRight = cells.every(({ end }) => end === right);
+		const alignedLeft = cells.every(({ start }) => start === left);
+		const atDots =
+			Math.max(...cells.map(({ end }) => end)) === right && cells.every(({ dot }) => dot === cells[0]!.dot);
+		if (!alignedRight && !alignedLeft && !atDots && !isUnderType(column - shift, cells)) return undefined;
 	}
 	const empty: Cell = { start: header.start, end: header.start };
 	return { names: indexed ? [empty, ...names.slice(names.length - width + 1)] : names, indexed };
 }
 
+/** Digits and sign before the point: numbers of one column may stand with their points below one another. */
+function integerPart(text: string, { start, end }: Cell): number {
+	const dot = text.indexOf('.', start);
+	return dot < 0 || dot > end ? end - start : dot - start;
+}
+
+/** Numbers below the end of their type: Julia's names begin where their types do. */
+function typesUnder(text: string, header: TextLine, body: Body): (column: number, cells: readonly Cell[]) => boolean {
+	const line = text.slice(header.next, body.lines[0]!.first).split(/\r\n?|\n/, 1)[0] ?? '';
+	if (!types.test(line)) return () => false;
+	const found = wordsOfLine({ start: 0, text: line }, 4096).filter(({ start }) => line[start] !== '│');
+	const shift = line.includes('│') ? 1 : 0;
+	return (column, cells) => {
+		const type = found[column - shift];
+		return column < shift || (type !== undefined && cells.every(({ end }) => end <= type.end && end > type.start));
+	};
+}
+
 /** Under the name of the columns stands that of the index: the first word of the header names no column. */
 function hasIndexName(text: string, header: TextLine, { lines }: Body): boolean {
 	const between = text.slice(header.next, lines[0]!.first).trimEnd();
-	return between !== '' && !rule.test(between) && isBetween(between) && header.text.startsWith(header.text.trimStart());
+	if (rule.test(between) || types.test(between)) return false;
+	return between !== '' && isBetween(between) && header.text.startsWith(header.text.trimStart());
 }
 
 /** One name a column: words, or where names have blanks what is parted by two. */
 function namesOver(header: TextLine, body: Body): Row | undefined {
 	const width = body.rows[0]!.length;
-	const words = wordsOfLine(header, 4096);
+	const words = cellsOf(header);
 	if (words.length === width || words.length === width - 1) return words;
 	const phrases = [...header.text.matchAll(/\S+(?: \S+)*/g)].map(match => ({
 		start: header.start + match.index,

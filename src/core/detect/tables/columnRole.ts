@@ -29,7 +29,7 @@ const measures = words(
 		'throughput fps lr loss acc accuracy precision recall f f1 auc bleu rouge mse mae rmse r2 ppl perplexity wer cer ' +
 		'mpg cyl disp hp drat wt qsec stars rating ratings votes tax balance revenue sales profit budget gdp rate growth ' +
 		'coef estimate error se df pvalue statistic dose ph freq frequency hz db voltage current power energy mass charge ' +
-		'tokens params parameters flops macs version port uid gid pid cpus threads jobs retries timeout interval ' +
+		'tokens iters ops params parameters flops macs version port uid gid pid cpus threads jobs retries timeout interval ' +
 		'jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun ' +
 		'goals points wins losses level score_count yes_count distance km kg cm mm usd eur jpy yen dollars',
 );
@@ -71,13 +71,13 @@ export function columnRole(name: string): ColumnRole {
 	return 'class';
 }
 
-/** `p95 (ms)`, `top-1`, `pass@1`, `25%`, `F1`, `Peak [GB]`. */
+/** `p95 (ms)`, `top-1`, `pass@1`, `25%`, `F1`, `Peak [GB]`, `ns/op`. */
 function isMeasureName(name: string): boolean {
-	return measureName.test(name) || unitBehind.test(name);
+	return measureName.test(name) || unitBehind.test(name) || rateName.test(name);
 }
 
-const measureName =
-	/^\s*(?:p(?:50|75|90|95|99|999)|top[-_ ]?\d+|pass@\d+|\d+(?:\.\d+)?%|[fr][12])(?:\s*[([].*)?\s*$/i;
+const measureName = /^\s*(?:p(?:50|75|90|95|99|999)|top[-_ ]?\d+|pass@\d+|\d+(?:\.\d+)?%|[fr][12])(?:\s*[([].*)?\s*$/i;
+const rateName = /(?:^|[\s_])(?:[nµum]?s|[kmgt]?b|\w+)\/(?:op|s|sec|min|h|it|iter|tok|token|call|req|step)\s*$/i;
 const unitBehind =
 	/[\s_][([](?:[nµum]?s|sec|min|h|[kmgt]i?b(?:\/s)?|k?hz|k?w|[mk]?m|k?g|°?[cf]|usd|eur|\$(?:\/\w+)?|€|tok(?:ens)?\/s|it\/s|qps|fps)[)\]]\s*$/i;
 

@@ -10,7 +10,7 @@ const opened = /^\s*[A-Za-z_]\w*\s*:?\s*[{<]\s*$/;
 const closed = /^\s*[}>],?\s*$/;
 
 /** A field of a record: its whole extent, its key, and its value. */
-interface Field extends Cell {
+export interface Field extends Cell {
 	readonly key: Cell;
 	readonly name: string;
 	readonly value: Cell;
@@ -25,10 +25,17 @@ export function detectFieldRecords(place: Place): Detection | undefined {
 	const lines = tableTextOf(place);
 	const own = lines.line;
 	if (own === undefined || own.text.length > 1024 || !field.test(own.text)) return undefined;
-	const records = place.traits.bareForms === 'yaml' ? sequenceRecords(lines, own) : messageRecords(lines, own);
+	return recordsDetection(
+		place,
+		place.traits.bareForms === 'yaml' ? sequenceRecords(lines, own) : messageRecords(lines, own),
+	);
+}
+
+/** The numbers of one key of records, labelled by a text beside them; undefined for a single record. */
+export function recordsDetection(place: Place, records: readonly (readonly Field[])[]): Detection | undefined {
 	const [first] = records;
 	if (records.length < 2 || first === undefined) return undefined;
-	const { text, cursor } = lines;
+	const { text, cursor } = tableTextOf(place);
 	const rows = records.map(record =>
 		first.map(({ name }) => record.find(other => other.name === name) ?? absent(record)),
 	);

@@ -32,6 +32,8 @@ export interface Grid {
 	readonly classes: 'row' | 'matrix';
 	/** Whether numbers that no word calls scores are taken for an array. */
 	readonly unnamed: 'array' | 'table';
+	/** What the whole is called. */
+	readonly name?: string;
 	readonly context?: string;
 	readonly truncated?: boolean;
 	readonly declaredShape?: readonly number[] | undefined;
@@ -101,6 +103,7 @@ function columnAt(grid: Grid, columns: readonly Column[]): Column | undefined {
 	let at = 0;
 	for (let i = 0; i < cells.length; i++) if (cells[i]!.start <= grid.cursor) at = i;
 	const own = columns[at];
+	if (own !== undefined && !own.numeric && isDate(grid.text.slice(cells[at]!.start, cells[at]!.end))) return undefined;
 	const isIndex = own?.role === 'index' && grid.classes === 'matrix';
 	if (own?.numeric && !isIndex) return own;
 	const numeric = columns.filter(column => column.numeric);
@@ -109,6 +112,11 @@ function columnAt(grid: Grid, columns: readonly Column[]): Column | undefined {
 		numeric.find(column => column.role === 'class') ??
 		numeric.find(column => column.role !== 'index')
 	);
+}
+
+/** A date or a time of day names no row. */
+function isDate(cell: string): boolean {
+	return /^\W*(?:\d{4}|\d{1,2})[-/:.]\d{1,2}[-/:.]\d/.test(cell);
 }
 
 /** The columns of whose rows the cursor's column is one entry. */
@@ -136,6 +144,7 @@ function headless(columns: readonly Column[]): readonly Column[] {
 
 function readRows(grid: Grid, peers: readonly Column[], rows: Iterable<Row>): Detection | undefined {
 	const array = new TableArray(grid.text, grid.limit);
+	const rowNames: string[] = [];
 	let count = 0;
 	let start = Infinity;
 	let end = 0;
@@ -144,25 +153,31 @@ function readRows(grid: Grid, peers: readonly Column[], rows: Iterable<Row>): De
 		if (!peers.every(({ index }) => array.add(numberIn(grid, row, index)))) break;
 		start = Math.min(start, row[0]!.start);
 		end = Math.max(end, row.at(-1)!.end);
-		count++;
+		if (count++ < mostRowNames && grid.classes === 'matrix' && peers[0]!.index > 0) rowNames.push(grid.label(row[0]!));
 	}
 	const names = peers.map(({ name }) => name);
 	const named = grid.header !== undefined && names.some(name => name !== '');
 	const shared = sharedQuantity(names[0] ?? '');
 	const reals = peers.some(({ real }) => real);
-	const measured = shared === undefined && peers.some(({ role }) => role === 'measure');
+	const measured =
+		shared === undefined &&
+		(peers.some(({ role }) => role === 'measure') || rowNames.filter(name => statistic.test(name)).length > 1);
 	return array.detection({
 		start,
 		end,
 		shape: count === 1 ? [peers.length] : [count, peers.length],
 		...(named && { labels: names }),
-		name: shared ?? '',
+		name: shared ?? grid.name ?? '',
 		context: grid.context ?? '',
 		truncated: grid.truncated ?? false,
 		declaredShape: grid.declaredShape,
 		evidence: measured ? 'measures' : shared !== undefined || (reals && grid.unnamed === 'array') ? 'array' : 'table',
 	});
 }
+
+/** Rows of a matrix whose names are judged: those of `describe()` are statistics. */
+const mostRowNames = 16;
+const statistic = /^(?:count|mean|avg|median|std|sd|var|min|max|sum|total|unique|top|freq|n|\d+(?:\.\d+)?%)$/i;
 
 function readColumn(grid: Grid, columns: readonly Column[], column: Column): Detection | undefined {
 	const array = new TableArray(grid.text, grid.limit);
@@ -181,7 +196,7 @@ function readColumn(grid: Grid, columns: readonly Column[], column: Column): Det
 	return array.detection({
 		...(labelColumn && { labels }),
 		...(ids.length > 0 && { ids }),
-		name: column.role === 'score' ? scoreName(column.name) : column.role === 'class' ? '' : column.name,
+		name: column.role === 'score' ? scoreName(column.name) : column.role === 'class' ? (grid.name ?? '') : column.name,
 		context: grid.context ?? '',
 		truncated: grid.truncated ?? false,
 		evidence: columnEvidence(column, labelColumn, grid.unnamed),

@@ -111,7 +111,11 @@ const escapes = new Map([
 	['f', '\f'],
 ]);
 
-function joined(text: string, contents: readonly Content[], cursor: number): Omit<JoinedStrings, 'languageId' | 'isCell'> {
+function joined(
+	text: string,
+	contents: readonly Content[],
+	cursor: number,
+): Omit<JoinedStrings, 'languageId' | 'isCell'> {
 	const length = contents.reduce((sum, { start, end }) => sum + end - start, 0);
 	const starts = new Uint32Array(length);
 	const ends = new Uint32Array(length);

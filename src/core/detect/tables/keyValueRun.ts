@@ -1,13 +1,13 @@
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
 import { areSettings } from '../settingWords.ts';
-import { columnRole } from './columnRole.ts';
+import { columnRole, scoreName, sharedQuantity } from './columnRole.ts';
 import { TableArray } from './tableArray.ts';
 import { tableNumber, type TableNumber } from './tableNumber.ts';
 import { tableTextOf } from './tableText.ts';
 
 const pair =
-	/(?<![\w.])(?:"([^"\\]{1,64})"|'([^'\\]{1,64})'|([\p{L}_][\p{L}\p{M}\w.-]{0,63}))\s?(?:=|:|=>)\s?([-+\u2212]?(?:\d[\d.eE+-]*%?|\.\d+|inf|nan|infinity))(?![\w:/])/giu;
+	/(?<![\w.])(?:"([^"\\]{1,64})"|'([^'\\]{1,64})'|([\p{L}_][\p{L}\p{M}\w.-]{0,63}(?:\([^()\s]{1,32}\)(?=\s?[=:]))?))(?:\s?(?:=|:|=>)\s?|\s\()([-+\u2212]?(?:\d[\d.eE+-]*%?|\.\d+|inf|nan|infinity))(?:(?<=\([^()]*)\)|(?![\w:/)]))/giu;
 const separator = /^(?:[,;|]?\s+|,)$/;
 const heading = /([A-Za-z][\w ]{0,40}?)\s*[:=([{-]*\s*$/;
 
@@ -20,7 +20,7 @@ interface Pair {
 }
 
 /**
- * Pairs of a class and its score on one line: `pos=0.91 neg=0.09`, `scores: cat: 2.5, dog: -1.25`. Only where they are
+ * Pairs of a class and its score on one line: `pos=0.91 neg=0.09`, `cat (0.9), dog (0.1)`, `scores: cat: 2.5, dog: -1.25`. Only where they are
  * normalized, are called scores, or one of them is negative: most such lines are measures and settings.
  */
 export function detectKeyValueRun(place: Place): Detection | undefined {
@@ -30,23 +30,34 @@ export function detectKeyValueRun(place: Place): Detection | undefined {
 	const run = runAt(line.text, cursor - line.start);
 	if (run === undefined) return undefined;
 	const labels = run.map(({ label }) => label);
-	if (labels.some(label => isMeasured(label)) || areSettings(labels) || new Set(labels).size < labels.length)
+	const quantity = quantityOf(labels);
+	if (
+		labels.some(label => quantity === undefined && isMeasured(label)) ||
+		areSettings(labels) ||
+		new Set(labels).size < labels.length
+	)
 		return undefined;
 	const array = new TableArray(lines.text, place.limits.values);
 	for (const { number } of run)
 		array.add({ ...number, start: number.start + line.start, end: number.end + line.start });
 	const start = run[0]!.start;
-	const name = heading.exec(line.text.slice(Math.max(0, start - 80), start))?.[1] ?? '';
+	const name = quantity ?? heading.exec(line.text.slice(Math.max(0, start - 80), start))?.[1] ?? '';
 	const signed = run.length > 2 && run.some(({ number }) => number.value < 0) && run.every(({ number }) => number.real);
 	const called = columnRole(name) === 'score';
 	const detection = array.detection({
 		start: line.start + start,
 		labels,
-		name: called ? name : '',
+		name: called ? scoreName(name) : '',
 		evidence: signed || called ? 'array' : 'table',
 	});
 	// Pairs that nothing calls scores are everywhere.
 	return detection?.kind === 'other' ? undefined : detection;
+}
+
+/** What all the labels are values of: `p` of `p(cat)=0.9 p(dog)=0.1`. */
+function quantityOf(labels: readonly string[]): string | undefined {
+	const first = labels[0]!.endsWith(')') ? sharedQuantity(labels[0]!) : undefined;
+	return labels.every(label => label.endsWith(')') && sharedQuantity(label) === first) ? first : undefined;
 }
 
 function isMeasured(label: string): boolean {
@@ -60,7 +71,8 @@ function runAt(text: string, at: number): readonly Pair[] | undefined {
 	let run: Pair[] = [];
 	for (const match of text.matchAll(pair)) {
 		const end = match.index + match[0].length;
-		const number = tableNumber(text, end - match[4]!.length, end);
+		const numberEnd = text[end - 1] === ')' ? end - 1 : end;
+		const number = tableNumber(text, numberEnd - match[4]!.length, numberEnd);
 		const last = run.at(-1);
 		const joined = last !== undefined && separator.test(text.slice(last.end, match.index));
 		if (!joined) {

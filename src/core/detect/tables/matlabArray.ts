@@ -1,6 +1,7 @@
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
 import { numberBlock } from './numberBlock.ts';
+import { expressionName } from '../promptedName.ts';
 import { type NumberRow, numberRow } from './numberRow.ts';
 import { rowsDetection } from './printedRows.ts';
 import { farthestLine, isBlank, type TableText, tableTextOf, type TextLine } from './tableText.ts';
@@ -37,7 +38,7 @@ export function detectMatlabArray(place: Place): Detection | undefined {
 		{ column: 'matrix' },
 		{
 			start: head.start + head.text.search(/\S/),
-			name: assigned.exec(head.text)![1]!,
+			name: nameOf(lines, head),
 			truncated: !single && blocks.length > 1,
 			scaled,
 			dtype,
@@ -48,6 +49,16 @@ export function detectMatlabArray(place: Place): Detection | undefined {
 
 function isHead({ text }: TextLine): boolean {
 	return text.length < 256 && assigned.test(text);
+}
+
+/** The variable's name; for `ans`, what the expression at the prompt above yields. */
+function nameOf(lines: TableText, head: TextLine): string {
+	const name = assigned.exec(head.text)![1]!;
+	if (name !== 'ans') return name;
+	const above = lines.above(head, farthestLine);
+	const line = above !== undefined && isBlank(above.text) ? lines.above(above, farthestLine) : above;
+	const expression = /^\s*(?:>>|octave:\d+>)\s*(\S.*?);?\s*$/.exec(line?.text ?? '')?.[1];
+	return expression === undefined ? name : expressionName(expression);
 }
 
 interface Parts {

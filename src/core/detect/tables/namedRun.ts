@@ -10,6 +10,8 @@ import { tableTextOf } from './tableText.ts';
 const longestName = 96;
 const named =
 	/([\p{L}][\p{L}\p{M}\w.]*(?:[ -][A-Za-z]\w*)?(?:\[[^\]\s]{0,24}\]|\([^)\s]{0,24}\))?)["']?\s*(?::=|=>|->|[:=：＝])\s*$/u;
+/** An option of a command: `--logits 1.5,-0.25`. */
+const option = /(?:^|\s)--([a-z][\w-]*) $/;
 const toSign = /^[\p{L}\p{M}\w .()[\]'"-]{0,96}?(?:=>|->|:=|[:=：＝])\s*/u;
 
 /**
@@ -22,7 +24,7 @@ export function detectNamedRun(place: Place): Detection | undefined {
 	const start = runStart(line.text, cursor - line.start);
 	if (start === undefined) return undefined;
 	const before = line.text.slice(Math.max(0, start - longestName), start);
-	const match = named.exec(before);
+	const match = named.exec(before) ?? option.exec(before);
 	if (match === null) return undefined;
 	const name = scoreName(match[1]!);
 	const evidence = nameEvidence(wordsOf(name));
@@ -43,7 +45,10 @@ export function detectNamedRun(place: Place): Detection | undefined {
 function runStart(text: string, at: number): number | undefined {
 	let start = Math.min(at, text.length);
 	while (start > 0 && isOfNumbers(text.charCodeAt(start - 1))) start--;
-	if (start > 0 && /[:=>：＝]/.test(text[start - 1]!)) {
+	if (
+		start > 0 &&
+		(/[:=>：＝]/.test(text[start - 1]!) || option.test(text.slice(Math.max(0, start - longestName), start + 1)))
+	) {
 		while (isBlankUnit(text.charCodeAt(start))) start++;
 		return start;
 	}

@@ -120,6 +120,6 @@ function notFinite(value: number, start: number, end: number): TableNumber {
 }
 
 /** Space, tab, no-break space, ideographic space. */
-export function isBlankUnit(unit: number): boolean {
+function isBlankUnit(unit: number): boolean {
 	return unit === 32 || unit === 9 || unit === 0xa0 || unit === 0x3000;
 }

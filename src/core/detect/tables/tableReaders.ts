@@ -4,6 +4,7 @@ import { detectAssignedVector } from './assignedVector.ts';
 import { detectBoxedMatrix } from './boxedMatrix.ts';
 import { detectDelimitedRows } from './delimitedRows.ts';
 import { detectFieldRecords } from './fieldRecords.ts';
+import { detectFlowRecords } from './flowRecords.ts';
 import { detectJuliaArray } from './juliaArray.ts';
 import { detectKeyValueRun } from './keyValueRun.ts';
 import { detectLatexList } from './latexList.ts';
@@ -52,7 +53,7 @@ const formsOf = {
 	slashes: [detectSlashList],
 	printed,
 	delimited: [detectDelimitedRows],
-	yaml: [detectYamlSequence, detectTokenRecords, detectFieldRecords, detectYamlMapping],
+	yaml: [detectYamlSequence, detectTokenRecords, detectFieldRecords, detectFlowRecords, detectYamlMapping],
 	fields: [detectRepeatedField, detectFieldRecords, detectTokenLines],
 	latex: printed,
 } as const satisfies Record<string, readonly ArrayReader[]>;

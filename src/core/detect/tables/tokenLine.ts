@@ -40,7 +40,9 @@ export function labelledLine(line: TextLine): TokenLine | undefined {
 	const match = labelled.exec(line.text.slice(lead));
 	if (match === null || !/[\p{L}\p{N}"']/u.test(match[1]!)) return undefined;
 	const rest = slotsOf(line, lead + match[0].length);
-	const label = match[1]!.trim().replaceAll(/^[*_`]+|[*_`]+$/g, '');
+	const written = match[1]!.trim().replaceAll(/^[*_`]+|[*_`]+$/g, '');
+	// Symbols of Julia, Ruby and Elixir.
+	const label = match[2]!.includes('=>') ? written.replace(/^:(?=[\p{L}_])/u, '') : written;
 	const quoted = /^"((?:[^"\\]|\\.)*)"$|^'((?:[^'\\]|\\.)*)'$/.exec(label);
 	const inner = quoted?.[1] ?? quoted?.[2];
 	const sign = match[2]!.trim() || (match[2]!.includes('\t') ? '\t' : match[2]!.length > 1 ? '  ' : ' ');

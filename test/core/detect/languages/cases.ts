@@ -3,7 +3,7 @@ import { it } from 'node:test';
 import { detectAt } from '../../../../src/core/detect/detectAt.ts';
 
 /** What a text must give beside its values; labels and shape are compared where they are given. */
-export interface Expected {
+interface Expected {
 	readonly shape?: readonly number[];
 	readonly order?: 'row-major' | 'column-major';
 	readonly labels?: readonly (string | undefined)[];

@@ -84,7 +84,7 @@ const lists: readonly (readonly [name: string, text: string, expected: Expected,
 	],
 	[
 		'an object detection with boxes',
-		"[{'score': 0.75, 'label': 'cat', 'box': {'xmin': 13, 'ymin': 5‸2, 'xmax': 314, 'ymax': 470}}, {'score': 0.5, 'label': 'remote', 'box': {'xmin': 1, 'ymin': 2, 'xmax': 3, 'ymax': 4}}]",
+		"[{'score': 0.75, 'label': 'c‸at', 'box': {'xmin': 13, 'ymin': 52, 'xmax': 314, 'ymax': 470}}, {'score': 0.5, 'label': 'remote', 'box': {'xmin': 1, 'ymin': 2, 'xmax': 3, 'ymax': 4}}]",
 		{
 			kind: 'independent',
 			pairs: [

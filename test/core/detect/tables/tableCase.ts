@@ -16,7 +16,7 @@ export interface TableCase {
 }
 
 /** The text without its cursor, and the cursor. */
-export function cursorIn(marked: string): { readonly text: string; readonly offset: number } {
+function cursorIn(marked: string): { readonly text: string; readonly offset: number } {
 	const offset = marked.indexOf('^');
 	if (offset < 0) throw new RangeError(`expected a ^ for the cursor, got ${JSON.stringify(marked)}`);
 	return { text: marked.slice(0, offset) + marked.slice(offset + 1), offset };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { vectorOf } from '../../../../webview/vector.ts';
-import { matchesOf } from '../../../../webview/views/compare/labelFilter.ts';
+import { matchesOf } from '../../../../webview/views/labelFilter.ts';
 import { isByValue, listedSeries } from '../../../../webview/views/compare/listedSeries.ts';
 import { madeUpSubject, scrambledLogits } from '../../madeUpSubject.ts';
 

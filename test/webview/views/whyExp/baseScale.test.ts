@@ -46,6 +46,17 @@ test('steps go up and down, within the slider, and pass ψ = 1 and ψ = e', () =
 	assert.equal(baseScale.step(value, 1, 'coarse'), baseScale.highest);
 });
 
+test('a step goes on from a rounded temperature', () => {
+	for (const direction of [1, -1] as const) {
+		let value = 1;
+		for (let steps = 0; steps < 12; steps++) {
+			const next = exponentOf(settingOf(baseScale.step(value, direction, 'fine')));
+			assert.ok((next - value) * direction > 0.04);
+			value = next;
+		}
+	}
+});
+
 test('the thumb stands where its value is', () => {
 	fc.assert(
 		fc.property(fc.double({ min: 0, max: 1, noNaN: true }), position => {

@@ -19,8 +19,12 @@ test('every score is a point on the curve, equal ones are one point with both na
 });
 
 test('points where the map passes the largest double are left out, and its end is marked', () => {
-	const tower = (score: number) => Math.exp(Math.exp(score));
-	const picture = mapPicture({ ...exp, scores: named([1, 8]), evaluate: tower, limit: 6.565 });
+	const picture = mapPicture({
+		...exp,
+		scores: named([1, 8]),
+		evaluate: score => Math.exp(Math.exp(score)),
+		limit: 6.565,
+	});
 	assert.deepEqual(
 		picture?.marks?.map(({ x }) => x),
 		[1],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { createPaced } from '../../../../webview/views/samplers/paced.ts';
+import { createPaced } from '../../webview/paced.ts';
 
 /** A computation that takes `cost` ms of a clock that stands still otherwise. */
 function stage(context: TestContext, cost: number) {

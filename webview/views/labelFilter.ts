@@ -1,4 +1,4 @@
-import { labelAt, type Vector } from '../../vector.ts';
+import { labelAt, type Vector } from '../vector.ts';
 
 /**
  * The entries whose label holds a text, in document order, whatever the case and the width of letters; `undefined` for

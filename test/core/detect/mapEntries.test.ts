@@ -1,0 +1,21 @@
+import { describe } from 'node:test';
+import { reads } from './languages/cases.ts';
+
+describe('the entries of a map whose keys are numbers', () => {
+	const labels = ['17', '42'];
+	reads('cpp', [
+		['std::map<int, float> m = {{17, 1.25f}, {42, -0.5f§}};', [1.25, -0.5], { labels }],
+		['auto m = std::unordered_map<int, float>{{17, 1.25f}, {42, -0.5f§}};', [1.25, -0.5], { labels }],
+		['float m[2][2] = {{17, 1.25f}, {42, -0.5f§}};', [17, 1.25, 42, -0.5], { shape: [2, 2] }],
+	]);
+	reads('rust', [['let m = BTreeMap::from([(17, 1.25), (42, -0.5§)]);', [1.25, -0.5], { labels }]]);
+	reads('python', [['m = dict([(17, 1.25), (42, -0.5§)])', [1.25, -0.5], { labels }]]);
+	reads('typescript', [['const m = new Map([[17, 1.25], [42, -0.5§]]);', [1.25, -0.5], { labels }]]);
+});
+
+describe('records of one entry each', () => {
+	reads('python', [
+		['x = [{"a": 1.5}, {"b": -0.5§}, {"c": 2.5}]', [1.5, -0.5, 2.5], { labels: ['a', 'b', 'c'] }],
+		['x = [{"a": 1.5}, {"a": -0.5§}]', [1.5, -0.5], { shape: [2, 1], labels: ['a'] }],
+	]);
+});
