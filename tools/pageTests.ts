@@ -8,4 +8,4 @@ import { runNodeTests } from './process/nodeTests.ts';
 const { values } = parseArgs({ options: { update: { type: 'boolean', default: false } } });
 // the test files are processes of their own; test/page/pictures.test.ts reads this
 if (values.update) process.env['LOGITSCOPE_UPDATE_PICTURES'] = 'yes';
-await runNodeTests({ include: values.update ? 'test/page/pictures.test.ts' : 'test/page/*.test.ts' });
+await runNodeTests({ include: values.update ? 'test/page/pictures.test.ts' : 'test/page/*.test.ts', concurrency: 2 });

@@ -75,7 +75,5 @@ function withoutDistribution(
 /** Whether an entry has the largest probability, alone or with others; at the limit where all are equal, none has. */
 export function leads(reading: Reading, entry: number): boolean {
 	const { figures, temperature } = reading;
-	return (
-		figures !== undefined && temperature !== 'uniform' && reading.probabilityAt(entry) === figures.topProbability
-	);
+	return figures !== undefined && temperature !== 'uniform' && reading.probabilityAt(entry) === figures.topProbability;
 }

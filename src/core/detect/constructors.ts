@@ -27,7 +27,19 @@ const itemNames = new Set(
 const typeEnding = /(?:Array|Tensor|Vector|Matrix|List|NDArray)$/;
 
 /** Functions whose last name alone says too little: their owner must be one of these, or a class of arrays. */
-const narrowNames = new Set(['new', 'from', 'create', 'of', 'stack', 'list', 'set', 'row', 'col', 'constant']);
+const narrowNames = new Set([
+	'new',
+	'from',
+	'fromArray',
+	'create',
+	'of',
+	'stack',
+	'list',
+	'set',
+	'row',
+	'col',
+	'constant',
+]);
 const narrowOwners =
 	/(?:^|\.)(?:Tensor|TensorData|List|Set|Arrays|\w*Stream|Vec|VecDeque|Nx|tf|np|numpy|torch|jnp|mx|Buffer|Nd4j|manager|factory)$/;
 

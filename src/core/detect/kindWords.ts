@@ -51,7 +51,7 @@ const nameWords = table([
 			'line lines edge edges vertex path polygon triangle triangles viewport transform easing bezier ' +
 			'breakpoints knots interval intervals step steps bin tick iterations ' +
 			'loc xy xytext xyz uv cmap colormap palette stops flags mar oma mgp mfrow breaks span spans confusion counter ' +
-			'histogram hist temperatures ruler rulers ratio ratios pricing fee fees keyframe keyframes ' +
+			'returns pnl buckets bucket util utilization memory mem verts histogram hist temperatures ruler rulers ratio ratios pricing fee fees keyframe keyframes ' +
 			'split splits width widths radius radii  ages sizes spans levels kernels ' +
 			'形状 次元 サイズ 座標 位置 色 年齢 温度 学習率 閾値 バージョン 日付 ' +
 			'option options opts config configs cfg setting settings style styles props defaults',

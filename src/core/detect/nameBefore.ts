@@ -16,14 +16,16 @@ export function nameBefore(source: SourceText, position: number): string {
 	// `data={[0.5, 1.5]}` of JSX.
 	if (source.at(i - 1) === code.openBrace && source.at(i - 2) === code.equals) i--;
 	const sign = source.at(i - 1);
-	if (sign === code.comma) return stringArgument(source, i - 1);
+	if (sign === code.comma) return stringArgument(source, i - 1) || oneOfSeveral(source, i - 1);
 	const arrow = sign === code.minus && source.at(i - 2) === code.less;
 	if (arrow || sign === code.equals || sign === code.greater || sign === code.colon) {
 		while (isSign(source.at(i - 1))) i--;
 		i = overSpaces(source, i);
 		const quote = source.at(i - 1);
 		if (quote === code.doubleQuote || quote === code.quote) return quoted(source, i - 1, quote);
-		const end = overGroups(source, i);
+		// `memory (MB): […]` gives its unit too.
+		const grouped = overGroups(source, i);
+		const end = sign === code.colon ? overSpaces(source, grouped) : grouped;
 		const start = wordStart(source, end);
 		const name = source.slice(start, end);
 		// `Tensor: shape=(2, 3)` is a name of its own, `scores: Scores = […]` an annotation.
@@ -38,7 +40,11 @@ export function nameBefore(source: SourceText, position: number): string {
 	if (isCloser(sign) && source.slice(i, position).includes('\n')) return '';
 	if (sign === code.openParen) i--;
 	const end = overGroups(source, i);
-	return source.slice(wordStart(source, end), end);
+	const start = wordStart(source, end);
+	const name = source.slice(start, end);
+	return sign === code.openParen && source.at(start - 1) === code.dot && fills.test(name)
+		? receiver(source, start - 1) || name
+		: name;
 }
 
 /** A name, and behind its colon a type without what `overGroups` took away; `std::array` is none. */
@@ -61,6 +67,32 @@ function overFunctionHead(source: SourceText, position: number): number {
 	if (!colon && source.at(position - 1) !== code.greater) return position;
 	const head = functionHead.exec(source.slice(Math.max(0, position - farthest), position));
 	return head === null ? position : overSpaces(source, position - head[0].length);
+}
+
+/** Methods that put values into what they are called on: `mesh.rotation.fromArray([…])`, `losses.extend([…])`. */
+const fills = /^(?:from|set|copy|assign|push|fill|extend|append|add)[A-Za-z]*$/;
+
+/** The name before the dot, where it says what the numbers are. */
+function receiver(source: SourceText, dot: number): string {
+	const name = source.slice(wordStart(source, dot), dot);
+	return nameEvidence(wordsOf(name)) === undefined ? '' : name;
+}
+
+const severalNames =
+	/(?:^|[\n;])[ \t]*(?:(?:let|const|var|local|my)[ \t]+)?(\w+(?:[ \t]*,[ \t]*\w+)+)[ \t]*:?=[ \t]*([^\n]*)$/;
+
+/** Of `means, stds = (…), (…)` the name that the literal behind `comma` is given; empty where it stands elsewhere. */
+function oneOfSeveral(source: SourceText, comma: number): string {
+	const [, names, before] = severalNames.exec(source.slice(Math.max(0, comma - farthest), comma)) ?? [];
+	if (names === undefined || before === undefined) return '';
+	let depth = 0;
+	let index = 1;
+	for (const c of before) {
+		if ('([{'.includes(c)) depth++;
+		else if (')]}'.includes(c)) depth--;
+		else if (c === ',' && depth === 0) index++;
+	}
+	return depth === 0 ? (names.split(',')[index]?.trim() ?? '') : '';
 }
 
 const longestArgument = 40;

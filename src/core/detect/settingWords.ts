@@ -53,7 +53,7 @@ export function areSettings(labels: readonly (string | undefined)[]): boolean {
 	let settings = 0;
 	let weak = 0;
 	for (const label of labels) {
-		if (label === undefined || !/^[A-Za-z_$][\w$.-]*$/.test(label)) continue;
+		if (label === undefined || !/^[A-Za-z_$][\w$./-]*$/.test(label)) continue;
 		if (letters.has(label)) weak++;
 		else if (isSetting(label)) settings++;
 	}

@@ -38,6 +38,8 @@ export function continuationEnd(source: SourceText, position: number, traits: La
 	for (const mark of traits.continuations) {
 		if (!startsWith(source, position, mark)) continue;
 		let i = position + mark.length;
+		// A row of dots is a leader, and no mark.
+		if (mark === '...' && source.at(i) === code.dot) continue;
 		while (source.at(i) === code.space || source.at(i) === code.tab) i++;
 		const limit = Math.min(source.length, i + longestRemark);
 		i = mark === '...' ? lineEnd(source, i, limit) : commentEnd(source, i, traits, limit);
@@ -55,8 +57,8 @@ export function lineEnd(source: SourceText, position: number, limit = source.len
 	let i = position;
 	for (;;) {
 		const { codes } = source;
-		// Every code from 14 on is passed over without a bound check: behind the filled part stands 0.
-		while (codes[i]! > 13) i++;
+		// Behind the filled part stands 0.
+		while (i < limit && codes[i]! > 13) i++;
 		if (i >= limit) return limit;
 		const c = source.at(i);
 		if (c === code.lineFeed || c === code.carriageReturn || c === -1) return i;

@@ -75,6 +75,45 @@ describe('the form of the place', () => {
 		]);
 	});
 
+	it('silences what is taken apart, cited, a type, a format, a structure or tried in powers of ten', () => {
+		assertKinds('other', [
+			['rust', 'let (lo, hi) = (-1.0, 1.0§);'],
+			['typescript', 'const [first, second] = [0, 1.5§];'],
+			['ruby', 'a, b = [1.5, 2.5§]'],
+			['typescript', 'type Pair = [1, 2§];'],
+			['markdown', 'as others have shown [12, 31§].'],
+			['zig', 'print("{d:.3§}", .{x});'],
+			['c', 'struct token t[] = { { 15, 1.25f§ }, { 42, -0.5f } };'],
+			['python', 'for x in enumerate([0.5, 1.5§]):'],
+			['php', 'foreach ([0.5, 1.5§] as $x) {}'],
+			['clojure', '(for [x [0.5 1.5§]] x)'],
+			['python', 'grid = [0.01, 0.1§, 1.0]'],
+			['latex', String.raw`\draw (0,0) -- (1.5,2.5§) circle (0.3);`],
+			['swift', 'let probs = Array(repeating: 0.25§, count: 4)'],
+			['toml', '[colors]\naccent = [0.2, 0.6§, 1.0, 1.0]'],
+			['yaml', 'colors:\n  accent: [0.2, 0.4§, 0.6]'],
+			['typescript', '<Chart domain={[-2, 4.5§]} />'],
+			['python', 'lr = lambda s: [1.5e-3, 1e-4§]'],
+			['python', 'MEAN, STD = (0.25, 0.5), (0.25, 0.125§)'],
+			['typescript', 'mesh.rotation.fromArray([0, 0.5§, 0]);'],
+			['python', 'losses.extend([0.5, 0.25§])'],
+			['log', 'memory (MB): [1024.5, 998.2§]'],
+			['python', 'wandb.log({"train/loss": 0.693, "lr": 1e-4§})'],
+		]);
+	});
+
+	it('leaves scores of like forms', () => {
+		assertKinds('logits', [
+			['python', '# softmax of [1, 2§, 3]'],
+			['typescript', '<Chart data={[-2, 4.5§]} />'],
+			['python', 'mask = [1.5, float("-inf"), 0.5§]'],
+			['haskell', '-- >>> softmax [0.5, 0.25§]'],
+			['go', '// Logits for one step: [2.5 -1§ 0.125]'],
+		]);
+		assertKinds('other', [['go', '// Shape of the logits: [2.5 1§]']]);
+		assertKinds('probabilities', [['log', 'gate weights = [0.125, 0.625§, 0.25]']]);
+	});
+
 	it('leaves what is named in it', () => {
 		assertKinds('logits', [
 			['python', 'for logits in [[0.5, 1.5§], [2.0, -1.0]]:'],

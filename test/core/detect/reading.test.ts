@@ -55,6 +55,28 @@ describe('a selection', () => {
 			assert.deepEqual(selected(text), expected);
 		});
 	}
+
+	const forms: readonly (readonly [form: string, text: string, languageId: string])[] = [
+		[
+			'candidates',
+			'"top_logprobs": [{"token":"Hi","logprob":-0.25,"bytes":[72]},{"token":"Yo","logprob":-1.75,"bytes":[89]}]',
+			'json',
+		],
+		['a table', '| token | logprob |\n|---|---|\n| Hi | -0.25 |\n| Yo | -1.75 |\n', 'markdown'],
+		['a column with its header', 'token,logprob\nHi,-0.25\nYo,-1.75\n', 'csv'],
+	];
+	for (const [form, text, languageId] of forms) {
+		it(`of ${form} is read with its names`, () => {
+			const detection = detectSelection(text, 0, text.length, languageId);
+			assert.deepEqual([...(detection?.values ?? [])], [-0.25, -1.75]);
+			assert.deepEqual(detection?.labels, ['Hi', 'Yo']);
+		});
+	}
+
+	it('of a part of a table is no array that goes beyond it', () => {
+		const text = 'token,logprob\nHi,-0.25\nYo,-1.75\n';
+		assert.equal(detectSelection(text, 0, text.indexOf('\nYo'), 'csv'), undefined);
+	});
 });
 
 describe('printed rows in a file of code', () => {

@@ -50,10 +50,8 @@ export function tableNumber(
 		to--;
 		while (isBlankUnit(text.charCodeAt(to - 1))) to--;
 	}
-	if (!style.decimalComma) {
-		const short = shortDecimal(text, from, to, percent);
-		if (short !== undefined) return short;
-	}
+	const short = shortDecimal(text, from, to, percent, style.decimalComma ? 44 : 46);
+	if (short !== undefined) return short;
 	const body = text.slice(from, to);
 	if (!style.decimalComma && plain.test(body)) return decimal(body, from, to, percent);
 	if (style.decimalComma && comma.test(body) && /\d/.test(body)) {
@@ -84,8 +82,14 @@ const percentSign = 37;
 /** Exact as doubles, so that one division of an exact integer is rounded once, as the number itself would be. */
 const powersOfTen = Array.from({ length: 16 }, (_, exponent) => Number(`1e${exponent}`));
 
-/** Up to 15 digits without exponent: most numbers, without a string of their own. Bit-identical to `Number`. */
-function shortDecimal(text: string, start: number, end: number, percent: boolean): TableNumber | undefined {
+/** Up to 15 digits without exponent, around a `point` or none: most numbers, without a string of their own. Bit-identical to `Number`. */
+function shortDecimal(
+	text: string,
+	start: number,
+	end: number,
+	percent: boolean,
+	point: number,
+): TableNumber | undefined {
 	if (end - start > 24) return undefined;
 	const first = text.charCodeAt(start);
 	let digits = 0;
@@ -96,7 +100,7 @@ function shortDecimal(text: string, start: number, end: number, percent: boolean
 		if (digit >= 0 && digit <= 9) {
 			mantissa = mantissa * 10 + digit;
 			digits++;
-		} else if (digit === -2 && dot < 0) dot = i;
+		} else if (digit === point - 48 && dot < 0) dot = i;
 		else return undefined;
 	}
 	if (digits === 0 || digits > 15) return undefined;

@@ -355,6 +355,10 @@ describe('records that are no scores', () => {
 		['a usage record', '{"usage":{"prompt_tokens":9,"completion_tokens":1‸2,"total_tokens":21},"logprobs":null}'],
 		['a request', '{"model":"m","temperature":0.‸7,"top_p":1,"logprobs":true,"top_logprobs":5,"logit_bias":{}}'],
 		['content blocks', '{"content":[{"type":"text","text":"H‸i"}],"usage":{"input_tokens":12,"output_tokens":3}}'],
+		[
+			'the place of what was detected',
+			'[{"label":"cat","score":0.75,"box":{"xmin":1‸0,"ymin":20}},{"label":"dog","score":0.25}]',
+		],
 		['a score of an expression', '[{"label":"a","score":f(1)},{"label":"b","score":g(‸x)}]', 'javascript'],
 		['token ids', '{"prompt_token_ids":[1,‸2,3],"prompt_logprobs":null}'],
 	];

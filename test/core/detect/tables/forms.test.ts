@@ -257,6 +257,12 @@ cases('YAML', 'yaml', {
 		kind: 'logits',
 		shape: [2, 2],
 	},
+	'records in braces are a column': {
+		text: 'items:\n  - {name: cat, score: 1.5}\n  - {name: "sea, lion", score: ^-0.5} # rare\n',
+		values: [1.5, -0.5],
+		kind: 'logits',
+		labels: ['cat', 'sea, lion'],
+	},
 	'mappings have keys as labels': {
 		text: "probs:\n  cat: ^0.75\n  'sea lion': 0.25 # rare\nother: x\n",
 		values: [0.75, 0.25],
