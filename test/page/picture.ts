@@ -12,7 +12,7 @@ export const pictureFolder = inRepository('test/page/pictures');
 /** How far apart two colors may be, of 1: what another machine rounds in another way. */
 const COLOR_TOLERANCE = 0.1;
 /** The share of pixels that may be farther apart. */
-const PIXEL_TOLERANCE = 0.001;
+const PIXEL_TOLERANCE = 0.0005;
 const ATTEMPTS = 20;
 
 /** A picture of what is in sight, taken when two in a row are the same. */

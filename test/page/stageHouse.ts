@@ -25,8 +25,12 @@ export class StageHouse implements AsyncDisposable {
 		const outdir = await mkdtemp(path.join(tmpdir(), 'logitscope-page-'));
 		cleanup.defer(() => rm(outdir, { recursive: true, force: true }));
 		await build({ ...bundleOptions('webview', { production, outdir }), logLevel: 'error' });
-		// letters of the same shape at every place, and on every machine
-		const browser = await launchBrowser('--font-render-hinting=none', '--disable-lcd-text');
+		// letters and colors that are the same on every machine
+		const browser = await launchBrowser(
+			'--font-render-hinting=none',
+			'--disable-lcd-text',
+			'--force-color-profile=srgb',
+		);
 		cleanup.defer(() => browser.close());
 		return new StageHouse(browser, path.join(outdir, 'webview'), cleanup.move());
 	}

@@ -8,3 +8,9 @@ import type { Steps } from './steps.ts';
  * more than some milliseconds returns its work in steps.
  */
 export type ArrayReader = (place: Place) => Detection | undefined | Steps<Detection | undefined>;
+
+/** What a reader answers, whether at once or in steps. */
+export function* answerOf(reader: ArrayReader, place: Place): Steps<Detection | undefined> {
+	const answer = reader(place);
+	return answer !== undefined && 'next' in answer ? yield* answer : answer;
+}

@@ -1,4 +1,4 @@
-import type { ArrayReader } from './arrayReader.ts';
+import { answerOf, type ArrayReader } from './arrayReader.ts';
 import { detectInBrackets } from './bracketReader.ts';
 import { code } from './characters.ts';
 import type { Detection } from './detection.ts';
@@ -99,8 +99,7 @@ function* readEmbedded(
 function* ask(readers: readonly ArrayReader[], places: readonly Place[]): Steps<Detection | undefined> {
 	for (const reader of readers) {
 		for (const place of places) {
-			const answer = reader(place);
-			const detection = answer !== undefined && 'next' in answer ? yield* answer : answer;
+			const detection = yield* answerOf(reader, place);
 			if (detection !== undefined) return detection;
 		}
 	}

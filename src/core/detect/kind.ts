@@ -42,7 +42,8 @@ export function kindOf(
 	const named = nameEvidence(words.name);
 	if (taker === 'scores') {
 		const reason = named === undefined ? wholeNumberReason(values, facts, words, labelled) : undefined;
-		return reason === undefined ? byValues(values, facts, labelled) : verdict('other', reason);
+		if (reason !== undefined) return verdict('other', reason);
+		return (named && byEvidence(named, values, facts)) ?? byValues(values, facts, labelled);
 	}
 	if ((named === 'other' && !isMasked(words.name, facts)) || callEvidence(words.around) === 'other')
 		return verdict('other', kindReasons.namedOtherwise);

@@ -42,7 +42,7 @@ const nameWords = table([
 			// Measures.
 			'accuracy accuracies acc growth precision recall auc bleu rouge rmse mae mse error errors ppl perplexity ' +
 			'perplexities metric metrics stats usage duration durations latency latencies delay delays backoff backoffs timeout timeouts ' +
-			'wait waits elapsed throughput time times price cost ' +
+			'wait waits load loads elapsed throughput time times price cost ' +
 			'costs salary sales revenue age ages speed speeds ' +
 			// Geometry and styles.
 			'lat lats lon lons lng lngs latitude longitude quat quats quaternion quaternions translation translate rotation ' +

@@ -3,14 +3,15 @@ import type { SourceText } from './sourceText.ts';
 const prompt =
 	/^\s*(?:>>>|\.\.\.|>>|>|\+|In ?\[\d+\]:|[\w-]*>|irb[^>]*>|octave:\d+>|\?-|[\w.~/@:-]*[#$%](?=\s))\s*(\S.*?)\s*;?\s*$/;
 /** What stands before a printed value on its own line. */
-const resultMark = /^\s*(?:Out ?\[\d+\]:|=>|\[\d+\]|<tf\.Tensor: [^\n]*numpy=)?\s*$/;
+const resultMark = /^\s*(?:Out ?\[\d+\]:|=>|\[\d+\]|<tf\.Tensor: [^\n]*numpy=|values=)?\s*$/;
 /** A line that only says what is printed below. */
-const resultHead = /^\s*<tf\.Tensor: [^\n]*numpy=\s*$/;
-/** Functions that show, copy or rearrange their argument. */
+const resultHead = /^\s*(?:<tf\.Tensor: [^\n]*numpy=|torch\.return_types\.\w+\(|Out ?\[\d+\]:)\s*$/;
+/** Functions that show, copy, choose from or rearrange their argument. */
 const shows = new Set(
 	(
 		'print println disp display show head tail round signif format unname vec collect pprint p puts repr str ' +
-		'list array c t numeric vector matrix tolist numpy item cpu detach squeeze unsqueeze flatten reshape view permute transpose'
+		'list array c t numeric vector matrix tolist numpy item cpu detach squeeze unsqueeze flatten reshape view permute transpose ' +
+		'topk max amax sort sorted nlargest'
 	).split(' '),
 );
 /** Functions whose name says how numbers were made, and not what they are. */

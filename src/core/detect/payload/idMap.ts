@@ -1,3 +1,4 @@
+import type { Scale } from './fields.ts';
 import { extentOf, isBrokenOff } from './recordList.ts';
 import type { Score, ScoreList } from './scores.ts';
 import { stringText } from '../stringText.ts';
@@ -18,7 +19,7 @@ export function idMap(view: TextView, map: GroupNode): ScoreList | undefined {
 		if (isBrokenOff(value)) continue;
 		if (!isRecord(value) || key === undefined) return undefined;
 		field ??= scoreFieldOf(view, value, -1);
-		if (field?.scale !== 'logprob' && field?.scale !== 'prob') return undefined;
+		if (field === undefined || !mapped.has(field.scale)) return undefined;
 		const score = scoreOf(view, value, field);
 		if (score.missing && !value.closed) continue;
 		const id = /^\d{1,15}$/.test(key) ? Number(key) : score.id;
@@ -27,3 +28,6 @@ export function idMap(view: TextView, map: GroupNode): ScoreList | undefined {
 	if (field === undefined || scores.every(score => score.missing)) return undefined;
 	return { scores, scale: field.scale, ...extentOf(view, map), general: false };
 }
+
+/** What such records hold: tokens with log-probabilities, classes with confidences. */
+const mapped: ReadonlySet<Scale> = new Set<Scale>(['logprob', 'prob', 'confidence']);

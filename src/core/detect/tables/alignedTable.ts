@@ -1,10 +1,11 @@
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
+import type { Steps } from '../steps.ts';
 import { wordsOfLine } from './columnsOfText.ts';
 import { type Cell, type Grid, readGrid, type Row } from './grid.ts';
 import { promptName } from './promptName.ts';
 import { tableNumber } from './tableNumber.ts';
-import { farthestLine, type TableText, tableTextOf, type TextLine } from './tableText.ts';
+import { farthestLine, linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
 
 const longestRow = 2 ** 13;
 const longestSample = 64;
@@ -23,17 +24,23 @@ interface Body {
 	readonly after: TextLine | undefined;
 }
 
+/** A table's header and its lines. */
+interface HeadedBody {
+	readonly header: TextLine;
+	readonly body: Body;
+}
+
 /**
  * A table whose columns stand below one another, under a header that is aligned with them: a pandas or R data frame,
  * an R matrix (`[,1]`), R's named vectors, the columns of a log. A header with one name less than the rows have cells
  * leaves out the index.
  */
-export function detectAlignedTable(place: Place): Detection | undefined {
+export function* detectAlignedTable(place: Place): Steps<Detection | undefined> {
 	const lines = tableTextOf(place);
 	const own = lines.line;
 	if (own === undefined || own.text.length > longestRow || !/\S\s+\S/.test(own.text)) return undefined;
 	const { text } = lines;
-	const table = couldBeRow(text, own) ? tableAround(lines, own) : tableUnder(lines, own);
+	const table = yield* couldBeRow(text, own) ? tableAround(lines, own) : tableUnder(lines, own);
 	if (table === undefined) return undefined;
 	const { header, body } = table;
 	const at = body.lines.indexOf(own);
@@ -57,11 +64,11 @@ export function detectAlignedTable(place: Place): Detection | undefined {
 		truncated: body.elided,
 		declaredShape: size === null ? undefined : [Number(size[1]), Number(size[2])],
 	};
-	return readGrid(grid);
+	return yield* readGrid(grid);
 }
 
-function tableAround(lines: TableText, own: TextLine): { readonly header: TextLine; readonly body: Body } | undefined {
-	const body = bodyAround(lines, own);
+function* tableAround(lines: TableText, own: TextLine): Steps<HeadedBody | undefined> {
+	const body = yield* bodyAround(lines, own);
 	if (body === undefined) return undefined;
 	const above = lines.above(body.lines[0]!);
 	let header = above;
@@ -70,13 +77,13 @@ function tableAround(lines: TableText, own: TextLine): { readonly header: TextLi
 	return header === undefined || header.text.length > longestRow ? undefined : { header, body };
 }
 
-function tableUnder(lines: TableText, own: TextLine): { readonly header: TextLine; readonly body: Body } | undefined {
+function* tableUnder(lines: TableText, own: TextLine): Steps<HeadedBody | undefined> {
 	if (!isHeaderText(own.text) || rule.test(own.text)) return undefined;
 	const below = lines.below(own);
 	let first = below;
 	for (let i = 0; i < mostBetween && first !== undefined && isBetween(first.text); i++) first = lines.below(first);
 	if (first === undefined || first.text.length > longestRow || !couldBeRow(lines.text, first)) return undefined;
-	const body = bodyAround(lines, first);
+	const body = yield* bodyAround(lines, first);
 	return body && { header: own, body };
 }
 
@@ -105,7 +112,7 @@ function couldBeRow(text: string, line: TextLine): boolean {
 	return numbers.length > 0 && cells.length > 1 && cells.length - numbers.length <= Math.max(2, numbers.length);
 }
 
-function bodyAround(lines: TableText, own: TextLine): Body | undefined {
+function* bodyAround(lines: TableText, own: TextLine): Steps<Body | undefined> {
 	const { text } = lines;
 	const pattern = cellsOf(own);
 	const numeric = pattern.map(({ start, end }) => tableNumber(text, start, end) !== undefined);
@@ -137,7 +144,7 @@ function bodyAround(lines: TableText, own: TextLine): Body | undefined {
 			after = footer.test(line.text) ? line : lines.below(line);
 			break;
 		}
-		found.push({ line, cells });
+		if (found.push({ line, cells }) % linesOfStep === 0) yield;
 	}
 	const kept = found.filter(({ cells }) => !cells.every(({ start, end }) => elision.test(text.slice(start, end))));
 	elided ||= kept.length < found.length;

@@ -1,5 +1,6 @@
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
+import type { Steps } from '../steps.ts';
 import { type Cell, type Grid, readGrid, type Row } from './grid.ts';
 import { tableNumber } from './tableNumber.ts';
 import { farthestLine, type TableText, tableTextOf, type TextLine } from './tableText.ts';
@@ -13,7 +14,7 @@ const sampleReach = 12;
  * where it names a column of numbers. In text of another kind two lines must have as many cells, and a header or a
  * text column.
  */
-export function detectDelimitedRows(place: Place): Detection | undefined {
+export function* detectDelimitedRows(place: Place): Steps<Detection | undefined> {
 	const isTable = place.traits.bareForms === 'delimited';
 	const lines = tableTextOf(place);
 	const { line } = lines;
@@ -22,7 +23,7 @@ export function detectDelimitedRows(place: Place): Detection | undefined {
 	if (delimiter === undefined) return undefined;
 	const table = new DelimitedTable(lines, line, delimiter, isTable);
 	const grid = table.grid(place.limits.values);
-	return grid && readGrid(grid);
+	return grid && (yield* readGrid(grid));
 }
 
 function delimiterOf(text: string, isTable: boolean): string | undefined {

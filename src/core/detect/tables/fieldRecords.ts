@@ -1,5 +1,6 @@
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
+import type { Steps } from '../steps.ts';
 import { type Cell, readGrid } from './grid.ts';
 import { tableNumber } from './tableNumber.ts';
 import { farthestLine, isBlank, type TableText, tableTextOf, type TextLine } from './tableText.ts';
@@ -21,25 +22,23 @@ export interface Field extends Cell {
  * of one kind in the text format of Protocol Buffers (`classes {`). The numbers of one key are a column, and a text
  * beside them labels it.
  */
-export function detectFieldRecords(place: Place): Detection | undefined {
+export function* detectFieldRecords(place: Place): Steps<Detection | undefined> {
 	const lines = tableTextOf(place);
 	const own = lines.line;
 	if (own === undefined || own.text.length > 1024 || !field.test(own.text)) return undefined;
-	return recordsDetection(
-		place,
-		place.traits.bareForms === 'yaml' ? sequenceRecords(lines, own) : messageRecords(lines, own),
-	);
+	const inYaml = place.traits.bareForms === 'yaml';
+	return yield* recordsDetection(place, yield* inYaml ? sequenceRecords(lines, own) : messageRecords(lines, own));
 }
 
 /** The numbers of one key of records, labelled by a text beside them; undefined for a single record. */
-export function recordsDetection(place: Place, records: readonly (readonly Field[])[]): Detection | undefined {
+export function* recordsDetection(place: Place, records: readonly (readonly Field[])[]): Steps<Detection | undefined> {
 	const [first] = records;
 	if (records.length < 2 || first === undefined) return undefined;
 	const { text, cursor } = tableTextOf(place);
 	const rows = records.map(record =>
 		first.map(({ name }) => record.find(other => other.name === name) ?? absent(record)),
 	);
-	return readGrid({
+	return yield* readGrid({
 		text,
 		limit: place.limits.values,
 		header: first.map(({ key }) => key),
@@ -94,7 +93,7 @@ function fieldOf({
 }
 
 /** Items of a YAML sequence: a dash begins each, and their keys stand below one another. */
-function sequenceRecords(lines: TableText, own: TextLine): readonly (readonly Field[])[] {
+function* sequenceRecords(lines: TableText, own: TextLine): Steps<readonly (readonly Field[])[]> {
 	const column = fieldOf(own)?.column ?? 0;
 	if (column === 0) return [];
 	const belongs = (text: string) => {
@@ -102,7 +101,7 @@ function sequenceRecords(lines: TableText, own: TextLine): readonly (readonly Fi
 		return indent < 0 || indent >= column || /^\s*#/.test(text) || (indent < column && /^\s*-[ \t]+\S/.test(text));
 	};
 	const records: Field[][] = [];
-	for (const line of lines.block(own, belongs)) {
+	for (const line of yield* lines.block(own, belongs)) {
 		const found = line.text.length > 1024 ? undefined : fieldOf(line);
 		if (found === undefined || found.column !== column) continue;
 		if (found.begins) records.push([found]);
@@ -112,13 +111,13 @@ function sequenceRecords(lines: TableText, own: TextLine): readonly (readonly Fi
 }
 
 /** Messages in braces, one behind the other. */
-function messageRecords(lines: TableText, own: TextLine): readonly (readonly Field[])[] {
+function* messageRecords(lines: TableText, own: TextLine): Steps<readonly (readonly Field[])[]> {
 	const head = openingOf(lines, own);
 	if (head === undefined) return [];
 	const name = head.text.trim();
 	const records: Field[][] = [];
 	const isPart = (text: string) => isBlank(text) || field.test(text) || closed.test(text) || text.trim() === name;
-	for (const line of lines.block(head, isPart)) {
+	for (const line of yield* lines.block(head, isPart)) {
 		const found = fieldOf(line);
 		if (line.text.trim() === name) records.push([]);
 		else if (found !== undefined) records.at(-1)?.push(found);

@@ -1,5 +1,6 @@
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
+import type { Steps } from '../steps.ts';
 import { type Field, recordsDetection } from './fieldRecords.ts';
 import { tableTextOf, type TextLine } from './tableText.ts';
 
@@ -9,13 +10,14 @@ const entry =
 const longestRecord = 1024;
 
 /** Records of a YAML sequence, each in braces on its own line: `- {name: cat, score: 2.5}` over `- {name: dog, score: -1}`. */
-export function detectFlowRecords(place: Place): Detection | undefined {
+export function* detectFlowRecords(place: Place): Steps<Detection | undefined> {
 	if (place.traits.bareForms !== 'yaml') return undefined;
 	const lines = tableTextOf(place);
 	const own = lines.line;
 	const lead = own === undefined ? undefined : leadOf(own.text);
 	if (own === undefined || lead === undefined) return undefined;
-	return recordsDetection(place, lines.block(own, text => leadOf(text) === lead).map(fieldsOf));
+	const block = yield* lines.block(own, text => leadOf(text) === lead);
+	return yield* recordsDetection(place, block.map(fieldsOf));
 }
 
 function leadOf(text: string): string | undefined {

@@ -1,7 +1,9 @@
 import type { Detection } from '../detection.ts';
+import type { Steps } from '../steps.ts';
 import { type ColumnRole, columnRole, scoreName, sharedQuantity } from './columnRole.ts';
 import { TableArray } from './tableArray.ts';
 import { emptyCell, type NumberStyle, tableNumber, type TableNumber } from './tableNumber.ts';
+import { linesOfStep } from './tableText.ts';
 
 /** The extent of a cell in the document, without what parts it from its neighbors. */
 export interface Cell {
@@ -56,14 +58,15 @@ interface Column {
  * of a printed frame the whole matrix. On the header it is the column. Counters and measures are no scores. Cost:
  * linear in the sample, and in the table where a column is read.
  */
-export function readGrid(grid: Grid): Detection | undefined {
+export function* readGrid(grid: Grid): Steps<Detection | undefined> {
 	const columns = columnsOf(grid);
 	const column = columnAt(grid, columns);
 	if (column === undefined) return undefined;
 	const peers = peersOf(grid, columns, column);
-	if (peers.length < 2) return readColumn(grid, columns, column);
-	if (grid.classes === 'matrix') return readRows(grid, peers, grid.rows());
-	return grid.row === undefined ? readColumn(grid, columns, column) : readRows(grid, peers, [grid.row]);
+	if (peers.length < 2) return yield* readColumn(grid, columns, column);
+	if (grid.classes === 'matrix') return yield* readRows(grid, columns, peers, grid.rows());
+	if (grid.row === undefined) return yield* readColumn(grid, columns, column);
+	return yield* readRows(grid, columns, peers, [grid.row]);
 }
 
 function columnsOf(grid: Grid): Column[] {
@@ -142,7 +145,19 @@ function headless(columns: readonly Column[]): readonly Column[] {
 	return real.length === 1 && numeric.length < columns.length ? real : numeric;
 }
 
-function readRows(grid: Grid, peers: readonly Column[], rows: Iterable<Row>): Detection | undefined {
+function nameOfRow(grid: Grid, row: Row, columns: readonly Column[]): string {
+	const column = columns.find(({ index, numeric }) => !numeric && row[index] !== undefined);
+	const name = column === undefined ? '' : grid.label(row[column.index]!).trim();
+	// `7f3` is an id, whatever its letters may mean elsewhere.
+	return /\d/.test(name) ? '' : name;
+}
+
+function* readRows(
+	grid: Grid,
+	columns: readonly Column[],
+	peers: readonly Column[],
+	rows: Iterable<Row>,
+): Steps<Detection | undefined> {
 	const array = new TableArray(grid.text, grid.limit);
 	const rowNames: string[] = [];
 	let count = 0;
@@ -151,6 +166,7 @@ function readRows(grid: Grid, peers: readonly Column[], rows: Iterable<Row>): De
 	for (const row of rows) {
 		if (grid.classes === 'matrix' && row.length < peers.length) break;
 		if (!peers.every(({ index }) => array.add(numberIn(grid, row, index)))) break;
+		if (array.count % linesOfStep === 0) yield;
 		start = Math.min(start, row[0]!.start);
 		end = Math.max(end, row.at(-1)!.end);
 		if (count++ < mostRowNames && grid.classes === 'matrix' && peers[0]!.index > 0) rowNames.push(grid.label(row[0]!));
@@ -159,19 +175,28 @@ function readRows(grid: Grid, peers: readonly Column[], rows: Iterable<Row>): De
 	const named = grid.header !== undefined && names.some(name => name !== '');
 	const shared = sharedQuantity(names[0] ?? '');
 	const reals = peers.some(({ real }) => real);
+	// `| logit | 2.25 | -1.5 |`: the row says what its numbers are.
+	const rowName = count === 1 && grid.row !== undefined ? nameOfRow(grid, grid.row, columns) : '';
+	const rowRole = columnRole(rowName);
 	const measured =
 		shared === undefined &&
-		(peers.some(({ role }) => role === 'measure') || rowNames.filter(name => statistic.test(name)).length > 1);
+		(rowRole === 'measure' ||
+			peers.some(({ role }) => role === 'measure') ||
+			rowNames.filter(name => statistic.test(name)).length > 1);
 	return array.detection({
 		start,
 		end,
 		shape: count === 1 ? [peers.length] : [count, peers.length],
 		...(named && { labels: names }),
-		name: shared ?? grid.name ?? '',
+		name: shared ?? (rowRole === 'score' ? scoreName(rowName) : grid.name) ?? '',
 		context: grid.context ?? '',
 		truncated: grid.truncated ?? false,
 		declaredShape: grid.declaredShape,
-		evidence: measured ? 'measures' : shared !== undefined || (reals && grid.unnamed === 'array') ? 'array' : 'table',
+		evidence: measured
+			? 'measures'
+			: shared !== undefined || rowRole === 'score' || (reals && grid.unnamed === 'array')
+				? 'array'
+				: 'table',
 	});
 }
 
@@ -179,7 +204,7 @@ function readRows(grid: Grid, peers: readonly Column[], rows: Iterable<Row>): De
 const mostRowNames = 16;
 const statistic = /^(?:count|mean|avg|median|std|sd|var|min|max|sum|total|unique|top|freq|n|\d+(?:\.\d+)?%)$/i;
 
-function readColumn(grid: Grid, columns: readonly Column[], column: Column): Detection | undefined {
+function* readColumn(grid: Grid, columns: readonly Column[], column: Column): Steps<Detection | undefined> {
 	const array = new TableArray(grid.text, grid.limit);
 	const labelColumn = labelColumnOf(columns, column);
 	const idColumn = columns.find(other => other.numeric && other !== column && isIdName(other.name));
@@ -187,6 +212,7 @@ function readColumn(grid: Grid, columns: readonly Column[], column: Column): Det
 	const ids: number[] = [];
 	for (const row of grid.rows()) {
 		if (!array.add(numberIn(grid, row, column.index))) break;
+		if (array.count % linesOfStep === 0) yield;
 		const labelCell = labelColumn && row[labelColumn.index];
 		if (labelColumn !== undefined) labels.push(labelCell === undefined ? '' : grid.label(labelCell));
 		const idCell = idColumn && row[idColumn.index];
@@ -199,8 +225,17 @@ function readColumn(grid: Grid, columns: readonly Column[], column: Column): Det
 		name: column.role === 'score' ? scoreName(column.name) : column.role === 'class' ? (grid.name ?? '') : column.name,
 		context: grid.context ?? '',
 		truncated: grid.truncated ?? false,
-		evidence: columnEvidence(column, labelColumn, grid.unnamed),
+		evidence: isBenchmark(columns, column, labelColumn)
+			? 'measures'
+			: columnEvidence(column, labelColumn, grid.unnamed),
 	});
+}
+
+/** `Model | Params | Score`: points that systems or people reached, and no scores of classes. */
+function isBenchmark(columns: readonly Column[], column: Column, labels: Column | undefined): boolean {
+	if (!/^(?:overall |total |final )?scores?$/i.test(column.name)) return false;
+	const rated = /^(?:models?|methods?|systems?|runs?|teams?|players?|students?|users?|subjects?|exams?|variants?)$/i;
+	return rated.test(labels?.name ?? '') || (labels?.role !== 'token' && columns.some(({ role }) => role === 'measure'));
 }
 
 function columnEvidence(

@@ -1,10 +1,11 @@
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
+import type { Steps } from '../steps.ts';
 import { numberBlock } from './numberBlock.ts';
 import { type NumberRow, numberRow } from './numberRow.ts';
 import { rowsDetection } from './printedRows.ts';
 import { promptName } from './promptName.ts';
-import { farthestLine, tableTextOf, type TextLine } from './tableText.ts';
+import { farthestLine, linesOfStep, tableTextOf, type TextLine } from './tableText.ts';
 
 const header = /^\s*(?:(\d+)-element|(\d+(?:[×x]\d+)+)) [^"]*?(?:\{(\w+)[^"]*)?:\s*$/;
 
@@ -12,17 +13,17 @@ const header = /^\s*(?:(\d+)-element|(\d+(?:[×x]\d+)+)) [^"]*?(?:\{(\w+)[^"]*)?
  * An array that Julia printed: `3-element Vector{Float64}:` or `2×3 Matrix{Float32}:` over its rows. `⋮` and `…`
  * stand for what the print leaves out.
  */
-export function detectJuliaArray(place: Place): Detection | undefined {
+export function* detectJuliaArray(place: Place): Steps<Detection | undefined> {
 	const lines = tableTextOf(place);
 	const own = lines.line;
 	if (own === undefined) return undefined;
-	const head = isHeader(own) ? own : numberBlock(lines)?.head;
+	const head = isHeader(own) ? own : (yield* numberBlock(lines))?.head;
 	if (head === undefined || !isHeader(head)) return undefined;
 	const rows: NumberRow[] = [];
 	for (let line = lines.below(head, farthestLine); line !== undefined; line = lines.below(line, farthestLine)) {
 		const row = numberRow(line);
 		if (row === undefined) break;
-		rows.push(row);
+		if (rows.push(row) % linesOfStep === 0) yield;
 	}
 	const [, length, axes, dtype] = header.exec(head.text)!;
 	const declared = length === undefined ? axes!.split(/[×x]/).map(Number) : [Number(length)];

@@ -1,6 +1,7 @@
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
-import { type Cell, readGrid, type Row } from './grid.ts';
+import { finish } from '../steps.ts';
+import { type Cell, type Grid, readGrid, type Row } from './grid.ts';
 import { latexNumber, latexText } from './latexCell.ts';
 import { TableArray } from './tableArray.ts';
 
@@ -143,7 +144,7 @@ function nameBefore(text: string, start: number): string {
 	return /([A-Za-z]+)\}*\s*=\s*(?:\\left\s*[([.|]\s*)?$/.exec(before)?.[1] ?? '';
 }
 
-function tabular(text: string, rows: readonly Row[], cursor: number, limit: number): Detection | undefined {
+function* tabular(text: string, rows: readonly Row[], cursor: number, limit: number): Steps<Detection | undefined> {
 	const columns = rows[0]?.length ?? 0;
 	const body = rows.filter(row => row.length === columns);
 	const number = ({ start, end }: Cell) => latexNumber(text, start, end);
@@ -152,7 +153,7 @@ function tabular(text: string, rows: readonly Row[], cursor: number, limit: numb
 	const data = (hasHeader ? body.slice(1) : body).filter(row => row.some(cell => number(cell) !== undefined));
 	const row = body.find(cells => cells[0]!.start <= cursor && cursor <= cells.at(-1)!.end);
 	if (row === undefined || data.length === 0) return undefined;
-	return readGrid({
+	const grid: Grid = {
 		text,
 		limit,
 		header,
@@ -165,5 +166,7 @@ function tabular(text: string, rows: readonly Row[], cursor: number, limit: numb
 		label: ({ start, end }) => latexText(text.slice(start, end)),
 		classes: 'row',
 		unnamed: 'table',
-	});
+	};
+	// No more than lies within reach: it takes no steps.
+	return finish(readGrid(grid));
 }

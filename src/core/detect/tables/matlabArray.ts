@@ -1,10 +1,11 @@
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
+import type { Steps } from '../steps.ts';
 import { numberBlock } from './numberBlock.ts';
 import { expressionName } from '../promptedName.ts';
 import { type NumberRow, numberRow } from './numberRow.ts';
 import { rowsDetection } from './printedRows.ts';
-import { farthestLine, isBlank, type TableText, tableTextOf, type TextLine } from './tableText.ts';
+import { farthestLine, isBlank, linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
 
 const assigned = /^\s*([A-Za-z]\w*(?:[.(][\w.,:() ]*)?) ?=\s*$/;
 const columnsOf = /^\s*Columns? (\d+)(?: (?:through|to|and) (\d+))?:?\s*$/;
@@ -15,13 +16,13 @@ const sizeLine = /^\s*\d+[×x]\d+ .*\b(single|double|gpuArray|int\d+)\b.*$/;
  * An array that MATLAB or Octave printed: `z =` over rows of numbers, with blank lines between, long rows in parts
  * (`Columns 1 through 8`). A common factor (`1.0e+03 *`) is noted, and the numbers stay as they are written.
  */
-export function detectMatlabArray(place: Place): Detection | undefined {
+export function* detectMatlabArray(place: Place): Steps<Detection | undefined> {
 	const lines = tableTextOf(place);
 	const own = lines.line;
 	if (own === undefined) return undefined;
-	const head = isHead(own) ? own : numberBlock(lines)?.head;
+	const head = isHead(own) ? own : (yield* numberBlock(lines))?.head;
 	if (head === undefined || !isHead(head)) return undefined;
-	const parts = partsBelow(lines, head);
+	const parts = yield* partsBelow(lines, head);
 	if (parts === undefined) return undefined;
 	const { blocks, scaled, dtype } = parts;
 	const at = Math.max(
@@ -68,7 +69,7 @@ interface Parts {
 }
 
 /** The blocks of rows under a head: one, or one for each heading of columns. */
-function partsBelow(lines: TableText, head: TextLine): Parts | undefined {
+function* partsBelow(lines: TableText, head: TextLine): Steps<Parts | undefined> {
 	const blocks: NumberRow[][] = [];
 	let scaled = false;
 	let dtype: string | undefined;
@@ -95,7 +96,7 @@ function partsBelow(lines: TableText, head: TextLine): Parts | undefined {
 			if (row === undefined || (closed && blocks.length > 0 && columns === 0)) break;
 			if (closed || blocks.length === 0) blocks.push([]);
 			closed = false;
-			blocks.at(-1)!.push(row);
+			if (blocks.at(-1)!.push(row) % linesOfStep === 0) yield;
 		}
 	}
 	return blocks.length === 0 ? undefined : { blocks, scaled, dtype };

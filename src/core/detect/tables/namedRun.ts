@@ -9,7 +9,7 @@ import { tableTextOf } from './tableText.ts';
 
 const longestName = 96;
 const named =
-	/([\p{L}][\p{L}\p{M}\w.]*(?:[ -][A-Za-z]\w*)?(?:\[[^\]\s]{0,24}\]|\([^)\s]{0,24}\))?)["']?\s*(?::=|=>|->|[:=：＝])\s*$/u;
+	/([\p{L}][\p{L}\p{M}\w.]*(?:[ -][A-Za-z]\w*)?(?:\[[^\]\s]{0,24}\]|\([^)\s]{0,24}\))?)["']?\s*(?::=|=>|->|[:=：＝])\s*`?\s*$/u;
 /** An option of a command: `--logits 1.5,-0.25`. */
 const option = /(?:^|\s)--([a-z][\w-]*) $/;
 const toSign = /^[\p{L}\p{M}\w .()[\]'"-]{0,96}?(?:=>|->|:=|[:=：＝])\s*/u;
@@ -47,7 +47,8 @@ function runStart(text: string, at: number): number | undefined {
 	while (start > 0 && isOfNumbers(text.charCodeAt(start - 1))) start--;
 	if (
 		start > 0 &&
-		(/[:=>：＝]/.test(text[start - 1]!) || option.test(text.slice(Math.max(0, start - longestName), start + 1)))
+		(/[:=>：＝]\s*`?$/.test(text.slice(Math.max(0, start - 4), start)) ||
+			option.test(text.slice(Math.max(0, start - longestName), start + 1)))
 	) {
 		while (isBlankUnit(text.charCodeAt(start))) start++;
 		return start;
@@ -93,7 +94,7 @@ function runFrom(
 }
 
 function isItem(unit: number): boolean {
-	return unit > 32 && unit !== 44 && unit !== 59 && unit !== 124 && unit !== 0xa0;
+	return unit > 32 && unit !== 44 && unit !== 59 && unit !== 124 && unit !== 96 && unit !== 0xa0;
 }
 
 function isBlankUnit(unit: number): boolean {

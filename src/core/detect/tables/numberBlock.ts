@@ -1,5 +1,6 @@
+import type { Steps } from '../steps.ts';
 import { looksLikeNumbers } from './numberRow.ts';
-import { farthestLine, isBlank, type TableText, type TextLine } from './tableText.ts';
+import { farthestLine, isBlank, linesOfStep, type TableText, type TextLine } from './tableText.ts';
 
 /** Lines of numbers around the cursor, with the blank lines and headings of a print between them. */
 export interface NumberBlock {
@@ -21,13 +22,13 @@ const blocks = new WeakMap<TableText, NumberBlock>();
 /**
  * The block at the cursor; undefined where its line is no part of one. Cost: linear in the block, once for all forms.
  */
-export function numberBlock(lines: TableText): NumberBlock | undefined {
+export function* numberBlock(lines: TableText): Steps<NumberBlock | undefined> {
 	const own = lines.line;
 	if (own === undefined || !isPart(own.text) || isBlank(own.text)) return undefined;
 	let block = blocks.get(lines);
 	if (block === undefined) {
-		const up = stretch(own, line => lines.above(line, farthestLine));
-		const down = stretch(own, line => lines.below(line, farthestLine));
+		const up = yield* stretch(own, line => lines.above(line, farthestLine));
+		const down = yield* stretch(own, line => lines.below(line, farthestLine));
 		block = { head: up.stop, above: up.lines, below: down.lines, foot: down.stop };
 		blocks.set(lines, block);
 	}
@@ -39,17 +40,17 @@ export function isPart(text: string): boolean {
 	return looksLikeNumbers(text) || isBlank(text) || (text.length < 128 && heading.test(text));
 }
 
-function stretch(
+function* stretch(
 	own: TextLine,
 	next: (line: TextLine) => TextLine | undefined,
-): { readonly lines: readonly TextLine[]; readonly stop: TextLine | undefined } {
+): Steps<{ readonly lines: readonly TextLine[]; readonly stop: TextLine | undefined }> {
 	const lines: TextLine[] = [];
 	let blanks = 0;
 	for (let line = next(own); line !== undefined; line = next(line)) {
 		if (!isPart(line.text)) return { lines, stop: line };
 		blanks = isBlank(line.text) ? blanks + 1 : 0;
 		if (blanks > mostBlanks) break;
-		lines.push(line);
+		if (lines.push(line) % linesOfStep === 0) yield;
 	}
 	return { lines, stop: undefined };
 }

@@ -1,21 +1,22 @@
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
+import type { Steps } from '../steps.ts';
 import { columnRole } from './columnRole.ts';
 import { numberBlock } from './numberBlock.ts';
 import { type NumberRow, numberRow } from './numberRow.ts';
 import { promptName } from './promptName.ts';
 import { TableArray } from './tableArray.ts';
-import { tableTextOf } from './tableText.ts';
+import { linesOfStep, tableTextOf } from './tableText.ts';
 
 /**
  * Lines that hold numbers alone, as many on each: a column or a matrix as `np.savetxt` writes it. They are scores
  * only where the line above calls them so (`logits:`), or where they are normalized.
  */
-export function detectNumberLines(place: Place): Detection | undefined {
+export function* detectNumberLines(place: Place): Steps<Detection | undefined> {
 	const lines = tableTextOf(place);
 	const own = lines.line;
 	if (own === undefined || own.text.length > 2 ** 18) return undefined;
-	const block = numberBlock(lines);
+	const block = yield* numberBlock(lines);
 	if (block === undefined) return undefined;
 	const columns = numberRow(own)?.numbers.length ?? 0;
 	if (columns === 0) return undefined;
@@ -24,7 +25,7 @@ export function detectNumberLines(place: Place): Detection | undefined {
 	for (const line of block.above) {
 		const row = numberRow(line);
 		if (row === undefined || !(row.numbers.length === columns || row.elided)) break;
-		above.push(row);
+		if (above.push(row) % linesOfStep === 0) yield;
 		first = line;
 	}
 	const array = new TableArray(lines.text, place.limits.values);
@@ -42,7 +43,10 @@ export function detectNumberLines(place: Place): Detection | undefined {
 	};
 	above.toReversed().every(take);
 	if (rows === above.filter(({ numbers }) => numbers.length > 0).length && take(numberRow(own))) {
-		for (const line of block.below) if (!take(numberRow(line))) break;
+		for (const line of block.below) {
+			if (!take(numberRow(line))) break;
+			if (rows % linesOfStep === 0) yield;
+		}
 	}
 	if (rows < 2 || !reals) return undefined;
 	const name = promptName(lines, first);

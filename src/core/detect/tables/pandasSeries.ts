@@ -1,8 +1,9 @@
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
+import type { Steps } from '../steps.ts';
 import { TableArray } from './tableArray.ts';
 import { tableNumber, type TableNumber } from './tableNumber.ts';
-import { type TableText, tableTextOf, type TextLine } from './tableText.ts';
+import { linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
 
 const footer = /^(?:Freq: [^,]+, )?(?:Name: (.*?), )?(?:Length: (\d+), )?dtype: (\w+)\s*$/;
 const elided = /^\.\.\.\s*$|^\s*\.\.\.\s+\.\.\.\s*$|^\s+\.\.\.\s*$/;
@@ -17,7 +18,7 @@ interface Entry {
  * A series that pandas printed: lines of an index entry and a number over the footer `Name: logit, dtype: float64`. A
  * line of dots stands for what the print leaves out.
  */
-export function detectPandasSeries(place: Place): Detection | undefined {
+export function* detectPandasSeries(place: Place): Steps<Detection | undefined> {
 	const lines = tableTextOf(place);
 	const own = lines.line;
 	if (own === undefined || own.text.length > 256) return undefined;
@@ -31,7 +32,7 @@ export function detectPandasSeries(place: Place): Detection | undefined {
 		else {
 			const entry = entryOf(lines.text, line);
 			if (entry === undefined) break;
-			entries.push(entry);
+			if (entries.push(entry) % linesOfStep === 0) yield;
 			first = line;
 		}
 	}

@@ -1,9 +1,10 @@
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
+import type { Steps } from '../steps.ts';
 import { columnRole } from './columnRole.ts';
 import { TableArray } from './tableArray.ts';
 import { tableNumber, type TableNumber } from './tableNumber.ts';
-import { type TableText, tableTextOf, type TextLine } from './tableText.ts';
+import { linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
 
 const field = /^(\s*)([A-Za-z_]\w*)\s*:\s*([-+]?(?:\d[\w.+-]*|\.\d+\w*|inf(?:inity)?|nan)f?)\s*,?\s*(?:#.*)?$/i;
 const message = /^\s*([A-Za-z_]\w*)\s*:?\s*[{<]\s*$/;
@@ -19,7 +20,7 @@ interface Field {
  * A repeated field in the text format of Protocol Buffers: lines of one name, `value: 0.1` over `value: 0.7`; the
  * message around them (`logits {`) names them where the field says nothing.
  */
-export function detectRepeatedField(place: Place): Detection | undefined {
+export function* detectRepeatedField(place: Place): Steps<Detection | undefined> {
 	const lines = tableTextOf(place);
 	const own = lines.line && fieldOf(lines, lines.line);
 	if (own === undefined) return undefined;
@@ -27,13 +28,14 @@ export function detectRepeatedField(place: Place): Detection | undefined {
 		const match = field.exec(text);
 		return match !== null && match[1] === own.indent && match[2] === own.name;
 	};
-	const block = lines.block(lines.line!, passes);
+	const block = yield* lines.block(lines.line!, passes);
 	if (block.length < 2) return undefined;
 	const array = new TableArray(lines.text, place.limits.values);
 	for (const line of block) {
 		const number = fieldOf(lines, line)?.number;
 		if (number === undefined) return undefined;
 		if (!array.add(number)) break;
+		if (array.count % linesOfStep === 0) yield;
 	}
 	const around = message.exec(lines.above(block[0]!)?.text ?? '')?.[1] ?? '';
 	const called = columnRole(own.name) === 'score' ? own.name : around;

@@ -1,8 +1,9 @@
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
+import type { Steps } from '../steps.ts';
 import { type Cell, type Grid, readGrid, type Row } from './grid.ts';
 import { tableNumber, type TableNumber } from './tableNumber.ts';
-import { tableTextOf, type TextLine } from './tableText.ts';
+import { linesOfStep, tableTextOf, type TextLine } from './tableText.ts';
 
 /** What parts cells: the pipe of Markdown and of database shells, the lines of polars, Rich and the like. */
 const bars = '|│┃┆┊║';
@@ -16,16 +17,20 @@ const elided = /^(?:\.\.\.|…|⋮|\s)*$/;
  * `|---|---:|`), psql and mysql, polars, Rich. Bold, code and math marks around a cell and percent signs behind
  * numbers are seen through.
  */
-export function detectRuledTable(place: Place): Detection | undefined {
+export function* detectRuledTable(place: Place): Steps<Detection | undefined> {
 	const lines = tableTextOf(place);
 	const own = lines.line;
 	if (own === undefined || own.text.length > longestRow || !bar.test(own.text)) return undefined;
-	const block = lines.block(own, text => text.length <= longestRow && (bar.test(text) || isRule(text)));
+	const block = yield* lines.block(own, text => text.length <= longestRow && (bar.test(text) || isRule(text)));
 	const table = partsOf(block);
 	if (table === undefined) return undefined;
 	const { text, cursor } = lines;
 	const header = cellsOf(text, table.header);
-	const rows = table.rows.filter(row => !isElided(text, row)).map(row => cellsOf(text, row));
+	const rows: Row[] = [];
+	for (const row of table.rows) {
+		if (isElided(text, row)) continue;
+		if (rows.push(cellsOf(text, row)) % linesOfStep === 0) yield;
+	}
 	const at = table.rows.findIndex(row => row.first === own.first);
 	if (at < 0 && own.first !== table.header.first) return undefined;
 	const number = (cell: Cell) => markedNumber(text, cell);
@@ -46,7 +51,7 @@ export function detectRuledTable(place: Place): Detection | undefined {
 		context: above?.text.slice(-longestCaption) ?? '',
 		truncated: rows.length < table.rows.length,
 	};
-	return readGrid(grid);
+	return yield* readGrid(grid);
 }
 
 const longestRow = 2 ** 14;

@@ -1,4 +1,4 @@
-import type { ArrayReader } from '../arrayReader.ts';
+import { answerOf, type ArrayReader } from '../arrayReader.ts';
 import { detectAlignedTable } from './alignedTable.ts';
 import { detectAssignedVector } from './assignedVector.ts';
 import { detectBoxedMatrix } from './boxedMatrix.ts';
@@ -70,13 +70,13 @@ const ofLongLines = new Set<ArrayReader>([
 
 /** Readers of numbers that no brackets enclose: tables and columns of text. */
 export const tableReaders: readonly ArrayReader[] = [
-	place => {
+	function* (place) {
 		if (!hasDigitNearby(place.source.text, place.source.base + place.cursor)) return undefined;
 		const line = tableTextOf(place).line;
 		if (line === undefined) return undefined;
 		const forms: readonly ArrayReader[] = formsOf[place.traits.bareForms];
 		for (const detect of line.text.length > longestLine ? forms.filter(form => ofLongLines.has(form)) : forms) {
-			const answer = detect(place);
+			const answer = yield* answerOf(detect, place);
 			if (answer !== undefined) return answer;
 		}
 		return undefined;

@@ -1,6 +1,7 @@
 import { code } from '../characters.ts';
 import { insideTraits } from '../languages/printed.ts';
 import type { Place } from '../place.ts';
+import type { Steps } from '../steps.ts';
 
 /** A line of the document, without its line break and the comment's mark before it. Offsets are the document's. */
 export interface TextLine {
@@ -18,6 +19,8 @@ const longestLine = 2 ** 20;
 const farthest = 2 ** 15;
 /** How far an array goes whose form is proved. */
 export const farthestLine = 2 ** 23;
+/** Lines that a form reads in one step. */
+export const linesOfStep = 512;
 /** The mark of a comment, of a quotation, or of R's printed comments, with one space. */
 const lineMark = /^[ \t]*(?:\/\/+|#+>?|--+(?!-)|%+|;+|!+|\*+|>+)(?=[ \t]|$)/;
 
@@ -80,9 +83,16 @@ export class TableText {
 	}
 
 	/** The run of lines that pass around the given one, which must pass too, in the order of the text. */
-	block(line: TextLine, passes: (text: string) => boolean): TextLine[] {
-		const above = [...this.linesAbove(line, passes)];
-		return [...above.toReversed(), line, ...this.linesBelow(line, passes)];
+	*block(line: TextLine, passes: (text: string) => boolean): Steps<TextLine[]> {
+		const block: TextLine[] = [];
+		for (const next of this.linesAbove(line, passes)) {
+			if (block.push(next) % linesOfStep === 0) yield;
+		}
+		block.reverse().push(line);
+		for (const next of this.linesBelow(line, passes)) {
+			if (block.push(next) % linesOfStep === 0) yield;
+		}
+		return block;
 	}
 
 	/** The nearest line above that is not blank, at most `most` lines up. */

@@ -1,11 +1,12 @@
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
 import { areSettings } from '../settingWords.ts';
+import type { Steps } from '../steps.ts';
 import { areMeasures, columnRole, scoreName } from './columnRole.ts';
 import { looksLikeNumbers } from './numberRow.ts';
 import { promptName } from './promptName.ts';
 import { TableArray } from './tableArray.ts';
-import { farthestLine, type TableText, tableTextOf, type TextLine } from './tableText.ts';
+import { farthestLine, linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
 import { labelledLine, type Slot, type TokenLine, wordedLine } from './tokenLine.ts';
 
 /**
@@ -13,20 +14,20 @@ import { labelledLine, type Slot, type TokenLine, wordedLine } from './tokenLine
  * and the dumps of llama.cpp, `0: 0.1 (-2.3)`. Two lines or more of one form; of several numbers a line the one at
  * the cursor counts.
  */
-export function detectTokenLines(place: Place): Detection | undefined {
-	return detectTokenRecords(place) ?? detectWith(labelledLine, place);
+export function* detectTokenLines(place: Place): Steps<Detection | undefined> {
+	return (yield* detectTokenRecords(place)) ?? (yield* detectWith(labelledLine, place));
 }
 
 /** The lines whose words name their parts: `- {token: "Yes", logprob: -0.125}`. */
-export function detectTokenRecords(place: Place): Detection | undefined {
+export function detectTokenRecords(place: Place): Steps<Detection | undefined> {
 	return detectWith(wordedLine, place);
 }
 
-function detectWith(read: (line: TextLine) => TokenLine | undefined, place: Place): Detection | undefined {
+function* detectWith(read: (line: TextLine) => TokenLine | undefined, place: Place): Steps<Detection | undefined> {
 	const lines = tableTextOf(place);
 	const own = lines.line;
 	if (own === undefined || !/\d|inf|nan/i.test(own.text) || looksLikeNumbers(own.text)) return undefined;
-	return readLines(lines, own, read, place);
+	return yield* readLines(lines, own, read, place);
 }
 
 /** A first look at one line: a number with a name of a score, or with a label and no sentence around it. */
@@ -45,15 +46,15 @@ interface Match {
 	readonly parsed: TokenLine;
 }
 
-function readLines(
+function* readLines(
 	lines: TableText,
 	own: TextLine,
 	read: (line: TextLine) => TokenLine | undefined,
 	place: Place,
-): Detection | undefined {
+): Steps<Detection | undefined> {
 	const parsed = read(own);
 	if (parsed === undefined || !couldBeScores(parsed)) return undefined;
-	const matches = matchesAround(lines, { line: own, parsed }, read);
+	const matches = yield* matchesAround(lines, { line: own, parsed }, read);
 	if (matches.length < 2) return undefined;
 	const slot = slotAt(parsed, matches, lines.cursor);
 	if (slot < 0) return undefined;
@@ -79,7 +80,7 @@ function readLines(
 	});
 }
 
-function matchesAround(lines: TableText, own: Match, read: (line: TextLine) => TokenLine | undefined): Match[] {
+function* matchesAround(lines: TableText, own: Match, read: (line: TextLine) => TokenLine | undefined): Steps<Match[]> {
 	const matches = [own];
 	const fits = (line: TextLine | undefined): Match | undefined => {
 		const parsed = line && read(line);
@@ -87,9 +88,13 @@ function matchesAround(lines: TableText, own: Match, read: (line: TextLine) => T
 	};
 	const above = (line: TextLine) => lines.above(line, farthestLine);
 	const below = (line: TextLine) => lines.below(line, farthestLine);
-	for (let match = fits(above(own.line)); match !== undefined; match = fits(above(match.line))) matches.push(match);
+	for (let match = fits(above(own.line)); match !== undefined; match = fits(above(match.line))) {
+		if (matches.push(match) % linesOfStep === 0) yield;
+	}
 	matches.reverse();
-	for (let match = fits(below(own.line)); match !== undefined; match = fits(below(match.line))) matches.push(match);
+	for (let match = fits(below(own.line)); match !== undefined; match = fits(below(match.line))) {
+		if (matches.push(match) % linesOfStep === 0) yield;
+	}
 	return matches;
 }
 

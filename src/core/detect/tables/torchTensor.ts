@@ -1,10 +1,11 @@
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
+import type { Steps } from '../steps.ts';
 import { isPart, numberBlock } from './numberBlock.ts';
 import { type NumberRow, numberRow } from './numberRow.ts';
 import { promptName } from './promptName.ts';
 import { rowsDetection } from './printedRows.ts';
-import { isBlank, tableTextOf, type TextLine } from './tableText.ts';
+import { isBlank, linesOfStep, tableTextOf, type TextLine } from './tableText.ts';
 
 const footer =
 	/^\s*\[ ?(?:torch\.(?:cuda\.)?(\w+?)Tensor of (?:size|dimension) (\d+(?:x\d+)*)[^\]]*|((?:CPU|CUDA|Mkldnn|MPS|XLA)?\w+?)(?:Type)?\{(\d+(?:,\d+)*)\}) ?\]/;
@@ -12,11 +13,11 @@ const footer =
  * A tensor as Torch 7, PyTorch up to 0.3, libtorch and R's torch print it: rows of bare numbers over a footer with
  * type and size, `[ CPUFloatType{2,3} ]` or `[torch.FloatTensor of size 2x3]`.
  */
-export function detectTorchTensor(place: Place): Detection | undefined {
+export function* detectTorchTensor(place: Place): Steps<Detection | undefined> {
 	const lines = tableTextOf(place);
 	const own = lines.line;
 	if (own === undefined) return undefined;
-	const foot = isFoot(own) ? own : numberBlock(lines)?.foot;
+	const foot = isFoot(own) ? own : (yield* numberBlock(lines))?.foot;
 	if (foot === undefined || !isFoot(foot)) return undefined;
 	const rows: NumberRow[] = [];
 	let scaled = false;
@@ -25,7 +26,7 @@ export function detectTorchTensor(place: Place): Detection | undefined {
 	for (const line of lines.linesAbove(foot, isPart)) {
 		const row = numberRow(line);
 		if (row !== undefined) {
-			rows.push(row);
+			if (rows.push(row) % linesOfStep === 0) yield;
 			first = line;
 		} else if (/^\s*[\d.e+-]+ ?\*\s*$/.test(line.text)) scaled = true;
 		else if (/Columns?/.test(line.text)) columns = true;

@@ -1,9 +1,10 @@
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
 import { areSettings } from '../settingWords.ts';
+import type { Steps } from '../steps.ts';
 import { areMeasures, columnRole } from './columnRole.ts';
 import { TableArray } from './tableArray.ts';
-import { farthestLine, type TableText, tableTextOf, type TextLine } from './tableText.ts';
+import { farthestLine, linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
 import { yamlEntry, yamlKey, yamlNumber } from './yamlScalar.ts';
 
 const skipped = /^\s*(?:#.*)?$/;
@@ -12,14 +13,14 @@ const skipped = /^\s*(?:#.*)?$/;
  * A block mapping of YAML whose entries all are numbers: `cat: 2.25` over `dog: -0.5`, keys as labels. The key above
  * it names it. Settings and counters are none, and whole numbers only where that key speaks of scores.
  */
-export function detectYamlMapping(place: Place): Detection | undefined {
+export function* detectYamlMapping(place: Place): Steps<Detection | undefined> {
 	const lines = tableTextOf(place);
 	const own = lines.line;
 	if (own === undefined || own.text.length > 1024) return undefined;
 	const entry = yamlEntry(own.text);
 	if (entry === undefined || yamlNumber(own.text, entry.value, entry.valueEnd) === undefined) return undefined;
-	const above = siblings(lines, own, entry.indent, 'above');
-	const below = siblings(lines, own, entry.indent, 'below');
+	const above = yield* siblings(lines, own, entry.indent, 'above');
+	const below = yield* siblings(lines, own, entry.indent, 'below');
 	if (above === undefined || below === undefined) return undefined;
 	const block = [...above.lines.toReversed(), own, ...below.lines];
 	const array = new TableArray(lines.text, place.limits.values);
@@ -29,7 +30,7 @@ export function detectYamlMapping(place: Place): Detection | undefined {
 		const { key, value, valueEnd } = yamlEntry(line.text)!;
 		const number = yamlNumber(lines.text, line.start + value, line.start + valueEnd)!;
 		reals ||= number.real;
-		labels.push(key);
+		if (labels.push(key) % linesOfStep === 0) yield;
 		if (!array.add(number)) break;
 	}
 	const parent = above.stop === undefined ? undefined : yamlKey(above.stop.text);
@@ -46,12 +47,12 @@ export function detectYamlMapping(place: Place): Detection | undefined {
 }
 
 /** Lines beside `own` in its mapping; undefined where one of them is no number. */
-function siblings(
+function* siblings(
 	lines: TableText,
 	own: TextLine,
 	indent: number,
 	direction: 'above' | 'below',
-): { readonly lines: TextLine[]; readonly stop: TextLine | undefined } | undefined {
+): Steps<{ readonly lines: TextLine[]; readonly stop: TextLine | undefined } | undefined> {
 	const found: TextLine[] = [];
 	let line = lines[direction](own, farthestLine);
 	for (; line !== undefined; line = lines[direction](line, farthestLine)) {
@@ -61,7 +62,7 @@ function siblings(
 		const entry = yamlEntry(line.text);
 		if (column > indent || entry === undefined) return undefined;
 		if (yamlNumber(lines.text, line.start + entry.value, line.start + entry.valueEnd) === undefined) return undefined;
-		found.push(line);
+		if (found.push(line) % linesOfStep === 0) yield;
 	}
 	return { lines: found, stop: line };
 }

@@ -1,5 +1,6 @@
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
+import type { Steps } from '../steps.ts';
 import { TableArray } from './tableArray.ts';
 import { tableTextOf, type TextLine } from './tableText.ts';
 import { yamlKey, yamlNumber } from './yamlScalar.ts';
@@ -8,14 +9,14 @@ const flowRow = /^(\s*-[ \t]+)\[([^[\]{}"'#]*)\][ \t]*(?:#.*)?$/;
 const longestRow = 2 ** 16;
 
 /** Rows of numbers in a block sequence of YAML, each in brackets: `- [1.0, -1.0]` over `- [0.5, 3.0]`. */
-export function detectYamlRows(place: Place): Detection | undefined {
+export function* detectYamlRows(place: Place): Steps<Detection | undefined> {
 	if (place.traits.bareForms !== 'yaml') return undefined;
 	const lines = tableTextOf(place);
 	const own = lines.line;
 	const lead = own === undefined || own.text.length > longestRow ? undefined : flowRow.exec(own.text)?.[1];
 	if (own === undefined || lead === undefined) return undefined;
 	const isRow = (text: string) => text.length <= longestRow && flowRow.exec(text)?.[1] === lead;
-	const block = lines.block(own, isRow);
+	const block = yield* lines.block(own, isRow);
 	if (block.length < 2) return undefined;
 	const array = new TableArray(lines.text, place.limits.values);
 	let columns = 0;

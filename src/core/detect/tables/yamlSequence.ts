@@ -1,9 +1,10 @@
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
+import type { Steps } from '../steps.ts';
 import { columnRole } from './columnRole.ts';
 import { TableArray } from './tableArray.ts';
 import type { TableNumber } from './tableNumber.ts';
-import { farthestLine, type TableText, tableTextOf, type TextLine } from './tableText.ts';
+import { farthestLine, linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
 import { yamlKey, yamlNumber } from './yamlScalar.ts';
 
 const item = /^(\s*)((?:-[ \t]+){1,2})([^\s#-][^#]*?|-[^\s#][^#]*?)[ \t]*(?:[ \t]#.*)?$/;
@@ -22,12 +23,12 @@ interface Item {
  * A block sequence of YAML: `- 0.75` lines, or sequences of them as rows (`- - 0.1`, or a dash alone over its items).
  * The key above names it.
  */
-export function detectYamlSequence(place: Place): Detection | undefined {
+export function* detectYamlSequence(place: Place): Steps<Detection | undefined> {
 	const lines = tableTextOf(place);
 	const own = lines.line;
 	if (own === undefined || own.text.length > 1024 || !/^\s*-/.test(own.text)) return undefined;
 	if (itemOf(lines, own, false) === undefined && !lone.test(own.text)) return undefined;
-	const start = startOf(lines, own);
+	const start = yield* startOf(lines, own);
 	const items: Item[] = [];
 	let onLone = false;
 	for (let line: TextLine | undefined = start; line !== undefined; line = lines.below(line, farthestLine)) {
@@ -38,7 +39,7 @@ export function detectYamlSequence(place: Place): Detection | undefined {
 		}
 		const next = itemOf(lines, line, onLone);
 		if (next === undefined || next.column !== (items[0] ?? next).column) break;
-		items.push(next);
+		if (items.push(next) % linesOfStep === 0) yield;
 		onLone = false;
 	}
 	const shape = shapeOf(items);
@@ -56,12 +57,14 @@ export function detectYamlSequence(place: Place): Detection | undefined {
 }
 
 /** The first line of the sequence: up over items, dashes and comments. */
-function startOf(lines: TableText, own: TextLine): TextLine {
+function* startOf(lines: TableText, own: TextLine): Steps<TextLine> {
 	let start = own;
+	let passed = 0;
 	for (let line = lines.above(own, farthestLine); line !== undefined; line = lines.above(line, farthestLine)) {
 		if (skipped.test(line.text)) continue;
 		if (!lone.test(line.text) && itemOf(lines, line, false) === undefined) break;
 		start = line;
+		if (++passed % linesOfStep === 0) yield;
 	}
 	return start;
 }
