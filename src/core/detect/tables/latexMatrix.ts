@@ -144,7 +144,7 @@ function nameBefore(text: string, start: number): string {
 	return /([A-Za-z]+)\}*\s*=\s*(?:\\left\s*[([.|]\s*)?$/.exec(before)?.[1] ?? '';
 }
 
-function* tabular(text: string, rows: readonly Row[], cursor: number, limit: number): Steps<Detection | undefined> {
+function tabular(text: string, rows: readonly Row[], cursor: number, limit: number): Detection | undefined {
 	const columns = rows[0]?.length ?? 0;
 	const body = rows.filter(row => row.length === columns);
 	const number = ({ start, end }: Cell) => latexNumber(text, start, end);

@@ -84,11 +84,11 @@ export class TableText {
 
 	/** The run of lines that pass around the given one, which must pass too, in the order of the text. */
 	*block(line: TextLine, passes: (text: string) => boolean): Steps<TextLine[]> {
-		const block: TextLine[] = [];
+		const above: TextLine[] = [];
 		for (const next of this.linesAbove(line, passes)) {
-			if (block.push(next) % linesOfStep === 0) yield;
+			if (above.push(next) % linesOfStep === 0) yield;
 		}
-		block.reverse().push(line);
+		const block = [...above.toReversed(), line];
 		for (const next of this.linesBelow(line, passes)) {
 			if (block.push(next) % linesOfStep === 0) yield;
 		}

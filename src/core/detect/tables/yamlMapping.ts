@@ -7,6 +7,9 @@ import { TableArray } from './tableArray.ts';
 import { farthestLine, linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
 import { yamlEntry, yamlKey, yamlNumber } from './yamlScalar.ts';
 
+/** Labels that tell what the entries are. */
+const mostJudged = 256;
+
 const skipped = /^\s*(?:#.*)?$/;
 
 /**
@@ -36,8 +39,8 @@ export function* detectYamlMapping(place: Place): Steps<Detection | undefined> {
 	const parent = above.stop === undefined ? undefined : yamlKey(above.stop.text);
 	const name = entry.indent > 0 ? (parent ?? '') : '';
 	const called = columnRole(name) === 'score';
-	if (!called && (!reals || areMeasures(labels) || areSettings(labels) || columnRole(name) === 'measure'))
-		return undefined;
+	const some = labels.slice(0, mostJudged);
+	if (!called && (!reals || areMeasures(some) || areSettings(some) || columnRole(name) === 'measure')) return undefined;
 	return array.detection({
 		start: block[0]!.start + entry.indent,
 		labels,
