@@ -18,10 +18,10 @@ const otherDistance = 2 ** 16;
 const mostJudged = 8;
 
 /** Units that may be read for each unit of text passed, and those before the first: where more are needed, brackets are passed over. */
-const mostWork = 1.25;
+const mostWork = 0.8;
 const freeWork = 4096;
 /** Brackets that are tried or turn out to hold nothing: at most one for so many units of text, and the first ones free. */
-const unitsOfTry = 8;
+const unitsOfTry = 12;
 const freeTries = 1024;
 
 const bracketsOfStep = 1024;

@@ -1,9 +1,10 @@
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
+import type { Steps } from '../steps.ts';
 import { type NumberRow, numberRow } from './numberRow.ts';
 import { rowsDetection } from './printedRows.ts';
 import { promptName } from './promptName.ts';
-import { isBlank, type TableText, tableTextOf, type TextLine } from './tableText.ts';
+import { isBlank, linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
 
 /** A row between the pieces of a tall bracket; plain bars are its sides only under a frame. */
 const row = /^(.*?)([⎡⎢⎣⎛⎜⎝│|])((?:\s|[\d.eE+\-,\u2212infatyINFATYNA…⋯⋮⋱])*)[⎤⎥⎦⎞⎟⎠│|],?\s*$/;
@@ -13,11 +14,11 @@ const frame = /^\s*[┌⌈╭]\s+[┐⌉╮]\s*$/;
  * A matrix between tall brackets: `⎡ 1.5 -2.5⎤` over `⎣ 0.5  4  ⎦` as gonum and SymPy print it, or rows between bars
  * under `┌ ┐` as nalgebra does.
  */
-export function detectBoxedMatrix(place: Place): Detection | undefined {
+export function* detectBoxedMatrix(place: Place): Steps<Detection | undefined> {
 	const lines = tableTextOf(place);
 	const own = lines.line;
 	if (own === undefined || !isRow(own.text)) return undefined;
-	const block = blockAround(lines, own);
+	const block = yield* blockAround(lines, own);
 	const rows: NumberRow[] = [];
 	let end = own.end;
 	for (const line of block) {
@@ -27,7 +28,7 @@ export function detectBoxedMatrix(place: Place): Detection | undefined {
 		if (isBlank(inside!)) continue;
 		const numbers = numberRow({ ...line, start: from, text: inside!.replaceAll(',', ' ') });
 		if (numbers === undefined) return undefined;
-		rows.push(numbers);
+		if (rows.push(numbers) % linesOfStep === 0) yield;
 	}
 	const head = block[0]!;
 	const [, before, side] = row.exec(head.text)!;
@@ -47,12 +48,12 @@ export function detectBoxedMatrix(place: Place): Detection | undefined {
 }
 
 /** From the line with the upper pieces of the bracket to that with the lower ones. */
-function blockAround(lines: TableText, own: TextLine): readonly TextLine[] {
+function* blockAround(lines: TableText, own: TextLine): Steps<readonly TextLine[]> {
 	const block = [own];
 	if (!isUpper(own.text)) {
 		for (const line of lines.linesAbove(own, isRow)) {
 			if (isLower(line.text)) break;
-			block.push(line);
+			if (block.push(line) % linesOfStep === 0) yield;
 			if (isUpper(line.text)) break;
 		}
 		block.reverse();
@@ -60,7 +61,7 @@ function blockAround(lines: TableText, own: TextLine): readonly TextLine[] {
 	if (isLower(own.text)) return block;
 	for (const line of lines.linesBelow(own, isRow)) {
 		if (isUpper(line.text)) break;
-		block.push(line);
+		if (block.push(line) % linesOfStep === 0) yield;
 		if (isLower(line.text)) break;
 	}
 	return block;

@@ -3,7 +3,7 @@ import type { Place } from '../place.ts';
 import type { Steps } from '../steps.ts';
 import { type Cell, readGrid } from './grid.ts';
 import { tableNumber } from './tableNumber.ts';
-import { farthestLine, isBlank, type TableText, tableTextOf, type TextLine } from './tableText.ts';
+import { farthestLine, isBlank, linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
 
 const field =
 	/^(\s*)((?:-[ \t]+)?)("(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z_][\w.-]*)[ \t]*:[ \t]+(\S.*?)[ \t]*,?(?:[ \t]#.*)?$/;
@@ -101,8 +101,10 @@ function* sequenceRecords(lines: TableText, own: TextLine): Steps<readonly (read
 		return indent < 0 || indent >= column || /^\s*#/.test(text) || (indent < column && /^\s*-[ \t]+\S/.test(text));
 	};
 	const records: Field[][] = [];
+	let passed = 0;
 	for (const line of yield* lines.block(own, belongs)) {
 		const found = line.text.length > 1024 ? undefined : fieldOf(line);
+		if (++passed % linesOfStep === 0) yield;
 		if (found === undefined || found.column !== column) continue;
 		if (found.begins) records.push([found]);
 		else records.at(-1)?.push(found);
@@ -116,9 +118,11 @@ function* messageRecords(lines: TableText, own: TextLine): Steps<readonly (reado
 	if (head === undefined) return [];
 	const name = head.text.trim();
 	const records: Field[][] = [];
+	let passed = 0;
 	const isPart = (text: string) => isBlank(text) || field.test(text) || closed.test(text) || text.trim() === name;
 	for (const line of yield* lines.block(head, isPart)) {
 		const found = fieldOf(line);
+		if (++passed % linesOfStep === 0) yield;
 		if (line.text.trim() === name) records.push([]);
 		else if (found !== undefined) records.at(-1)?.push(found);
 	}

@@ -24,8 +24,10 @@ export function yamlEntry(line: string): YamlEntry | undefined {
 	const match = key.exec(line);
 	if (match === null || /^\s*-[ \t]/.test(line)) return undefined;
 	const rest = line.slice(match[0].length);
-	const value = /^[ \t]*(.*?)[ \t]*(?:[ \t]#.*)?$/.exec(rest)![1]!;
-	const start = match[0].length + rest.indexOf(value);
+	const comment = rest.includes('#') ? rest.search(/[ \t]#/) : -1;
+	const written = comment < 0 ? rest : rest.slice(0, comment);
+	const value = written.trim();
+	const start = match[0].length + written.indexOf(value);
 	return {
 		indent: match[1]!.length,
 		key: match[2] ?? match[3] ?? match[4]!,

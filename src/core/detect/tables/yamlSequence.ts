@@ -19,6 +19,12 @@ interface Item {
 	readonly number: TableNumber;
 }
 
+/** A line of a sequence; without an item it is a dash alone, which begins a row. */
+interface Part {
+	readonly line: TextLine;
+	readonly item: Item | undefined;
+}
+
 /**
  * A block sequence of YAML: `- 0.75` lines, or sequences of them as rows (`- - 0.1`, or a dash alone over its items).
  * The key above names it.
@@ -27,25 +33,29 @@ export function* detectYamlSequence(place: Place): Steps<Detection | undefined> 
 	const lines = tableTextOf(place);
 	const own = lines.line;
 	if (own === undefined || own.text.length > 1024 || !/^\s*-/.test(own.text)) return undefined;
-	if (itemOf(lines, own, false) === undefined && !lone.test(own.text)) return undefined;
-	const start = yield* startOf(lines, own);
+	if (partOf(lines, own) === undefined) return undefined;
+	const above = yield* partsAbove(lines, own);
 	const items: Item[] = [];
 	let onLone = false;
-	for (let line: TextLine | undefined = start; line !== undefined; line = lines.below(line, farthestLine)) {
-		if (skipped.test(line.text)) continue;
-		if (lone.test(line.text)) {
-			onLone = true;
-			continue;
+	const take = (item: Item | undefined): boolean => {
+		if (item !== undefined && item.column !== (items[0] ?? item).column) return false;
+		if (item !== undefined) items.push(onLone && !item.beginsRow ? { ...item, beginsRow: true } : item);
+		onLone = item === undefined;
+		return true;
+	};
+	if (above.toReversed().every(({ item }) => take(item))) {
+		for (let line: TextLine | undefined = own; line !== undefined; line = lines.below(line, farthestLine)) {
+			if (skipped.test(line.text)) continue;
+			const part = partOf(lines, line);
+			if (part === undefined || !take(part.item)) break;
+			if (items.length % linesOfStep === 0) yield;
 		}
-		const next = itemOf(lines, line, onLone);
-		if (next === undefined || next.column !== (items[0] ?? next).column) break;
-		if (items.push(next) % linesOfStep === 0) yield;
-		onLone = false;
 	}
 	const shape = shapeOf(items);
 	if (shape === undefined || items.at(-1)!.line.end < own.start) return undefined;
-	const above = lines.nonblankAbove(start, 4);
-	const name = above === undefined ? '' : (yamlKey(above.text) ?? '');
+	const start = above.at(-1)?.line ?? own;
+	const head = lines.nonblankAbove(start, 4);
+	const name = head === undefined ? '' : (yamlKey(head.text) ?? '');
 	const array = new TableArray(lines.text, place.limits.values);
 	items.every(({ number }) => array.add(number));
 	return array.detection({
@@ -56,26 +66,27 @@ export function* detectYamlSequence(place: Place): Steps<Detection | undefined> 
 	});
 }
 
-/** The first line of the sequence: up over items, dashes and comments. */
-function* startOf(lines: TableText, own: TextLine): Steps<TextLine> {
-	let start = own;
-	let passed = 0;
+/** The items and lone dashes above a line, the nearest first; comments stand between them. */
+function* partsAbove(lines: TableText, own: TextLine): Steps<Part[]> {
+	const parts: Part[] = [];
 	for (let line = lines.above(own, farthestLine); line !== undefined; line = lines.above(line, farthestLine)) {
 		if (skipped.test(line.text)) continue;
-		if (!lone.test(line.text) && itemOf(lines, line, false) === undefined) break;
-		start = line;
-		if (++passed % linesOfStep === 0) yield;
+		const part = partOf(lines, line);
+		if (part === undefined) break;
+		if (parts.push(part) % linesOfStep === 0) yield;
 	}
-	return start;
+	return parts;
 }
 
-function itemOf(lines: TableText, line: TextLine, onLone: boolean): Item | undefined {
+function partOf(lines: TableText, line: TextLine): Part | undefined {
 	const match = item.exec(line.text);
-	if (match === null) return undefined;
-	const lead = match[1]!.length + match[2]!.length;
-	const number = yamlNumber(lines.text, line.start + lead, line.start + lead + match[3]!.length);
-	const nested = /-.*-/.test(match[2]!);
-	return number && { line, column: match[1]!.length + match[2]!.lastIndexOf('-'), beginsRow: onLone || nested, number };
+	if (match === null) return lone.test(line.text) ? { line, item: undefined } : undefined;
+	const indent = match[1]!.length;
+	const dashes = match[2]!;
+	const start = line.start + indent + dashes.length;
+	const number = yamlNumber(lines.text, start, start + match[3]!.length);
+	const innermost = dashes.lastIndexOf('-');
+	return number && { line, item: { line, column: indent + innermost, beginsRow: innermost > 0, number } };
 }
 
 /** One vector, or equal rows. */

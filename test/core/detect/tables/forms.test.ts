@@ -586,3 +586,46 @@ cases('a raw notebook', 'json', {
 		kind: 'logits',
 	},
 });
+
+cases('frames with lines between header and rows', 'plaintext', {
+	'have the types of a tibble there, and numbers that end at different places': {
+		text: '# A tibble: 2 × 2\n    cat   dog\n  <dbl> <dbl>\n1  0.9   0.1 \n2  0.25  ^0.75\n',
+		values: [0.9, 0.1, 0.25, 0.75],
+		shape: [2, 2],
+		kind: 'probabilities',
+		labels: ['cat', 'dog'],
+	},
+	'have the types of a Julia frame there': {
+		text:
+			' Row │ token   logit   \n     │ String  Float64 \n─────┼─────────────────\n' +
+			'   1 │ the        4.^25\n   2 │ a         -0.5\n',
+		values: [4.25, -0.5],
+		kind: 'logits',
+		labels: ['the', 'a'],
+	},
+	'have the name of the index there, as pandas prints it': {
+		text: 'label   neg   pos\ndoc              \nr1    -1.25  2.^50\nr2     0.75 -3.00\n',
+		values: [-1.25, 2.5, 0.75, -3],
+		shape: [2, 2],
+		kind: 'logits',
+		labels: ['neg', 'pos'],
+	},
+});
+
+cases('a vector of R whose names count', 'plaintext', {
+	'is labelled by them': {
+		text: '> predict(fit, type = "response")\n        1         2 \n0.9126541 0.^0314159 \n',
+		values: [0.9126541, 0.0314159],
+		kind: 'probabilities',
+		labels: ['1', '2'],
+	},
+});
+
+cases('a row of a table', 'markdown', {
+	'may say itself what its numbers are': {
+		text: '| | A | B |\n|---|---|---|\n| logit | 2.25 | ^-1.5 |\n',
+		values: [2.25, -1.5],
+		kind: 'logits',
+		labels: ['A', 'B'],
+	},
+});
