@@ -34,16 +34,13 @@ function leastTime(run: () => unknown, rounds: number, enough: number): number {
 	return least;
 }
 
-/** Runs of one machine differ by this much: what fails is more than a breath too long. */
-const slack = 1.5;
-
 /** Within the bound; on a machine that is slow or busy just now, within as many times what the yardstick takes. */
 function assertShort(run: () => unknown, what: string, values = 0): void {
 	const bound = longest + values * timeOfValue;
 	const time = leastTime(run, 8, bound);
 	if (time <= bound) return;
 	const slowness = Math.max(1, leastTime(() => JSON.parse(yardstick), 8, 0) / yardstickTime);
-	assert.ok(time <= bound * slack * slowness, `${time} ms ${what}, on a machine ${slowness.toFixed(1)} times as slow`);
+	assert.ok(time <= bound * margin * slowness, `${time} ms ${what}, on a machine ${slowness.toFixed(1)} times as slow`);
 }
 
 describe(`256 KB of hostile text take no longer than ${longest} ms`, () => {
