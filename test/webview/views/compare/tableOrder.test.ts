@@ -4,25 +4,10 @@ import type { Subject } from '../../../../src/protocol/subject.ts';
 import type { SortColumn } from '../../../../src/protocol/viewState.ts';
 import { vectorOf } from '../../../../webview/vector.ts';
 import { orderOf } from '../../../../webview/views/compare/tableOrder.ts';
+import { madeUpSubject } from '../../madeUpSubject.ts';
 
 function subjectOf(values: readonly number[], labels?: Subject['labels']): Subject {
-	return {
-		revision: 1,
-		values: Float64Array.from(values),
-		shape: [values.length],
-		order: 'row-major',
-		...(labels === undefined ? {} : { labels }),
-		kind: 'logits',
-		detectedKind: 'logits',
-		kindChosen: false,
-		reason: '',
-		notes: [],
-		truncated: false,
-		title: '',
-		row: 0,
-		live: true,
-		source: { uri: 'file:///a', offset: 0 },
-	};
+	return madeUpSubject(values, labels === undefined ? {} : { labels });
 }
 
 function order(subject: Subject, column: SortColumn, descending: boolean): readonly number[] {
