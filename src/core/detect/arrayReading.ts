@@ -2,8 +2,7 @@ import { answerOf, type ArrayReader } from './arrayReader.ts';
 import { detectInBrackets } from './bracketReader.ts';
 import { code } from './characters.ts';
 import type { Detection } from './detection.ts';
-import { diffHunkAt } from './diffHunk.ts';
-import { fenceAt } from './fence.ts';
+import { embeddedAt, fromEmbedded } from './embeddedText.ts';
 import { detectForeignBrackets } from './foreignReader.ts';
 import { traitsOf } from './languageTable.ts';
 import type { LanguageTraits } from './languageTraits.ts';
@@ -42,8 +41,8 @@ export function* readArrayAt(
 	const cursor = Math.floor(offset) - source.base;
 	const embedded = embeddedAt(text, source.base, Math.floor(offset), traits);
 	if (embedded !== undefined) {
-		const inside = yield* readEmbedded(embedded, offset, limits);
-		if (inside !== undefined) return inside;
+		const inside = yield* readArrayAt(embedded.text, offset - embedded.start, traitsOf(embedded.languageId), limits);
+		if (inside !== undefined) return fromEmbedded(inside, embedded);
 	}
 	const place = yield* placeSteps(source, cursor, traits, limits);
 	const joined = joinedStrings(place);
@@ -60,40 +59,6 @@ export function* readArrayAt(
 	// A number alone in brackets may be a detail of a table: an index, a remark.
 	if (found !== undefined && found.values.length > 1) return found;
 	return (yield* ask(bareForms, places)) ?? found;
-}
-
-/** Code of another language in the text, read by the rules of its own. */
-interface Embedded {
-	readonly start: number;
-	readonly text: string;
-	readonly languageId: string;
-}
-
-function embeddedAt(text: string, from: number, offset: number, { embeds }: LanguageTraits): Embedded | undefined {
-	switch (embeds) {
-		case 'nothing':
-			return undefined;
-		case 'hunks':
-			return diffHunkAt(text, from, offset);
-		case 'fences': {
-			const fence = fenceAt(text, from, offset);
-			return fence && { ...fence, text: text.slice(fence.start, fence.end) };
-		}
-		default:
-			return embeds satisfies never;
-	}
-}
-
-function* readEmbedded(
-	{ start, text, languageId }: Embedded,
-	offset: number,
-	limits: DetectionLimits,
-): Steps<Detection | undefined> {
-	const detection = yield* readArrayAt(text, offset - start, traitsOf(languageId), limits);
-	if (detection === undefined) return undefined;
-	const { range, numberRanges } = detection;
-	for (let i = 0; i < numberRanges.length; i++) numberRanges[i]! += start;
-	return { ...detection, range: { start: range.start + start, end: range.end + start } };
 }
 
 function* ask(readers: readonly ArrayReader[], places: readonly Place[]): Steps<Detection | undefined> {

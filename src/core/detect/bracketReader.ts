@@ -4,6 +4,7 @@ import { detectionSteps } from './detectionOf.ts';
 import { printedTraits } from './languages/printed.ts';
 import type { LanguageTraits } from './languageTraits.ts';
 import { deepestNest } from './limits.ts';
+import { multiplied } from './multipliedList.ts';
 import type { Fault, Nest } from './nest.ts';
 import { NestReader } from './nestReader.ts';
 import type { ChainLink } from './nestStack.ts';
@@ -22,18 +23,33 @@ export interface BracketReading {
 /** The array in the brackets around the cursor: a literal, or printed output. */
 export function* detectInBrackets(place: Place): Steps<Detection | undefined> {
 	const { traits, nest } = yield* readBrackets(place);
-	if (nest === undefined || isInArgument(place, nest)) return undefined;
+	if (nest === undefined || isInArgument(place, nest) || isProgress(place.source, traits, nest)) return undefined;
 	return yield* detectionSteps({ source: place.source, traits, nest });
 }
 
-/** The cursor stands in a size among the further arguments of a constructor (`size=(2, 3)`): that is none of its numbers. */
-export function isInArgument({ source, openers, region }: Place, nest: Nest): boolean {
-	const innermost = region === undefined ? openers.at(-1) : undefined;
-	const rest = nest.arguments;
-	if (innermost === undefined || rest === undefined || innermost < rest.start || innermost >= rest.end) return false;
-	return /^.[\d,\sx]*[\])}]/.test(source.slice(innermost, Math.min(rest.end + 1, innermost + longestSize)));
+/** `[3/100]`: how much is done. */
+function isProgress(source: SourceText, traits: LanguageTraits, { start, end, firstValue, lastValue }: Nest): boolean {
+	return (
+		!traits.arithmetic && lastValue - firstValue === 1 && source.slice(start, Math.min(end, start + 32)).includes('/')
+	);
 }
 
+/**
+ * The cursor stands in a size among the other arguments of a constructor (`size=(2, 3)`, `new Tensor([2, 3], […])`): that is
+ * none of its numbers.
+ */
+export function isInArgument({ source, openers, region }: Place, nest: Nest): boolean {
+	const innermost = region === undefined ? openers.at(-1) : undefined;
+	if (innermost === undefined) return false;
+	const size = sizes.exec(source.slice(innermost, Math.min(source.length, innermost + longestSize)));
+	if (size === null) return false;
+	const first = nest.sink.ranges[nest.firstValue * 2] ?? 0;
+	if (innermost > nest.start && innermost + size[0].length <= first) return true;
+	const rest = nest.arguments;
+	return rest !== undefined && innermost >= rest.start && innermost < rest.end;
+}
+
+const sizes = /^.[\w,\s:.]*\d[\w,\s:.]*[\])}]/;
 const longestSize = 64;
 
 /** Looks for the array among the brackets that are open at the cursor: the innermost run of lists that holds one. */
@@ -51,7 +67,7 @@ export function* readBrackets({ source, cursor, traits, limits, openers, region 
 				return { traits: printedTraits, nest: printed, fault };
 			}
 		}
-		if (nest !== undefined) return { traits, nest, fault };
+		if (nest !== undefined) return { traits, nest: multiplied(source, traits, nest), fault };
 		if (fault.type === 'nothing' && reader.fault !== undefined) fault = reader.fault;
 	}
 	return { traits, nest: undefined, fault };
@@ -65,7 +81,7 @@ function holdsMore(printed: Nest, nest: Nest): boolean {
 
 /**
  * The brackets that may be parts of one nest, run by run from the innermost: calls and subscripts between them are no
- * lists. Of a deeper nest only the inner brackets are taken.
+ * lists, structures of Go no rows. Of a deeper nest only the inner brackets are taken.
  */
 function* runsOf(
 	source: SourceText,
@@ -76,15 +92,39 @@ function* runsOf(
 	const first = Math.max(0, openers.length - farthestBracket);
 	for (let i = openers.length - 1; i >= first; i--) {
 		const bracket = openers[i]!;
-		const opening = openingAt(source, bracket, traits);
-		const isList = opening.role === 'list' || opening.role === 'constructor';
-		if (isList && run.length < deepestNest) run.unshift({ bracket, opening });
-		else if (run.length > 0) {
+		const link = { bracket, opening: openingAt(source, bracket, traits) };
+		const isList = link.opening.role === 'list' || link.opening.role === 'constructor';
+		const [inner] = run;
+		if (inner !== undefined && (!isList || run.length === deepestNest || isStructure(source, link, inner))) {
 			yield run;
 			run = [];
+		} else if (inner !== undefined && isCase(source, link, inner, run[1])) {
+			yield run.slice(1);
+			run = [];
 		}
+		if (isList) run.unshift(link);
 	}
 	if (run.length > 0) yield run;
+}
+
+/**
+ * `{[]float64{1, 2}, []float64{0.3, 0.7}}` of Go and `.{ [_]f32{1, 2}, … }` of Zig: where the items say their type, the
+ * brace that says none, or only a name, is a structure.
+ */
+function isStructure(source: SourceText, outer: ChainLink, { bracket, opening }: ChainLink): boolean {
+	if (outer.opening.role !== 'list' || source.at(outer.bracket) !== code.openBrace) return false;
+	return source.at(bracket) === code.openBrace && source.at(opening.start) === code.openBracket;
+}
+
+/**
+ * `[([1.5, 2], [0.4, 0.6]), …]`, `[{[1.5, 2], [0.4, 0.6]}, …]` of Elixir: a tuple of lists within a list has what is given and
+ * what is expected of it. A nest has brackets of one kind, but for the outermost.
+ */
+function isCase(source: SourceText, outer: ChainLink, tuple: ChainLink, inner: ChainLink | undefined): boolean {
+	if (inner === undefined || tuple.opening.role !== 'list' || source.at(tuple.bracket) === code.openBracket)
+		return false;
+	const isSquare = (link: ChainLink): boolean => source.at(link.bracket) === code.openBracket;
+	return isSquare(outer) && (isSquare(inner) || inner.opening.role === 'constructor');
 }
 
 const farthestBracket = 4 * deepestNest;

@@ -1,15 +1,17 @@
+import { exponential, logarithm, logarithm2, logarithm10, power } from './roundedFunctions.ts';
+
 /** The closed list of functions whose value is folded, by the last part of their name; arguments are doubles. */
 const unary = new Map<string, (x: number) => number>([
-	['log', Math.log],
-	['ln', Math.log],
-	['Log', Math.log],
-	['logf', Math.log],
-	['log2', Math.log2],
-	['log10', Math.log10],
+	['log', logarithm],
+	['ln', logarithm],
+	['Log', logarithm],
+	['logf', logarithm],
+	['log2', logarithm2],
+	['log10', logarithm10],
 	['log1p', Math.log1p],
-	['exp', Math.exp],
-	['Exp', Math.exp],
-	['expf', Math.exp],
+	['exp', exponential],
+	['Exp', exponential],
+	['expf', exponential],
 	['expm1', Math.expm1],
 	['sqrt', Math.sqrt],
 	['Sqrt', Math.sqrt],
@@ -28,18 +30,16 @@ const unary = new Map<string, (x: number) => number>([
 	['floor', Math.floor],
 	['ceil', Math.ceil],
 	['fround', Math.fround],
-	['Log2', Math.log2],
-	['Log10', Math.log10],
+	['Log2', logarithm2],
+	['Log10', logarithm10],
 	['Log1p', Math.log1p],
-	['LOG', Math.log],
-	['LN', Math.log],
-	['EXP', Math.exp],
+	['LOG', logarithm],
+	['LN', logarithm],
+	['EXP', exponential],
 	['SQRT', Math.sqrt],
 	['N', x => x],
 	['negate', x => -x],
 ]);
-
-const power = (x: number, y: number): number => x ** y;
 
 const binary = new Map<string, (x: number, y: number) => number>([
 	['pow', power],
@@ -62,7 +62,7 @@ const casts = new Set(
 	(
 		'float double Float Double Float16 Float32 Float64 float16 float32 float64 bfloat16 half single longdouble ' +
 		'int int8 int16 int32 int64 uint8 uint16 uint32 uint64 Number Decimal BigDecimal parseFloat real dble to_float ' +
-		'cfloat num'
+		'cfloat num __float2half __float2bfloat16'
 	).split(' '),
 );
 

@@ -165,7 +165,7 @@ export class ConstantExpression {
 		scanner.next();
 		if (scanner.type !== 'word' || scanner.spaced) return false;
 		const path = readPath(scanner);
-		return path === undefined ? false : this.named.read(path);
+		return path === undefined ? false : this.named.read(path === 'zero' ? 'Double.zero' : path);
 	}
 
 	/** True where a binary operator was read and an operand must follow. */
@@ -176,13 +176,21 @@ export class ConstantExpression {
 			scanner.next();
 			return true;
 		}
-		if (scanner.type !== 'operator' || !(scanner.traits.arithmetic || this.stack.open > 0)) return false;
+		if (scanner.type !== 'operator') return false;
+		if (!scanner.traits.arithmetic && this.stack.open === 0 && !this.isFraction()) return false;
 		if (scanner.broken && this.stack.open === 0 && scanner.traits.lineBreak !== 'none') return false;
 		const operator = this.binaryOperator();
 		if (operator === undefined || (this.stack.open === 0 && this.startsNextElement())) return false;
 		if (this.stack.operators >= mostOperators || !this.stack.operator(operator)) return false;
 		scanner.next();
 		return true;
+	}
+
+	/** `1/3` in printed text; a date has a second stroke, and is none. */
+	private isFraction(): boolean {
+		const { scanner, stack } = this;
+		if (scanner.operator !== '/' || scanner.spaced || stack.operators > 0) return false;
+		return isDigit(scanner.source.at(scanner.start - 1)) && isDigit(scanner.source.at(scanner.end));
 	}
 
 	/** Takes the scanner over `as f32`, `:: Float`, `.toFloat()` and `.ln()` behind an operand. */

@@ -1,6 +1,9 @@
+import type { SourceText } from './sourceText.ts';
 import type { TokenScanner, TokenType } from './tokenScanner.ts';
 
 const firstArguments = new Set(['data', 'object', 'value', 'values', 'input', 'a', 'x', 'Data', 'initial_value']);
+/** What lists of a constructor say beside its array. */
+const lists = /^(?:shape|sizes?|dim(?:s|nam\w*|ensions)?|strides?|ax[ei]s|index|columns|names|labels|device|dtype)$/i;
 const longestArguments = 65536;
 
 /**
@@ -12,14 +15,37 @@ export function overLeadingArgument(scanner: TokenScanner): boolean {
 	// `.Data =` of R.
 	if (scanner.type === 'operator' && scanner.operator === '.') scanner.next();
 	if ((scanner.type as string) !== 'word') return false;
-	const isData = firstArguments.has(scanner.source.slice(scanner.start, scanner.end));
+	const name = scanner.source.slice(scanner.start, scanner.end);
 	if (scanner.next() !== 'operator' || !(scanner.operator === '=' || scanner.operator === ':')) return false;
+	const isData = firstArguments.has(name) || (!lists.test(name) && beginsList(scanner.source, scanner.end));
 	if (isData) {
 		const type = scanner.next();
 		return type === 'open' || type === 'word';
 	}
 	return overOption(scanner) && isArgument(scanner.next());
 }
+
+function beginsList(source: SourceText, position: number): boolean {
+	return /^\s*\[/.test(source.slice(position, Math.min(source.length, position + 8)));
+}
+
+/**
+ * Where a shape that stands before the array of a constructor ends, behind its comma: `[2, 3],` of `new Tensor([2, 3], [0.5, …])`;
+ * `position` where none begins there.
+ */
+export function leadingShapeEnd(source: SourceText, position: number): number {
+	const text = source.slice(position, Math.min(source.length, position + longestShape));
+	const length = leadingShape.exec(text)?.[0].length;
+	if (length === undefined) return position;
+	// In `tensor2d([1, 2, 3, 4], [2, 2])` it is the second one.
+	const axes = shapeAlone.exec(text.slice(length))?.[0].match(/\d+/g);
+	const size = axes?.reduce((product, axis) => product * Number(axis), 1);
+	return size === text.slice(0, length).match(/\d+/g)?.length ? position : position + length;
+}
+
+const shapeAlone = /^[[{(]\s*\d+(?:\s*,\s*\d+)*\s*,?\s*[\]})]/;
+const leadingShape = /^[[{(]\s*\d+(?:\s*,\s*\d+)*\s*,?\s*[\]})]\s*,\s*(?=(?:new\s+)?(?:[\w.:<>]*Array[\w.]*\()?\[)/;
+const longestShape = 128;
 
 /** Takes the scanner to the comma behind an option. */
 function overOption(scanner: TokenScanner): boolean {

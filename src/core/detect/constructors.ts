@@ -19,7 +19,7 @@ const nestNames = new Set(
 const itemNames = new Set(
 	(
 		'of ofEntries listOf setOf arrayOf mutableListOf arrayListOf doubleArrayOf floatArrayOf intArrayOf longArrayOf asList List ' +
-		'Seq IndexedSeq Vector DenseVector Array Tuple SVector MVector'
+		'Seq IndexedSeq Vector DenseVector DenseMatrix Array Tuple SVector MVector'
 	).split(' '),
 );
 

@@ -2,6 +2,7 @@ import { detectAtSteps } from './detectAt.ts';
 import type { Detection } from './detection.ts';
 import { defaultLimits, type DetectionLimits } from './limits.ts';
 import { finish, type Steps } from './steps.ts';
+import { unpackedValue } from './unpackedValue.ts';
 
 /** Between the name and the sign that gives it its value: a type, an index, a line break. */
 const longestDeclaration = 512;
@@ -16,7 +17,10 @@ export interface DefinitionOptions {
 }
 
 /** What may stand between the sign and a literal array. */
-const beforeLiteral = /^(?:\s|\\(?=\r?\n))*(?:new\s+|const\s+|static\s+|mut\s+|&\s*|['@])?$/;
+const beforeLiteral =
+	/^(?:[\s(]|\\(?=\r?\n))*(?:new\s+|const\s+|static\s+|mut\s+|&\s*|['@]|(?:Object\.(?:freeze|seal)|tuple|list|(?:\w+\.)*Parameter|(?:Vec|Array1)::from)\(\s*)?$/;
+/** Languages in which `=>` gives a key or a property its value; in others it begins a function. */
+const arrowValues = new Set(['csharp', 'php', 'perl', 'ruby', 'puppet']);
 
 /**
  * The literal array that a definition gives a name: `logits = [2, 4]`, `const x: number[] = [2, 4]`, `float x[2] = {2, 4}`,
@@ -24,8 +28,8 @@ const beforeLiteral = /^(?:\s|\\(?=\r?\n))*(?:new\s+|const\s+|static\s+|mut\s+|&
  * `logits: [2, 4]`), which means a definition only where someone else says so. `place` is where a language server
  * says that `name` is defined: the name itself, or the statement around it.
  *
- * `undefined` where the value is anything else: a call, a name, an expression, or one of several values for several
- * names. Never throws. Cost: that of `detectAt` at the value.
+ * Of several values for several names (`a, b = [1.5, 2], [3, 4]`) it is the one of the name. `undefined` where the value is
+ * anything else: a call, a name, an expression. Never throws. Cost: that of `detectAt` at the value.
  */
 export function definedArray(
 	text: string,
@@ -46,8 +50,8 @@ export function* definedArraySteps(
 	{ loosely = true, limits = defaultLimits }: DefinitionOptions = {},
 ): Steps<Detection | undefined> {
 	const nameRange = nameIn(text, place, name);
-	if (nameRange === undefined || isOneOfSeveral(text, nameRange.start)) return undefined;
-	const value = assignedAt(text, nameRange.end) ?? (loosely ? besideName(text, nameRange.end) : undefined);
+	if (nameRange === undefined) return undefined;
+	const value = valueAt(text, nameRange, languageId, loosely);
 	if (value === undefined) return undefined;
 	for (const offset of cursorsFrom(text, value)) {
 		const detection = yield* detectAtSteps(text, offset, languageId, limits);
@@ -82,7 +86,20 @@ function isWordBreak(text: string, index: number): boolean {
 	return index < 0 || index >= text.length || !/[\p{ID_Continue}$]/u.test(text[index]!);
 }
 
-/** `a, b = …`: which value is whose is not followed. */
+/** Where the value of a name begins. */
+function valueAt(
+	text: string,
+	{ start, end }: { readonly start: number; readonly end: number },
+	languageId: string,
+	loosely: boolean,
+): number | undefined {
+	const unpacked = unpackedValue(text, start, end);
+	if (unpacked !== undefined || isOneOfSeveral(text, start)) return unpacked;
+	const assigned = assignedAt(text, end);
+	return assigned ?? (loosely ? besideName(text, end, arrowValues.has(languageId)) : undefined);
+}
+
+/** `a, b = …` */
 function isOneOfSeveral(text: string, nameStart: number): boolean {
 	const before = text.slice(Math.max(0, nameStart - 256), nameStart);
 	return /(?:^|[\r\n])[\p{ID_Continue}\s.,$@*]*,\s*$/u.test(before);
@@ -94,8 +111,9 @@ function assignedAt(text: string, nameEnd: number): number | undefined {
 	const last = Math.min(text.length, nameEnd + longestDeclaration);
 	for (let i = nameEnd; i < last; i++) {
 		const c = text[i]!;
-		if ('([{'.includes(c)) depth++;
+		if ('([{'.includes(c) || (c === '<' && text[i + 1] !== '-')) depth++;
 		else if (')]}'.includes(c) && depth-- === 0) return undefined;
+		else if (c === '>' && depth > 0 && !'-='.includes(text[i - 1]!)) depth--;
 		else if (depth > 0) continue;
 		else if (c === '=') return isAssignment(text, i) ? i + 1 : undefined;
 		else if (text.startsWith('<-', i)) return i + 2;
@@ -110,9 +128,12 @@ function isAssignment(text: string, equals: number): boolean {
 	return !/[=~>]/.test(text[equals + 1] ?? '') && !/[=!<>+\-*/%|&^~?]/.test(text[equals - 1] ?? '');
 }
 
-/** Behind the colon of a property, or right behind the name. */
-function besideName(text: string, nameEnd: number): number | undefined {
-	const [between] = /^["']?[ \t]*(?::[ \t]*)?(?='?[[({])/.exec(text.slice(nameEnd, nameEnd + 64)) ?? [];
+/** Behind the colon or arrow of a property; or right behind the name, its extent, and the bracket of `x({1.5f, 2.f})`. */
+function besideName(text: string, nameEnd: number, arrows: boolean): number | undefined {
+	const behind = text.slice(nameEnd, nameEnd + 64);
+	const sign = /^["']?[ \t]*(:(?!:)|=>)\s*/.exec(behind);
+	if (sign !== null && (sign[1] === ':' || arrows)) return nameEnd + sign[0].length;
+	const [between] = /^["']?[ \t]*(?:(?:\[\w*\])+[ \t]*(?=\{)|\((?=\{))?(?='?[[({])/.exec(behind) ?? [];
 	return between === undefined ? undefined : nameEnd + between.length;
 }
 
@@ -121,11 +142,17 @@ function isTakenFrom(text: string, end: number): boolean {
 	return /^[ \t]*[[(]/.test(text.slice(end, end + 16));
 }
 
-/** Where to look: at the first character of the value (a constructor), then at its first bracket (a type before it). */
+/** Where to look: at the first character of the value (a constructor), then at its first brackets (a type, a call). */
 function* cursorsFrom(text: string, value: number): Generator<number> {
 	const part = text.slice(value, value + longestDeclaration);
 	const first = part.search(/[^\s\\]/);
 	if (first >= 0) yield value + first;
-	const bracket = part.search(/[[({]/);
-	if (bracket > first) yield value + bracket;
+	let bracket = first;
+	for (let i = 0; i < mostBrackets && bracket >= 0; i++) {
+		const next = part.slice(bracket + 1).search(/[[({]/);
+		if (next < 0) return;
+		bracket += 1 + next;
+		yield value + bracket;
+	}
 }
+const mostBrackets = 3;

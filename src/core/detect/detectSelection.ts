@@ -2,6 +2,7 @@ import { readArrayAt } from './arrayReading.ts';
 import { code } from './characters.ts';
 import type { Detection } from './detection.ts';
 import { detectionSteps } from './detectionOf.ts';
+import { embeddedAt, type EmbeddedText, fromEmbedded } from './embeddedText.ts';
 import { traitsOf } from './languageTable.ts';
 import type { LanguageTraits } from './languageTraits.ts';
 import { defaultLimits, type DetectionLimits } from './limits.ts';
@@ -12,6 +13,7 @@ import { openingAt } from './opening.ts';
 import { SourceText } from './sourceText.ts';
 import { finish, type Steps } from './steps.ts';
 import { TokenScanner, type TokenType } from './tokenScanner.ts';
+import { sourceAround } from './window.ts';
 
 /**
  * The array in a selection [start, end), in UTF-16 units: a whole literal, with or without the statement around it; a part of
@@ -41,6 +43,13 @@ export function* detectSelectionSteps(
 ): Steps<Detection | undefined> {
 	const from = Math.min(Math.max(Math.floor(start) || 0, 0), text.length);
 	const to = Math.min(Math.max(Math.floor(end) || 0, from), text.length);
+	const embedded = embeddedIn(new SourceText(text, from, to), traitsOf(languageId), limits);
+	if (embedded !== undefined) {
+		const { text: code, start: base, languageId: itsLanguage } = embedded;
+		const last = Math.min(to - base, code.length);
+		const inside = yield* detectSelectionSteps(code, Math.max(from - base, 0), last, itsLanguage, limits);
+		if (inside !== undefined) return fromEmbedded(inside, embedded);
+	}
 	const traits: LanguageTraits = { ...traitsOf(languageId), spaceSeparates: true, semicolon: 'row' };
 	const source = new SourceText(text, from, to);
 	const bare = yield* bareNumbers(source, traits, limits);
@@ -53,6 +62,17 @@ export function* detectSelectionSteps(
 	const found = yield* readArrayAt(text, firstNumber(source), traitsOf(languageId), limits);
 	const isInside = found !== undefined && found.range.start >= from && found.range.end <= to;
 	return isInside && (literals.count === 0 || isAll(source, found)) ? found : literal;
+}
+
+/** The fence or hunk in which all numbers of a selection stand. */
+function embeddedIn(source: SourceText, traits: LanguageTraits, limits: DetectionLimits): EmbeddedText | undefined {
+	if (traits.embeds === 'nothing') return undefined;
+	const { text, base, length } = source;
+	const number = firstNumber(source);
+	const embedded = embeddedAt(text, sourceAround(text, number, limits).base, number, traits);
+	const end = embedded && embedded.start + embedded.text.length;
+	const isWhole = end !== undefined && !/\d/.test(text.slice(end, Math.max(end, base + length)));
+	return isWhole ? embedded : undefined;
 }
 
 /** True where the selection has no digit outside of the array: a list of candidates holds the bytes of its tokens too. */

@@ -31,7 +31,10 @@ export type Note =
 export interface Detection {
 	/** UTF-16 offsets of the literal or payload, half open. */
 	readonly range: { readonly start: number; readonly end: number };
-	/** Document order; a missing value is NaN. */
+	/**
+	 * Document order, but that of the rows where a print has some columns of a matrix below the others; a missing value is
+	 * NaN.
+	 */
 	readonly values: Float64Array;
 	/** Start and end offset of each value's text, two entries a value. */
 	readonly numberRanges: Uint32Array;

@@ -4,7 +4,7 @@ import type { Detection } from './detection.ts';
 import { isPartOfExpression } from './expressionAround.ts';
 import { kindOf } from './kind.ts';
 import type { LanguageTraits } from './languageTraits.ts';
-import { nameEvidence } from './kindWords.ts';
+import { nameEvidence, takerEvidence } from './kindWords.ts';
 import { labelsOf } from './labels.ts';
 import { mapEntries } from './mapEntries.ts';
 import { type NearbyWords, nearbyWords, nestStart } from './nearbyWords.ts';
@@ -15,6 +15,7 @@ import { parallelNames } from './parallelNames.ts';
 import { sectionName } from './sectionName.ts';
 import type { SourceText } from './sourceText.ts';
 import type { Steps } from './steps.ts';
+import { columnRole } from './tables/columnRole.ts';
 import { topKLabels } from './topKIndices.ts';
 import { valueFacts } from './valueFacts.ts';
 
@@ -40,7 +41,8 @@ export function* detectionSteps(reading: NestReading): Steps<Detection> {
 		(yield* labelsOf(source, nest, args)) ?? topKLabels(reading) ?? parallelNames({ source, traits, nest });
 	yield;
 	const inside = rest === undefined ? '' : source.slice(rest.start, Math.min(rest.end, rest.start + longestInside));
-	const words = wordsAround(reading, nest, inside);
+	const around = wordsAround(reading, nest, inside);
+	const words = isSettings(traits, around) ? { ...around, settings: true } : around;
 	const facts = valueFacts(source, nest, values);
 	yield;
 	const verdict = kindOf(values, facts, words, labels);
@@ -68,15 +70,20 @@ export function* detectionSteps(reading: NestReading): Steps<Detection> {
 function wordsAround({ source, traits }: NestReading, nest: Nest, inside: string): NearbyWords {
 	const first = nest.sink.ranges[nest.firstValue * 2]!;
 	const own = nearbyWords(source, nest, first, inside);
-	if (nameEvidence(own.name) !== undefined) return own;
+	if (nameEvidence(own.name) !== undefined || takerEvidence(own.taker) === 'logits') return own;
 	const section = wordsOf(sectionName(source, nest.start, traits));
 	if (nameEvidence(section) === 'other') return { ...own, name: section };
 	const before = source.slice(Math.max(0, nest.start - 4), nest.start);
 	if (!nest.ragged && !/["'\w]\s*(?::|=>)\s*$/.test(before)) return own;
 	const start = nestStart(source, nest.start);
 	const outer = nearbyWords(source, { start, end: nest.end }, first, inside);
-	if (!nest.ragged) return { ...own, name: outer.name };
+	if (!nest.ragged) return nameEvidence(outer.name) === undefined ? own : { ...own, name: outer.name };
 	return own.place?.loop === true ? { ...outer, place: own.place } : outer;
+}
+
+/** YAML and TOML hold settings, unless the name of the numbers tells otherwise. */
+function isSettings({ bareForms }: LanguageTraits, { name }: NearbyWords): boolean {
+	return (bareForms === 'yaml' || bareForms === 'toml') && columnRole(name.join(' ')) !== 'score';
 }
 
 const longestInside = 256;

@@ -44,15 +44,18 @@ export class ElementReader {
 		if (this.isBox()) scanner.next();
 		if (scanner.type === 'string') return this.readString(frame);
 		const { start } = scanner;
-		if (this.isMasked(start)) {
-			scanner.nextAt(start + 2);
-			return this.pushMissing(frame, start, start + 2);
+		const masked = this.maskLength(start);
+		if (masked !== undefined) {
+			scanner.nextAt(start + masked);
+			return this.pushMissing(frame, start, start + masked);
 		}
 		const name = nameAt(scanner);
 		if (name !== undefined) {
 			scanner.nextAt(name.end);
 			if (this.isPairSign()) return this.takeLabel(name);
-			if (this.isFollowed(frame, name)) {
+			// `Map.of(Digit.ONE, 0.8)`.
+			const alternates = frame.alternates && this.label === undefined && scanner.type === 'comma';
+			if (alternates || this.isFollowed(frame, name)) {
 				this.label = name;
 				return 'label';
 			}
@@ -235,11 +238,14 @@ export class ElementReader {
 	}
 
 	/** `--` in place of a value that NumPy's mask hides. */
-	private isMasked(start: number): boolean {
+	private maskLength(start: number): number | undefined {
 		const { source, traits } = this.scanner;
-		if (traits.arithmetic || source.at(start) !== code.minus || source.at(start + 1) !== code.minus) return false;
-		const next = source.at(start + 2);
-		return isSpaceCode(next) || next === code.comma || next === code.closeBracket;
+		if (traits.arithmetic) return undefined;
+		const mark = source.at(start);
+		const length = mark === tilde ? 1 : mark === code.minus && source.at(start + 1) === code.minus ? 2 : 0;
+		const next = source.at(start + length);
+		const isApart = isSpaceCode(next) || next === code.comma || next === code.closeBracket;
+		return length > 0 && isApart ? length : undefined;
 	}
 
 	private pushMissing(frame: Frame, start: number, end: number): ElementStatus {
@@ -263,6 +269,7 @@ export class ElementReader {
 }
 
 const longestNumber = 402;
+const tilde = 126;
 
 /** Where the token before the scanner's one ends. */
 function behindLast({ source, start }: TokenScanner): number {

@@ -1,9 +1,12 @@
 import { readBrackets } from './bracketReader.ts';
 import { detectAtSteps } from './detectAt.ts';
 import { elementEnd } from './elementEnd.ts';
+import { embeddedAt } from './embeddedText.ts';
 import { traitsOf } from './languageTable.ts';
+import type { LanguageTraits } from './languageTraits.ts';
 import { defaultLimits, type DetectionLimits } from './limits.ts';
 import { placeSteps } from './place.ts';
+import type { SourceText } from './sourceText.ts';
 import { finish, type Steps } from './steps.ts';
 import { sourceAround } from './window.ts';
 
@@ -53,8 +56,27 @@ export function* explainAtSteps(
 	if (!(offset >= 0 && offset <= text.length)) return { type: 'nothing' };
 	const detection = yield* detectAtSteps(text, offset, languageId, limits);
 	if (detection !== undefined) return { type: 'nothing' };
+	const traits = traitsOf(languageId);
 	const source = sourceAround(text, offset, limits);
-	const place = yield* placeSteps(source, Math.floor(offset) - source.base, traitsOf(languageId), limits);
+	const embedded = embeddedAt(text, source.base, Math.floor(offset), traits);
+	if (embedded !== undefined) {
+		const inside = yield* explainAtSteps(embedded.text, offset - embedded.start, embedded.languageId, limits);
+		if (inside.type === 'element') {
+			const { start, end } = inside.range;
+			return { ...inside, range: { start: start + embedded.start, end: end + embedded.start } };
+		}
+		if (inside.type !== 'nothing') return inside;
+	}
+	return yield* faultAt(source, Math.floor(offset) - source.base, traits, limits);
+}
+
+function* faultAt(
+	source: SourceText,
+	cursor: number,
+	languageTraits: LanguageTraits,
+	limits: DetectionLimits,
+): Steps<Explanation> {
+	const place = yield* placeSteps(source, cursor, languageTraits, limits);
 	const { fault, traits } = yield* readBrackets(place);
 	switch (fault.type) {
 		case 'element': {
@@ -68,7 +90,7 @@ export function* explainAtSteps(
 		case 'ragged':
 			return { type: fault.type };
 		case 'nothing':
-			return source.base > 0 && hasNumber(text, offset) ? { type: 'far' } : { type: 'nothing' };
+			return source.base > 0 && hasNumber(source.text, source.base + cursor) ? { type: 'far' } : { type: 'nothing' };
 		case 'unseparated':
 		case 'deep':
 			return { type: 'nothing' };

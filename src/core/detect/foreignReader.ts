@@ -2,15 +2,20 @@ import { isInArgument, readBrackets } from './bracketReader.ts';
 import { code, isDigit, isSpaceCode, isWordCode } from './characters.ts';
 import type { Detection } from './detection.ts';
 import { detectionSteps } from './detectionOf.ts';
-import { isKeyword } from './constructors.ts';
+import { constructorForm, isArrayMacro, isKeyword } from './constructors.ts';
+import { foreignFamilies } from './languages/foreign.ts';
 import { foreignTraits } from './languages/printed.ts';
+import type { LanguageTraits } from './languageTraits.ts';
+import { deepestNest } from './limits.ts';
 import type { Nest } from './nest.ts';
 import { type Place, placeAt } from './place.ts';
 import { SourceText } from './sourceText.ts';
 import type { Steps } from './steps.ts';
 
-/** How far before the cursor the brackets of a snippet may open. */
+/** How far before the cursor the brackets of a snippet may open; how far behind it those with marks of their own may close. */
 const reach = 4096;
+/** Where at least one digit of the array stands around the cursor. */
+const near = 80;
 
 /**
  * The array in brackets that the file's own language does not have: Lisp in a file of Haskell, Perl in one of Ruby. Read
@@ -21,12 +26,24 @@ export function* detectForeignBrackets(place: Place): Steps<Detection | undefine
 	const { source, cursor, traits, limits, region } = place;
 	if (region?.kind === 'comment' || !traits.arithmetic || traits.lists === '') return undefined;
 	const start = snippetStart(source, cursor);
-	const snippet = new SourceText(source.text, source.base + start, source.base + source.length);
-	const inside = placeAt(snippet, cursor - start, foreignTraits, limits);
-	const reading = yield* readBrackets(inside);
-	if (reading.nest === undefined || !isValue(snippet, reading.nest) || isInArgument(inside, reading.nest))
-		return undefined;
-	return yield* detectionSteps({ source: snippet, traits: reading.traits, nest: reading.nest });
+	const whole = new SourceText(source.text, source.base + start, source.base + source.length);
+	const nearby = new SourceText(source.text, whole.base, source.base + Math.min(source.length, cursor + reach));
+	// Most of a program is names: there the other families have nothing to read.
+	const isNearNumber = /\d/.test(source.slice(Math.max(0, cursor - near), Math.min(source.length, cursor + near)));
+	const isNear = isNearNumber && cursor - start <= 2 * reach && place.openers.length <= deepestNest;
+	for (const family of foreignFamilies) {
+		if (family !== foreignTraits && !isNear) return undefined;
+		const snippet = family === foreignTraits ? whole : nearby;
+		const inside = placeAt(snippet, cursor - start, family, limits);
+		const { nest, traits: read } = yield* readBrackets(inside);
+		if (nest === undefined || nest.start > inside.cursor || nest.end < inside.cursor) continue;
+		// Cut off, it is no whole array.
+		if (snippet.length < whole.length && nest.end === snippet.length) continue;
+		if (isInArgument(inside, nest)) return undefined;
+		if (!isValue(snippet, nest, family)) continue;
+		return yield* detectionSteps({ source: snippet, traits: read, nest });
+	}
+	return undefined;
 }
 
 /** The beginning of the line with the outermost bracket that is open at the cursor, up to an empty line; else of its own. */
@@ -52,10 +69,14 @@ function snippetStart(source: SourceText, cursor: number): number {
 	return start;
 }
 
-function isValue(source: SourceText, nest: Nest): boolean {
+function isValue(source: SourceText, nest: Nest, traits: LanguageTraits): boolean {
 	if (nest.lastValue - nest.firstValue < 2) return false;
 	const opener = source.at(nest.start);
-	if (isWordCode(opener)) return true;
+	if (isWordCode(opener)) {
+		const macro = /^([\w:]+)!/.exec(source.slice(nest.start, nest.start + longestMacro));
+		return macro === null || isArrayMacro(macro[1]!);
+	}
+	if (traits.prefixCalls && isInForm(source, nest.start, traits)) return true;
 	let i = nest.start - 1;
 	while (source.at(i) === code.space || source.at(i) === code.tab) i--;
 	const before = source.at(i);
@@ -65,14 +86,31 @@ function isValue(source: SourceText, nest: Nest): boolean {
 	if (isWordCode(before)) {
 		let word = i;
 		while (isWordCode(source.at(word - 1))) word--;
-		return i < nest.start - 1 ? isKeyword(source.slice(word, i + 1)) : opener === code.openBrace;
+		if (i === nest.start - 1)
+			return opener === code.openBrace || (traits.prefixCalls && source.at(word - 1) === code.hash);
+		const name = source.slice(word, i + 1);
+		return isKeyword(name) || (traits.application === 'blank' && constructorForm(name, traits) !== undefined);
 	}
 	const marks = opener === code.openParen ? valueMarks : valueMarks + listMarks;
 	return marks.includes(String.fromCharCode(before));
 }
 
+/** In a form of Lisp: `(list 0.5 1.5)` with a mark of the family inside, or a bracket as in `(def x [0.5 1.5])`. */
+function isInForm(source: SourceText, opener: number, { bracketMarks }: LanguageTraits): boolean {
+	if (source.at(opener) === code.openParen) {
+		return (
+			!isWordCode(source.at(opener - 1)) &&
+			bracketMarks.some(mark => source.slice(opener + 1, opener + 2 + mark.length) === `${mark} `)
+		);
+	}
+	return /(?:^|[\s([])\([a-z][\w-]*(?: [\w*-]+)* $/.test(source.slice(Math.max(0, opener - longestForm), opener));
+}
+
+const longestMacro = 64;
+const longestForm = 128;
+
 const valueMarks = "=:#'@-[";
-const listMarks = ',({';
+const listMarks = ',({%';
 
 function isOpener(c: number): boolean {
 	return c === code.openParen || c === code.openBracket || c === code.openBrace;

@@ -1,4 +1,6 @@
 import type { Kind } from './detection.ts';
+import { isLoopMethod } from './loops.ts';
+import { dataReason } from './shapesOfData.ts';
 import { type KindReason, kindReasons } from './kindReasons.ts';
 import { callEvidence, contextEvidence, nameEvidence, takerEvidence, type WordEvidence } from './kindWords.ts';
 import type { NearbyWords } from './nearbyWords.ts';
@@ -17,7 +19,7 @@ export interface KindVerdict {
 /** Of the total, and of what rounding hides in it. */
 const leastMissingMass = 1e-3;
 /** Log-probabilities that nothing names must sum to 1 from below; the rest belongs to candidates cut away, more so beside tokens. */
-const unnamedLogProbabilities = { least: 0.95, leastLabelled: 0.9, leastRanked: 0.5, greatest: 1.001 };
+const unnamedLogProbabilities = { least: 0.95, leastLabelled: 0.85, leastRanked: 0.5, greatest: 1.001 };
 /** Named ones may sum to a little more: payloads carry two or three digits. */
 const namedExcess = 1.02;
 /** Named percentages are shares of a whole where they sum to 100 within this. */
@@ -34,6 +36,19 @@ export function kindOf(
 	words: NearbyWords,
 	labels: readonly (string | undefined)[] | undefined,
 ): KindVerdict {
+	const found = kindOfEvidence(values, facts, words, labels);
+	const isWeak = found.kind === 'other' || found.reason === kindReasons.scoresAboveOne;
+	// A softmax, or what has one in itself, takes the variable in the lines behind it.
+	const isSoftmaxed = isWeak && !isPlainlyNormalized(facts) && takerEvidence(words.later?.() ?? []) === 'logits';
+	return isSoftmaxed ? verdict('logits', kindReasons.takenAsLogits) : found;
+}
+
+function kindOfEvidence(
+	values: Float64Array,
+	facts: ValueFacts,
+	words: NearbyWords,
+	labels: readonly (string | undefined)[] | undefined,
+): KindVerdict {
 	const labelled = labels !== undefined;
 	if (words.place?.quantifier === true) return verdict('other', kindReasons.quantifier);
 	if (words.place?.format === true) return verdict('other', kindReasons.format);
@@ -43,24 +58,52 @@ export function kindOf(
 	if (taker === 'scores') {
 		const reason = named === undefined ? wholeNumberReason(values, facts, words, labelled) : undefined;
 		if (reason !== undefined) return verdict('other', reason);
-		return (named && byEvidence(named, values, facts)) ?? byValues(values, facts, labelled);
+		return (named && byEvidence(named, values, facts)) ?? byValues(values, facts, labels);
 	}
+	if (isTarget(words.name) && isPlainlyNormalized(facts)) return verdict('probabilities', kindReasons.sumsToOne);
 	if ((named === 'other' && !isMasked(words.name, facts)) || callEvidence(words.around) === 'other')
 		return verdict('other', kindReasons.namedOtherwise);
 	if (labelled && !isDistributionName(named, labels) && areSettings(labels))
 		return verdict('other', kindReasons.settings);
-	const evidence = taker ?? (named === undefined || named === 'scores' ? contextEvidence(words.context) : named);
+	// `[3]` in a text about logits refers to something.
+	const isReference = facts.count === 1 && facts.integers && named === undefined;
+	const isOpen = (named === undefined || named === 'scores') && !isReference;
+	const evidence = taker ?? (isOpen ? contextEvidence(words.context) : named);
+	const isLooped = words.place?.loop === true || isLoopMethod(words.taker);
+	if (named === undefined && taker === undefined && isLooped && facts.rows === 1)
+		return verdict('other', kindReasons.loopValues);
+	if (named === undefined && taker === undefined && facts.integers && words.place?.integerType === true)
+		return verdict('other', kindReasons.integerType);
 	// What the line says is weaker than a sum of 1: `logits z = […] become (0.7, 0.2, 0.1)`.
 	if (evidence === 'logits' && named === undefined && isPlainlyNormalized(facts))
-		return byValues(values, facts, labelled);
+		return byValues(values, facts, labels);
+	// What the line speaks of need not be these: `proba = clf.fit(x, [0, 1, 1])`.
+	if (
+		evidence === 'probabilities' &&
+		named === undefined &&
+		facts.integers &&
+		facts.min >= 0 &&
+		facts.max <= 1 &&
+		facts.greatestSum !== 1
+	)
+		return verdict('other', kindReasons.zerosAndOnes);
 	const spoken = evidence && byEvidence(evidence, values, facts);
 	if (spoken !== undefined) return spoken;
 	if (named === 'scores' && areApart(facts)) return verdict('independent', kindReasons.scoresAboveOne);
-	if (named === undefined && evidence === undefined) {
-		const reason = wholeNumberReason(values, facts, words, labelled) ?? placeReason(values, facts, words);
+	if (named === undefined && taker === undefined) {
+		const reason =
+			wholeNumberReason(values, facts, words, labelled) ??
+			placeReason(values, facts, words) ??
+			(words.place === undefined ? undefined : dataReason(values, facts)) ??
+			settingsReason(facts, words);
 		if (reason !== undefined) return verdict('other', reason);
 	}
-	return byValues(values, facts, labelled);
+	return byValues(values, facts, labels);
+}
+
+/** What a model should give: classes, but a distribution where the values are one. */
+function isTarget(name: readonly string[]): boolean {
+	return name.includes('target') || name.includes('targets');
 }
 
 /** Scores of which a mask has ruled some out: the mask alone has 0 and −∞. */
@@ -83,18 +126,30 @@ function areApart({ count, rows, min, max, integers, leastSum, tolerance, undefi
 function placeReason(
 	values: Float64Array,
 	{ count, rows, min, max }: ValueFacts,
-	{ place }: NearbyWords,
+	{ place, context }: NearbyWords,
 ): KindReason | undefined {
 	if (count > 1 && min === 0 && max === 0) return kindReasons.zeros;
 	if (place !== undefined && min > 0 && arePowersOfTen(values)) return kindReasons.powersOfTen;
+	if (place?.measured === true) return kindReasons.namedOtherwise;
 	if (place?.vector === true) return kindReasons.vector;
 	if (place?.structures === true) return kindReasons.structures;
 	if (place?.type === true) return kindReasons.literalType;
 	if (place?.unpacked === true) return kindReasons.unpacked;
 	if (place?.citation === true) return kindReasons.citation;
 	if (place?.enumeration === true) return kindReasons.enumeration;
+	if (count === 2 && rows === 1 && min < max && context.some(word => bounds.has(word)))
+		return kindReasons.namedOtherwise;
 	return place?.loop === true && rows === 1 ? kindReasons.loopValues : undefined;
 }
+
+/** Numbers of a file of settings that have no sign and no sum of their own: prices, rates, factors. */
+function settingsReason(facts: ValueFacts, { settings }: NearbyWords): KindReason | undefined {
+	const isPlain = facts.min >= 0 && facts.count > 1 && !isNear(facts, 1) && !isNear(facts, 100);
+	return settings === true && isPlain ? kindReasons.unnamedTable : undefined;
+}
+
+/** Words before two numbers that are the ends of a range. */
+const bounds = new Set(['range', 'ranges', 'interval', 'between', 'clipped', 'clamped', 'bounded']);
 
 /** Three or more powers of ten, each ten times the one before or a tenth of it: `[1e-4, 1e-3, 1e-2]`. */
 function arePowersOfTen(values: Float64Array): boolean {
@@ -129,7 +184,9 @@ function byEvidence(evidence: WordEvidence, values: Float64Array, facts: ValueFa
 			);
 		case 'probabilities':
 			if (!within) return undefined;
-			if (facts.greatestSum > 1 + facts.tolerance) return verdict('independent', kindReasons.probabilitiesAboveOne);
+			if (facts.integers && facts.max === 0) return verdict('other', kindReasons.zeros);
+			if (facts.greatestSum > 1 + facts.tolerance && !areColumnsNormalized(values, facts))
+				return verdict('independent', kindReasons.probabilitiesAboveOne);
 			return probabilities(facts, kindReasons.saysProbabilities);
 		case 'percent':
 			if (facts.undefinedValues) return undefined;
@@ -148,12 +205,25 @@ function byEvidence(evidence: WordEvidence, values: Float64Array, facts: ValueFa
 	}
 }
 
-function byValues(values: Float64Array, facts: ValueFacts, labelled: boolean): KindVerdict {
+function byValues(
+	values: Float64Array,
+	facts: ValueFacts,
+	labels: readonly (string | undefined)[] | undefined,
+): KindVerdict {
 	if (facts.count === facts.rows)
 		return verdict('logits', facts.count === 1 ? kindReasons.single : kindReasons.unnormalized);
 	if (!facts.undefinedValues && facts.min >= 0) {
 		if (facts.max <= 1 && isNear(facts, 1)) return probabilities(facts, kindReasons.sumsToOne);
 		if (isNear(facts, 100)) return verdict('percent', kindReasons.sumsToHundred);
+		const { leastLabelled } = unnamedLogProbabilities;
+		if (
+			labels !== undefined &&
+			facts.rows === 1 &&
+			facts.greatestSum <= 1 &&
+			facts.leastSum >= leastLabelled &&
+			isDescending(values)
+		)
+			return probabilities(facts, kindReasons.topScores);
 	}
 	const { least, leastLabelled, leastRanked, greatest } = unnamedLogProbabilities;
 	if (!facts.undefinedValues && facts.max <= 0 && facts.max > -Infinity) {
@@ -161,13 +231,32 @@ function byValues(values: Float64Array, facts: ValueFacts, labelled: boolean): K
 			values,
 			facts,
 			kindReasons.exponentialsSumToOne,
-			labelled ? (isDescending(values) ? leastRanked : leastLabelled) : least,
+			labels === undefined ? least : isDescending(values) || areTokens(labels) ? leastRanked : leastLabelled,
 			greatest,
 		);
 		if (found !== undefined) return found;
 	}
 	return verdict('logits', kindReasons.unnormalized);
 }
+
+/** Tokens keep the blank before their word: `" the"`, `"▁the"`. */
+function areTokens(labels: readonly (string | undefined)[]): boolean {
+	return labels.some(label => label !== undefined && /^[ \u0120\u2581]\S/.test(label));
+}
+
+/** Each column of a matrix sums to 1: Julia's and MATLAB's classes stand below one another. */
+function areColumnsNormalized(values: Float64Array, { count, rows, tolerance }: ValueFacts): boolean {
+	const columns = count / rows;
+	if (rows < 2 || columns > mostColumns) return false;
+	for (let column = 0; column < columns; column++) {
+		let sum = 0;
+		for (let i = column; i < count; i += columns) sum += values[i]!;
+		if (!(Math.abs(sum - 1) <= tolerance)) return false;
+	}
+	return true;
+}
+
+const mostColumns = 4096;
 
 function isNear(facts: ValueFacts, total: number): boolean {
 	const slack = facts.tolerance * (total === 1 ? 1 : 10);

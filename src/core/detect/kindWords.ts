@@ -15,46 +15,55 @@ function table(entries: readonly (readonly [WordEvidence, string])[]): ReadonlyM
 const kindWords = table([
 	['logits', 'logit logits unnormalized unnormalised ロジット'],
 	['logprobs', 'logprob logprobs logp logps lp lps logprobabilities loglikelihood loglikelihoods logproba 対数確率'],
-	['probabilities', 'prob probs proba probas probability probabilities pmf likelihoods 確率'],
+	[
+		'probabilities',
+		'prob probs proba probas probability probabilities pmf likelihoods posterior posteriors belief beliefs 確率',
+	],
 	['percent', 'percent percents percentage percentages pct パーセント'],
 	['independent', 'sigmoid sigmoids multilabel シグモイド'],
 ]);
 
-/** Words of a name alone: what the numbers are called, and not what is said about them. */
+/** Words of a name alone: what the numbers are called, and not what is said about them. Plurals go by their singulars. */
 const nameWords = table([
 	['probabilities', 'softmax'],
 	['sequence', 'surprisal surprisals nll nlls'],
-	['scores', 'score scores energy energies スコア'],
+	['scores', 'score scores energy energies similarity similarities スコア'],
 	[
 		'other',
-		'shape shapes size sizes dim dims dimension dimensions version versions ids id idx index indices color colors colour ' +
-			'colours rgb rgba bgr hsv hsl mean means std stds var variance anchor anchors bbox bboxes box boxes rect byte bytes ' +
-			'date dates datetime year years month months day days timestamp timestamps offset offsets stride strides padding ' +
-			'pad kernel dilation mask masks position positions pos coord coords coordinate coordinates point points pt pts vertices ' +
-			'target targets true truth onehot seed seeds epoch epochs milestones betas lim lims xlim ylim zlim xlims ylims zlims figsize domain bins width height resolution ' +
-			'channels layers length lengths count counts axes axis perm permutation range ranges port ports ip pixels prices ' +
+		'shape size dim dimension version ids id idx index indices color colour ' +
+			'rgb rgba bgr hsv hsl mean std var variance anchor bbox box rect byte ' +
+			'date datetime year month day timestamp offset stride padding ' +
+			'pad kernel dilation mask position pos coord coordinate point pt pts vertices ' +
+			'target true truth onehot seed epoch milestones lim xlim ylim zlim figsize domain width height resolution ' +
+			'channels layers length count axes axis perm permutation range port ip ' +
 			'zeros ones empty full rand randn view reshape permute transpose arange linspace normalize conv pool resize crop ' +
-			'ticks xticks yticks primes ' +
+			'xticks yticks primes ' +
 			// Training.
-			'lr lrs alpha alphas beta gamma gammas loss losses weight weights bias biases embedding embeddings rate rates ' +
-			'threshold thresholds quantile quantiles percentile percentiles temperature temperatures label labels feature ' +
-			'features grad grads gradient gradients reward rewards hyperparameters hparams kwargs param params parameters ' +
+			'lr lrs alpha beta gamma loss weight bias embedding rate ' +
+			'threshold quantile percentile temperature label feature ' +
+			'grad gradient reward hyperparameters hparams kwargs param parameters ' +
 			// Measures.
-			'accuracy accuracies acc growth precision recall auc bleu rouge rmse mae mse error errors ppl perplexity ' +
-			'perplexities metric metrics stats usage duration durations latency latencies delay delays backoff backoffs timeout timeouts ' +
-			'wait waits load loads elapsed throughput time times price cost ' +
-			'costs salary sales revenue age ages speed speeds ' +
+			'accuracy accuracies acc growth precision recall auc bleu rouge rmse mae mse error ppl perplexity ' +
+			'perplexities metric stats usage duration latency latencies delay backoff timeout ' +
+			'wait load elapsed throughput time price cost ' +
+			'salary sales revenue age speed ' +
 			// Geometry and styles.
-			'lat lats lon lons lng lngs latitude longitude quat quats quaternion quaternions translation translate rotation ' +
-			'rotate rotations scale scales scaling margin margins inset insets gap gaps kernel strides angle angles velocity ' +
-			'acceleration gravity origin center centre centroid centroids extent extents bounds spacing dash opacity font ' +
-			'line lines edge edges vertex path polygon triangle triangles viewport transform easing bezier ' +
-			'breakpoints knots interval intervals step steps bin tick iterations ' +
-			'loc xy xytext xyz uv cmap colormap palette stops flags mar oma mgp mfrow breaks span spans confusion counter ' +
-			'returns pnl buckets bucket util utilization memory mem verts histogram hist temperatures ruler rulers ratio ratios pricing fee fees keyframe keyframes ' +
-			'split splits width widths radius radii  ages sizes spans levels kernels ' +
+			'lat lon lng latitude longitude quat quaternion translation translate rotation ' +
+			'rotate scale scaling margin inset gap angle velocity ' +
+			'acceleration gravity origin center centre centroid extent spacing dash opacity font ' +
+			'line edge vertex path polygon triangle viewport transform easing bezier ' +
+			'breakpoints knots interval step bin tick iterations ' +
+			'loc xy xytext xyz uv cmap colormap palette stops flags mar oma mgp mfrow breaks span confusion confusionmat counter timing distortion coefs coefficients polyfit eigenvalues eigvals eigvalsh curve img image pixel emb retry nutrition rating cumsum cumulative cdf ' +
+			'returns pnl bucket util utilization memory mem verts histogram hist history ruler ratio pricing fee keyframe ' +
+			'split radius radii levels ' +
 			'形状 次元 サイズ 座標 位置 色 年齢 温度 学習率 閾値 バージョン 日付 ' +
-			'option options opts config configs cfg setting settings style styles props defaults',
+			'commission drawdown sharpe yield fx cashflow equity pose joint limit waypoint imu pid accel gyro intrinsics extrinsics fir ' +
+			'iir sos biquad melody note pitch cooldown multiplier damage spawn obs observation advantage schedule epsilon low high ' +
+			'bound lower upper arch quad camera dh ' +
+			// Statistics.
+			'deviation sd sds sigma residual fitted forecast intercept coeff tvalue pvalue tstat zscore statistic simulation crossentropy fig ' +
+			'len cov covariance corr correlation weekday hann hamming window gauss gaussian sobel laplacian filter taps gain temp tau ' +
+			'option opts config cfg setting style props defaults',
 	],
 ]);
 
@@ -67,9 +76,11 @@ const runtimes = new Set(['node', 'python', 'ruby', 'php', 'java', 'os']);
  */
 export function nameEvidence(words: readonly string[]): WordEvidence | undefined {
 	if (words.length === 1 && runtimes.has(words[0]!)) return 'other';
-	// What follows `by` names the keys: `scoreByLabel`.
-	const by = words.indexOf('by');
-	for (let i = (by < 0 ? words.length : by) - 1; i >= 0; i--) {
+	// What follows `by` and `per` names the keys: `scoreByLabel`, `logits_per_image`.
+	const by = words.findIndex((word, index) => word === 'by' || (index > 0 && word === 'per'));
+	// `LoadScores` is an action, `load` and `load average` are measures.
+	const first = words.length > 1 && words[0] === 'load' && !words[1]!.startsWith('av') ? 1 : 0;
+	for (let i = (by < 0 ? words.length : by) - 1; i >= first; i--) {
 		const evidence = wordEvidence(words[i]!);
 		if (evidence === undefined) continue;
 		const sharpened = sharpen(evidence, words, i);
@@ -79,7 +90,7 @@ export function nameEvidence(words: readonly string[]): WordEvidence | undefined
 }
 
 function wordEvidence(word: string): WordEvidence | undefined {
-	const evidence = kindWords.get(word) ?? nameWords.get(word);
+	const evidence = kindWords.get(word) ?? nameWords.get(word) ?? singularEvidence(word);
 	if (evidence !== undefined || word.charCodeAt(0) < 0x80) return evidence;
 	// Japanese compounds end in what they are: 予測確率.
 	for (let i = 1; i < word.length - 1; i++) {
@@ -87,6 +98,13 @@ function wordEvidence(word: string): WordEvidence | undefined {
 		if (end !== undefined) return end;
 	}
 	return undefined;
+}
+
+/** Of a plural, what its singular says to be none: `heights`. */
+function singularEvidence(word: string): 'other' | undefined {
+	if (word.length < 4 || !word.endsWith('s')) return undefined;
+	const isOther = nameWords.get(word.slice(0, -1)) === 'other' || nameWords.get(word.slice(0, -2)) === 'other';
+	return isOther ? 'other' : undefined;
 }
 
 /** What the words of a line speak for, where they speak for one kind only. */
@@ -109,7 +127,8 @@ export function contextEvidence(words: readonly string[]): WordEvidence | undefi
 const takesLogits =
 	/(?:^| )(?:softmax|soft max|softmin|sigmoid|expit|logsumexp|log sum exp|cross entropy|crossentropy)(?: |$)/;
 /** Functions of scores or probabilities alike, and names that speak of something else than an input. */
-const takesScores = /(?:^| )(?:argmax|arg max|argsort|argmin|topk|top k|multinomial|entropy|categorical)(?: |$)/;
+const takesScores =
+	/(?:^| )(?:temperature|argmax|arg max|argsort|argmin|topk|top k|multinomial|entropy|categorical)(?: |$)/;
 const takesLogProbabilities = /(?:^| )(?:nll loss|kl div)(?: |$)/;
 const takesSigmoids = /(?:^| )(?:binary cross ?entropy|bce)(?: |$)/;
 const takesOutputs =
@@ -130,7 +149,7 @@ export function takerEvidence(words: readonly string[]): 'logits' | 'logprobs' |
 
 /** What a function says of any of its arguments: those of `quantile(x, probs = …)` are levels. */
 export function callEvidence(words: readonly string[] = []): 'other' | undefined {
-	return /(?:^| )(?:quantiles?|percentiles?|linspace|arange|lim|split|dropout|clamp|clip|adamw?|sgd|rmsprop|adagrad|optimizer|lion|interpolate|value source|rectangle|circle|ellipse|polylines|draw line|put text|set size|resize)(?: |$)/.test(
+	return /(?:^| )(?:quantiles?|percentiles?|linspace|arange|lim|split|dropout|clamp|clip|adamw?|sgd|rmsprop|adagrad|optimizer|lion|interpolate|value source|rectangle|circle|ellipse|polylines|normalize|dirichlet|unit|layout|cut|chisquare|ttest|mannwhitneyu|wilcoxon|pearsonr|spearmanr|kstest|oneway|median|convolve|histogram|polyfit|draw line|put text|set size|resize)(?: |$)|(?:^| )(?:predict|predict (?:log )?proba|fit|fit predict|transform|fit transform|partial fit|decision function)$/.test(
 		words.join(' '),
 	)
 		? 'other'
@@ -149,6 +168,8 @@ function sharpen(evidence: WordEvidence, words: readonly string[], index: number
 		// Each is the chance of an event of its own.
 		return before === 'dropout' || before === 'drop' || before === 'keep' ? 'independent' : evidence;
 	}
+	// Each fold has its own.
+	if (evidence === 'scores' && before === 'val') return 'other';
 	// Moderation scores each category by itself.
 	if (evidence === 'scores' && before === 'category') return 'independent';
 	const weights = words[index] === 'weights' || words[index] === 'weight';

@@ -63,6 +63,8 @@ export interface LanguageTraits {
 
 	/** Arithmetic of constants is part of the language. */
 	readonly arithmetic: boolean;
+	/** `[1.5] * 3` is a list of three. */
+	readonly multipliedLists: boolean;
 	/** `1/3` is 0, and `-1/3` is 0 or −1. */
 	readonly integerDivision: 'none' | 'truncated' | 'floored';
 	/** What `//` is between numbers. */
@@ -131,6 +133,7 @@ const common: LanguageTraits = {
 	keyBrackets: false,
 	looseKeys: false,
 	arithmetic: true,
+	multipliedLists: false,
 	integerDivision: 'none',
 	doubleSlash: 'floor',
 	power: '',

@@ -135,9 +135,9 @@ class LexicalScan {
 	private commentBlock(start: number, end: number): { readonly start: number; readonly end: number } {
 		const { source, traits } = this;
 		const c = source.at(end);
-		if (end === this.limit || (c !== code.lineFeed && c !== code.carriageReturn)) {
-			return { start, end: this.endOr(end) };
-		}
+		const isBlock = traits.blockComments.some(([open]) => startsWith(source, start, open));
+		const isLine = end === source.length ? !isBlock : c === code.lineFeed || c === code.carriageReturn;
+		if (!isLine || (end === this.limit && end < source.length)) return { start, end: this.endOr(end) };
 		return { start: blockStart(source, start, traits), end: blockEnd(source, end, traits) };
 	}
 }

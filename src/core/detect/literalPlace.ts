@@ -1,3 +1,5 @@
+import { isLoopHead } from './loops.ts';
+
 /** What the text around a literal says by its form alone. */
 export interface LiteralPlace {
 	/** Declared or printed as whole numbers: `uint8_t x[]`, `[]int{…}`, `dtype=int64`, `tensor([0, 3])`. */
@@ -20,6 +22,10 @@ export interface LiteralPlace {
 	readonly format: boolean;
 	/** A type of literals: `type Pair = [1, 2]`. */
 	readonly type: boolean;
+	/** The numbers stand in a subscript: `x[:, [0, 2]]`, `df[1:5, c(2, 4)]`. */
+	readonly subscript: boolean;
+	/** A unit stands behind: `[4521.5, 24564.0] MiB`. */
+	readonly measured?: boolean;
 	/** `vec4(…)`, `Vector3(…)`: coordinates or a color. */
 	readonly vector: boolean;
 }
@@ -31,11 +37,9 @@ const integerConstructors =
 /** PyTorch and NumPy print a real number with its point: without one the numbers are of an integer type. */
 const printedIntegers = /^(?:tensor|array)\(\[+\s*-?\d/;
 const vectors =
-	/\b(?:[biud]?vec[234]|(?:simd_)?(?:float|half|double)[234]|Vec(?:tor)?[234][dfi]?|SIMD[234])(?:<[^<>]*>)?\s*[({]+[\s([{]*$|\bGL(?:float|double)\b|\\(?:draw|path|fill|shade|clip|node|coordinate|put)\b[^;]*$/;
-const loops =
-	/\b(?:for|foreach)\b[^=;{}[\]]*?(?:\bin\b|\bof\b|:|=)\s*(?:[\w.]+\s*\(\s*)?[&*]?$|\bin\s*$|\bforeach\s*\(\s*$|\((?:for|doseq|loop)\s+\[\s*[\w-]+\s+$/;
+	/\b(?:[biud]?vec[234][fhiu]?|make_(?:float|double|half|u?int)[234]|(?:simd_)?(?:float|half|double)[234]|Vec(?:tor)?[234][dfi]?|SIMD[234])(?:<[^<>]*>)?\s*[({]+[\s([{]*$|\bv\d+_\w+ = +\{$|\bGL(?:float|double)\b|\\(?:draw|path|fill|shade|clip|node|coordinate|put)\b[^;]*$|\{(?:rgb|cmyk|hsb)\}\s*\{?$/;
 /** Perl's and PHP's variables, quoted and marked lists of Lisp, results. */
-const listSigns = /(?:[@$%]\w+\s*=|[#'`]|\breturn|\bdef\w*\s[^()]*)\s*$/;
+const listSigns = /(?:[@$%]\w+\s*=|[#'`]|\breturn|\bdef(?!ault)\w*\s[^()]*)\s*$/;
 const names = String.raw`\s*(?:(?:ref|mut|&)\s*)*[A-Za-z_$][\w$]*(?:\s*:\s*\w+)?`;
 const unpacking = new RegExp(
 	String.raw`^\s*(?:(?:let|const|var|val|local|my|auto)\b)?\s*(?:[([{]${names}(?:,${names})+\s*[)\]}]|${names}(?:,${names})+)\s*(?::=|=)\s*$`,
@@ -44,7 +48,16 @@ const prose = /[a-z)][.,;:]? $/;
 const numbersOfSources = /^\[\d{1,3}(?:,\s*\d{1,3})+\]/;
 const formats = /^\{\w*:[<>^]?[-+]?\d*\.\d+[a-z]?\}$/;
 const structures = /\bstruct\s+\w+\s+\w+\s*(?:\[[^\]]*\])?\s*=\s*[{\s]*$/;
+/** `parametrize("k, p", [(1, 0.5), …])`, `for k, p in [(1, 0.5), …]`, `for &(k, p) in &[(1, 0.5), …]`. */
+const namesOfColumns = /\(\s*["']\w+(?:\s*,\s*\w+)+["']\s*,\s*$|\bfor\s+&?\(?\s*\w+(?:\s*,\s*\w+)+\s*\)?\s+in\s+&?$/;
+const rowsOfNumbers = /^\[\s*\(\s*[-+.\d]/;
+const integerSuffix = /\d_?(?:[iu](?:8|16|32|64|128|size))\b/;
+/** Lists of a type of the program's own: `std::vector<token_data> cur = {{…}, …}`. */
+const typedStructures =
+	/\b(?:vector|array|list|deque|span)<\s*(?:const\s+)?(?!\w*(?:float|double|half|real|scalar|int|long|short|char|num|f\d\d|auto|vec|mat|array|tensor|pair|tuple|map)\w*\b)(?:\w+::)*\w{2,}\s*(?:,\s*\w+\s*)?>\s*\w+\s*=?\s*[{\s]*$/i;
 const typeAlias = /\btype\s+\w+\s*(?:<[^<>]*>)?\s*=\s*$/;
+const subscripts = /[\w)\]]\[(?:[^[\](){}'"]*[,:]\s*)?$/;
+const parenthesis = /^(?:Pair|Triple)?\(/;
 const quantifiers = /^(\[[^\]]*\])*\{\d*(?:,\d*)?\}$/;
 
 /**
@@ -57,17 +70,22 @@ export function literalPlace(before: string, literal: string, head: string, insi
 		integerType:
 			integerTypes.test(declaration) ||
 			integerConstructors.test(declaration) ||
+			integerSuffix.test(literal) ||
 			/\bd?type\s*=.*\bu?(?:int\d*|long)\b/.test(inside) ||
 			(printedIntegers.test(literal) && !/[\w.]$/.test(before)),
 		enumeration: /\benum\b[^;{}]*$/.test(before),
-		loop: loops.test(before),
+		loop: isLoopHead(before),
 		unpacked: unpacking.test(before),
 		citation: prose.test(before) && citesSources(literal),
-		structures: structures.test(declaration),
+		structures:
+			structures.test(declaration) ||
+			(typedStructures.test(declaration) && /^\{\s*\{[^{}]*,/.test(literal)) ||
+			(namesOfColumns.test(before) && rowsOfNumbers.test(literal)),
 		format: formats.test(literal),
 		type: typeAlias.test(before),
+		subscript: subscripts.test(before),
 		vector: vectors.test(declaration),
-		tuple: literal.startsWith('(') && !/[\w$\])]$/.test(before) && !listSigns.test(before),
+		tuple: parenthesis.test(literal) && !/[\w$\])]$/.test(before) && !listSigns.test(before),
 		quantifier: quantifiers.test(literal) && (literal.startsWith('[') || /[^\s=([{,]$/.test(before)),
 	};
 }

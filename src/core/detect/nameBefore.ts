@@ -4,6 +4,7 @@ import { wordsOf } from './nameParts.ts';
 import type { SourceText } from './sourceText.ts';
 
 const farthest = 160;
+const commercialAt = 64;
 
 /**
  * The name that the literal at `position` is given: over the sign that gives it (`=`, `:`, `=>`, `<-`, `(`), and over
@@ -12,7 +13,8 @@ const farthest = 160;
  */
 export function nameBefore(source: SourceText, position: number): string {
 	let i = overFunctionHead(source, overKeywords(source, overSpaces(source, position)));
-	while (source.at(i - 1) === code.ampersand) i = overSpaces(source, i - 1);
+	// `&[…]`, `@[…]`.
+	while (source.at(i - 1) === code.ampersand || source.at(i - 1) === commercialAt) i = overSpaces(source, i - 1);
 	// `data={[0.5, 1.5]}` of JSX.
 	if (source.at(i - 1) === code.openBrace && source.at(i - 2) === code.equals) i--;
 	const sign = source.at(i - 1);
@@ -30,7 +32,7 @@ export function nameBefore(source: SourceText, position: number): string {
 		const name = source.slice(start, end);
 		// `Tensor: shape=(2, 3)` is a name of its own, `scores: Scores = […]` an annotation.
 		const head = sign === code.colon ? headOfPhrase(source, start) : '';
-		if (nameEvidence(wordsOf(head)) !== undefined) return head;
+		if (head !== '') return head;
 		const whole = weighed.exec(source.slice(Math.max(0, start - farthest), end))?.[0];
 		if (whole !== undefined) return whole;
 		if (sign === code.colon || nameEvidence(wordsOf(name)) === 'other') return name;

@@ -93,6 +93,8 @@ export class NamedOperand {
 	private skipEmptyCall(): boolean {
 		const { scanner } = this;
 		scanner.next();
+		// `std::nan("")`.
+		if (scanner.type === 'string') scanner.next();
 		if (scanner.type === 'word' && /^(?:f(?:16|32|64)|[Ff]loat(?:16|32|64)?|double)$/.test(this.text())) scanner.next();
 		if ((scanner.type as string) !== 'close') return false;
 		this.advance();

@@ -1,4 +1,6 @@
 import { code } from './characters.ts';
+import { comparedName } from './comparedName.ts';
+import { laterTaker } from './laterTaker.ts';
 import { type LiteralPlace, literalPlace } from './literalPlace.ts';
 import { nameBefore } from './nameBefore.ts';
 import { wordsOf } from './nameParts.ts';
@@ -15,16 +17,24 @@ export interface NearbyWords {
 	readonly context: readonly string[];
 	/** Of the function whose first argument or receiver it is: `log`, `softmax`. */
 	readonly taker: readonly string[];
+	/** Of the rest of its line. */
+	readonly behind?: readonly string[];
+	/** Of the function that takes its variable in the lines behind it; a longer look. */
+	readonly later?: () => readonly string[];
 	/** Of the function one of whose arguments it is. */
 	readonly around?: readonly string[];
+	/** In a file of settings, where no name above speaks of scores. */
+	readonly settings?: boolean;
 	/** What the text says by its form; in text without brackets there is none. */
 	readonly place?: LiteralPlace;
 }
 
 const farthest = 160;
+const longestRest = 48;
 
 /**
- * The words around the literal [start, end), and those of `inside`, its further arguments. Cost: a look at 160 characters on both sides.
+ * The words around the literal [start, end), and those of `inside`, its further arguments. Cost: a look at 160 characters on both sides, and at 800
+ * behind.
  */
 export function nearbyWords(
 	source: SourceText,
@@ -34,17 +44,26 @@ export function nearbyWords(
 ): NearbyWords {
 	const behind = source.slice(end, lineEnd(source, end, end + farthest));
 	const before = source.slice(lineStart(source, start), start);
+	// The names that Perl's dumps number say nothing, nor do the headings of a docstring.
+	const given = nameBefore(source, start).replace(/^(?:\$?VAR\d+|Returns|Yields)$/, '');
 	return {
-		name: wordsOf(promptedName(source, start) || nameBefore(source, start) || commentedName(source, start)),
+		name: wordsOf(
+			comparedName(source, start, end) || promptedName(source, start) || given || commentedName(source, start),
+		),
 		context: wordsOf(`${before} ${commentOf(behind)} ${inside}`),
 		taker: wordsOf(takerName(source, start, end) ?? ''),
+		behind: wordsOf(behind.slice(0, longestRest)),
+		later: () => wordsOf(laterTaker(source, given, end) ?? ''),
 		around: wordsOf(callAround(source, start) ?? ''),
-		place: literalPlace(
-			before,
-			source.slice(start, Math.min(end, start + farthest)),
-			source.slice(start, Math.min(firstNumber, start + farthest)),
-			inside,
-		),
+		place: {
+			...literalPlace(
+				before,
+				source.slice(start, Math.min(end, start + farthest)),
+				source.slice(start, Math.min(firstNumber, start + farthest)),
+				inside,
+			),
+			measured: unitBehind.test(source.text.slice(source.base + end, source.base + end + longestUnit)),
+		},
 	};
 }
 
@@ -76,6 +95,10 @@ function commentedName({ text, base }: SourceText, start: number): string {
 }
 
 const commented = /([^\r\n]*[\w)\]}'"])\s*;?[ \t]*(?:#|\/\/)\s*(?:[-=]+>|→)?\s*$/;
+
+const longestUnit = 24;
+const unitBehind =
+	/^s(?![\w(=:'"])|^["'`]?\s*(?:[KMGT]i?B|[mnµu]s|secs?|seconds|minutes|hours|days|px|[kMG]?Hz|fps|(?:tok|it|req)\/s|°[CF]|km(?:\/h)?|[cm]m|kg|USD|EUR|€|kWh)(?![\w(=:]|\.\w)/;
 
 /** A comment behind the literal, up to the end of its line. */
 function commentOf(behind: string): string {

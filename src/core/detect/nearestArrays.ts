@@ -1,12 +1,11 @@
+import { type ArrayPlace, arrayPlaces } from './arrayPlaces.ts';
+import { readArrayAt } from './arrayReading.ts';
 import type { Detection } from './detection.ts';
 import { detectionSteps } from './detectionOf.ts';
 import { traitsOf } from './languageTable.ts';
 import type { LanguageTraits } from './languageTraits.ts';
 import { defaultLimits, type DetectionLimits } from './limits.ts';
 import { NestReader } from './nestReader.ts';
-import type { ChainLink } from './nestStack.ts';
-import { openersIn } from './openersIn.ts';
-import { openingAt } from './opening.ts';
 import { SourceText } from './sourceText.ts';
 import { finish, type Steps } from './steps.ts';
 import { windowStart } from './window.ts';
@@ -14,37 +13,39 @@ import { windowStart } from './window.ts';
 /** Scores are offered before what is `other`, however near: an array counts this much farther away. */
 const otherDistance = 2 ** 16;
 
-/** Arrays whose kind is determined, for each one that is asked for: among more of kind `other`, the nearest are offered. */
-const mostJudged = 8;
+/** Literals that are read, for each array that is asked for: among more of kind `other`, the nearest are offered. */
+const mostLiterals = 8;
 
-/** Units that may be read for each unit of text passed, and those before the first: where more are needed, brackets are passed over. */
-const mostWork = 0.8;
-const freeWork = 4096;
-/** Brackets that are tried or turn out to hold nothing: at most one for so many units of text, and the first ones free. */
-const unitsOfTry = 12;
-const freeTries = 1024;
+/** Where a number may belong to an array of any form, this much text around it is looked at before the whole. */
+const nearBefore = 2 ** 13;
+const nearBehind = 2 ** 14;
 
-const bracketsOfStep = 1024;
+const placesOfStep = 1024;
 
-/** Where a literal stands, and how far it is from the cursor. */
-interface Place {
-	readonly link: ChainLink;
-	readonly gap: number;
+/** What bounds a search for arrays. */
+export interface SearchBounds extends DetectionLimits {
+	/** Milliseconds of work on all but the literals of code. */
+	readonly otherForms: number;
 }
 
+/** Few enough for what nobody has asked for: in files of some 100 KB they reach a few hundred lines on both sides. */
+export const defaultBounds: SearchBounds = { ...defaultLimits, otherForms: 24 };
+
 /**
- * Up to `count` arrays of the document nearest to `offset`, in document order, for a list to choose from: literals of two
- * numbers or more in code, within `limits.lookBehind` units on both sides. Arrays of kind `other` come in only where
- * scores are few. Never throws. Cost: linear in the window; only the nearest literals become detections.
+ * Up to `count` arrays of the document nearest to `offset`, in document order, for a list to choose from: those of two
+ * numbers or more within `lookBehind` units on both sides, as `detectAt` reads each at its place. Literals of code are
+ * all seen; tables, payloads, and what stands in strings, comments and fences, as far from the cursor as the time
+ * allows. Arrays of kind `other` come in only where scores are few. Never throws. Cost: linear in the window, and the
+ * time for other forms.
  */
 export function nearestArrays(
 	text: string,
 	offset: number,
 	languageId: string | undefined,
 	count: number,
-	limits: DetectionLimits = defaultLimits,
+	bounds: SearchBounds = defaultBounds,
 ): Detection[] {
-	return finish(nearestArraysSteps(text, offset, languageId, count, limits));
+	return finish(nearestArraysSteps(text, offset, languageId, count, bounds));
 }
 
 /** The same in steps, for `finishInSlices`. */
@@ -53,60 +54,104 @@ export function* nearestArraysSteps(
 	offset: number,
 	languageId: string | undefined,
 	count: number,
-	limits: DetectionLimits = defaultLimits,
+	bounds: SearchBounds = defaultBounds,
 ): Steps<Detection[]> {
 	const cursor = Math.min(Math.max(Math.floor(offset) || 0, 0), text.length);
-	const start = windowStart(text, cursor, limits);
-	const end = Math.min(text.length, cursor + limits.lookBehind);
+	const start = windowStart(text, cursor, bounds);
+	const end = Math.min(text.length, cursor + bounds.lookBehind);
 	const traits = traitsOf(languageId);
 	const source = new SourceText(text, start, end);
-	const reader = new NestReader(source, traits, limits.values);
-	const literals = yield* literalsIn(source, traits, reader, cursor - start);
-	const places = literals.toSorted((a, b) => a.gap - b.gap);
-	const found: { readonly detection: Detection; readonly distance: number }[] = [];
-	for (const { link, gap } of places.slice(0, Math.max(0, count) * mostJudged)) {
-		// The farther ones cannot come before those that were found.
-		if (found.filter(({ distance }) => distance <= gap).length >= count) break;
-		const nest = yield* reader.steps([link], link.bracket);
-		if (nest === undefined) continue;
-		const detection = yield* detectionSteps({ source, traits, nest });
-		found.push({ detection, distance: detection.kind === 'other' ? gap + otherDistance : gap });
+	const reader = new NestReader(source, traits, bounds.values);
+	const found = new Nearest(count);
+	const clock = new Clock(bounds.otherForms);
+	let literals = Math.max(0, count) * mostLiterals;
+	let passed = 0;
+	for (const place of yield* arrayPlaces(source, traits, reader, cursor)) {
+		if (++passed % placesOfStep === 0) yield;
+		if (found.isFull(place.distance)) break;
+		if (found.covers(place.offset)) continue;
+		if (!clock.isOver) found.add(yield* clock.timed(readPlace(text, place, traits, bounds)), place.distance);
+		else if (place.link === undefined) continue;
+		else {
+			const nest = yield* reader.steps([place.link], place.link.bracket);
+			if (nest !== undefined) found.add(yield* detectionSteps({ source, traits, nest }), place.distance);
+		}
+		if (place.link !== undefined && --literals === 0) break;
 	}
-	return found
-		.toSorted((a, b) => a.distance - b.distance)
-		.slice(0, Math.max(0, count))
-		.map(({ detection }) => detection)
-		.toSorted((a, b) => a.range.start - b.range.start);
+	return found.inOrder();
 }
 
-function* literalsIn(source: SourceText, traits: LanguageTraits, reader: NestReader, cursor: number): Steps<Place[]> {
-	const places: Place[] = [];
-	// A bracket that was open where another one failed fails there too; so every stretch is read twice at most.
-	const spoiled = new Uint8Array(source.length);
-	let tries = 0;
-	reader.onSpoiled = bracket => {
-		spoiled[bracket] = 1;
-		tries++;
-	};
-	let behind = 0;
-	let pause = bracketsOfStep;
-	for (const bracket of openersIn(source, traits)) {
-		if (--pause === 0) {
-			yield;
-			pause = bracketsOfStep;
-		}
-		if (bracket < behind || spoiled[bracket] === 1) continue;
-		// Expressions that end in something else are read again; what all of them cost is bounded all the same.
-		if (reader.work > freeWork + mostWork * bracket || tries > freeTries + bracket / unitsOfTry) continue;
-		const opening = openingAt(source, bracket, traits);
-		if (opening.role === 'call' || opening.role === 'subscript') continue;
-		const link: ChainLink = { bracket, opening };
-		tries++;
-		const nest = yield* reader.steps([link], bracket);
-		if (nest === undefined) continue;
-		behind = nest.end;
-		if (nest.lastValue - nest.firstValue < 2) continue;
-		places.push({ link, gap: Math.max(nest.start - cursor, cursor - nest.end, 0) });
+/** What `detectAt` reads at a place; where only a number stands, what is near it must make an array by itself. */
+function* readPlace(
+	text: string,
+	{ link, offset }: ArrayPlace,
+	traits: LanguageTraits,
+	limits: DetectionLimits,
+): Steps<Detection | undefined> {
+	if (link === undefined) {
+		const from = text.lastIndexOf('\n', Math.max(0, offset - nearBefore)) + 1;
+		const first = Math.max(from, offset - nearBefore);
+		const near = text.slice(first, offset + nearBehind);
+		if ((yield* readArrayAt(near, offset - first, traits, limits)) === undefined) return undefined;
 	}
-	return places;
+	return yield* readArrayAt(text, offset, traits, limits);
+}
+
+/** The arrays that were found so far. */
+class Nearest {
+	private readonly count: number;
+	private readonly found: { readonly detection: Detection; readonly distance: number }[] = [];
+
+	constructor(count: number) {
+		this.count = Math.max(0, count);
+	}
+
+	add(detection: Detection | undefined, gap: number): void {
+		if (detection === undefined || detection.values.length < 2 || this.overlaps(detection)) return;
+		this.found.push({ detection, distance: detection.kind === 'other' ? gap + otherDistance : gap });
+	}
+
+	/** True where none that is farther from the cursor comes before those that were found. */
+	isFull(gap: number): boolean {
+		return this.found.filter(({ distance }) => distance <= gap).length >= this.count;
+	}
+
+	covers(offset: number): boolean {
+		return this.found.some(({ detection: { range } }) => range.start <= offset && offset < range.end);
+	}
+
+	inOrder(): Detection[] {
+		return this.found
+			.toSorted((a, b) => a.distance - b.distance)
+			.slice(0, this.count)
+			.map(({ detection }) => detection)
+			.toSorted((a, b) => a.range.start - b.range.start);
+	}
+
+	private overlaps({ range: mine }: Detection): boolean {
+		return this.found.some(({ detection: { range } }) => range.start < mine.end && mine.start < range.end);
+	}
+}
+
+/** Counts the time of work, but not of its pauses. */
+class Clock {
+	private left: number;
+
+	constructor(milliseconds: number) {
+		this.left = milliseconds;
+	}
+
+	get isOver(): boolean {
+		return this.left <= 0;
+	}
+
+	*timed<T>(steps: Steps<T>): Steps<T> {
+		for (;;) {
+			const start = Date.now();
+			const { done, value } = steps.next();
+			this.left -= Date.now() - start;
+			if (done === true) return value;
+			yield;
+		}
+	}
 }

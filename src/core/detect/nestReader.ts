@@ -1,6 +1,6 @@
-import { code } from './characters.ts';
+import { code, isSpaceCode } from './characters.ts';
 import { bareBracket } from './closing.ts';
-import { overLeadingArgument } from './constructorCall.ts';
+import { leadingShapeEnd, overLeadingArgument } from './constructorCall.ts';
 import type { ConstructorForm } from './constructors.ts';
 import { ElementReader, type ElementStatus } from './elementReader.ts';
 import { beginsNumber, isBareOpener, prefixedOpener } from './elementPrefix.ts';
@@ -178,9 +178,10 @@ export class NestReader {
 		}
 	}
 
-	/** Whitespace separates where the language says so; rows need not even that. */
+	/** Whitespace separates where the language says so; rows need not even that. `1 + 2` is no two numbers. */
 	private isSeparated(frame: Frame): boolean {
 		const { scanner } = this;
+		if (scanner.type === 'operator' && isSpaceCode(scanner.source.at(scanner.end))) return false;
 		return this.traits.spaceSeparates && (scanner.spaced || (scanner.type === 'open' && frame.items === 'groups'));
 	}
 
@@ -216,6 +217,11 @@ export class NestReader {
 			return;
 		}
 		if (scanner.type === 'open' && isBareOpener(this.source, start, this.traits)) {
+			const behindShape = frame.form === 'nest' ? leadingShapeEnd(this.source, start) : start;
+			if (behindShape > start) {
+				scanner.nextAt(behindShape);
+				return;
+			}
 			const tried = scanner.bracket === code.openParen && frame.form !== 'nest';
 			const status = tried ? this.elements.readParenthesized(frame) : undefined;
 			if (status === undefined) this.openGroup(frame, start, start, undefined);

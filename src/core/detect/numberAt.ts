@@ -1,18 +1,22 @@
 import type { Detection } from './detection.ts';
 
-/** Index of the last number that starts at or before the offset; 0 before the first. O(log n). */
+/**
+ * Index of the last number that starts at or before the offset; 0 before the first. A matrix that is printed in parts of
+ * its columns has its numbers in another order than the text. Cost: linear.
+ */
 export function numberBefore({ numberRanges }: Detection, offset: number): number {
-	let low = 0;
-	let high = numberRanges.length / 2 - 1;
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		if ((numberRanges[2 * middle] ?? 0) <= offset) low = middle;
-		else high = middle - 1;
+	let last = 0;
+	let nearest = 0;
+	for (let i = 0; i < numberRanges.length; i += 2) {
+		const start = numberRanges[i]!;
+		if (start > offset || start < nearest) continue;
+		last = i / 2;
+		nearest = start;
 	}
-	return low;
+	return last;
 }
 
-/** Index of the number whose text the offset touches, the place right behind it included. O(log n). */
+/** Index of the number whose text the offset touches, the place right behind it included. Cost: linear. */
 export function numberAt(detection: Detection, offset: number): number | undefined {
 	const index = numberBefore(detection, offset);
 	const start = detection.numberRanges[2 * index];

@@ -98,6 +98,10 @@ function squareBracket(source: SourceText, position: number, traits: LanguageTra
 		return { role: 'subscript', start: position };
 	}
 	if (before === code.closeParen || before === code.closeBracket) return { role: 'subscript', start: position };
+	// `'abc'[0, 2]`.
+	if (traits.arithmetic && (before === code.quote || before === code.doubleQuote) && isString(source, position - 1)) {
+		return { role: 'subscript', start: position };
+	}
 	// `x.[1]` of F#.
 	if (before === code.dot && isWordCode(source.at(position - 2))) return { role: 'subscript', start: position };
 	if (before === code.openBracket && isWordCode(source.at(position - 2))) {
@@ -114,6 +118,16 @@ function squareBracket(source: SourceText, position: number, traits: LanguageTra
 	// Words between brackets of Ruby: `%w[0.1 0.2]`.
 	if (source.at(start - 1) === percent && end - start === 1) return { role: 'list', start: start - 1 };
 	return { role: 'subscript', start };
+}
+
+/** True for a quote that closes a string on its line. */
+function isString(source: SourceText, quote: number): boolean {
+	const mark = source.at(quote);
+	let marks = 0;
+	for (let i = quote; i >= 0 && quote - i < longestPrefix && source.at(i) !== code.lineFeed; i--) {
+		if (source.at(i) === mark) marks++;
+	}
+	return marks % 2 === 0;
 }
 
 const dollar = 36;
@@ -183,7 +197,7 @@ const longestHead = 80;
 function isDeclarator(source: SourceText, start: number, elementStart: number): boolean {
 	const opensWithName = isNameStart(source.at(start));
 	return opensWithName && elementStart > start && source.at(elementStart - 1) === code.closeBracket
-		? !isNameStart(source.at(elementStart)) && /\[[^\]]+\]$/.test(source.slice(start, elementStart))
+		? !isNameStart(source.at(elementStart)) && /\[\s*\w[^\]]*\]$/.test(source.slice(start, elementStart))
 		: false;
 }
 

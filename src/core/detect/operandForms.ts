@@ -1,3 +1,4 @@
+import { exponential, logarithm, logarithm2, logarithm10 } from './roundedFunctions.ts';
 import type { SourceText } from './sourceText.ts';
 import type { LanguageTraits } from './languageTraits.ts';
 
@@ -63,13 +64,13 @@ const conversions = new Map<string, (value: number) => number>([
 	...['toFloat', 'toDouble', 'to_f', 'to_r', 'to_d', 'toDouble', 'f', 'floatValue', 'doubleValue'].map(
 		(name): [string, (value: number) => number] => [name, value => value],
 	),
-	['ln', Math.log],
-	['log', Math.log],
-	['exp', Math.exp],
+	['ln', logarithm],
+	['log', logarithm],
+	['exp', exponential],
 	['sqrt', Math.sqrt],
 	['abs', Math.abs],
-	['log2', Math.log2],
-	['log10', Math.log10],
+	['log2', logarithm2],
+	['log10', logarithm10],
 ]);
 
 /** True for a member that gives a number for a number. */

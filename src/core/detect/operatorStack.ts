@@ -1,5 +1,6 @@
 import { foldCall, isScalarConstructor } from './constantCalls.ts';
 import type { LanguageTraits } from './languageTraits.ts';
+import { power } from './roundedFunctions.ts';
 
 /** The operators of two operands that are folded. */
 export type BinaryOperator = '+' | '-' | '*' | '/' | '%' | '//' | 'power';
@@ -236,7 +237,7 @@ export class OperatorStack {
 			case '//':
 				return this.traits.doubleSlash === 'ratio' ? left / right : Math.floor(left / right);
 			case 'power':
-				return left ** right;
+				return power(left, right);
 			default:
 				return operator satisfies never;
 		}

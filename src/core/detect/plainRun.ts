@@ -28,14 +28,12 @@ export class PlainRun {
 	private readonly source: SourceText;
 	private readonly sink: NumberSink;
 	private readonly spaceSeparates: boolean;
-	private readonly arithmetic: boolean;
 	private readonly octalZero: boolean;
 
 	constructor(source: SourceText, sink: NumberSink, traits: LanguageTraits) {
 		this.source = source;
 		this.sink = sink;
 		this.spaceSeparates = traits.spaceSeparates;
-		this.arithmetic = traits.arithmetic;
 		this.octalZero = traits.octalZero;
 	}
 
@@ -159,7 +157,7 @@ export class PlainRun {
 	private startsNumber(codes: Uint8Array, position: number): boolean {
 		const c = codes[position]!;
 		if ((c >= 48 && c <= 57) || c === 46) return true;
-		return c === 45 && (!this.arithmetic || codes[position + 1]! > 32);
+		return c === 45 && codes[position + 1]! > 32;
 	}
 
 	/** What `Number` says of the text, and what is odd about it. */

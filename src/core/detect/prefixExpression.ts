@@ -2,6 +2,7 @@ import { code } from './characters.ts';
 import { foldCall, isFoldedCall } from './constantCalls.ts';
 import { namedConstant } from './constantNames.ts';
 import { readPath } from './namePath.ts';
+import { power } from './roundedFunctions.ts';
 import type { TokenScanner } from './tokenScanner.ts';
 
 const deepest = 16;
@@ -74,7 +75,7 @@ function apply(name: string, args: readonly number[]): number | undefined {
 		case '/':
 			return rest.length === 0 ? 1 / first : rest.reduce((quotient, value) => quotient / value, first);
 		case 'expt':
-			return rest.length === 1 ? first ** rest[0]! : undefined;
+			return rest.length === 1 ? power(first, rest[0]!) : undefined;
 		default:
 			return foldCall(name, args);
 	}

@@ -1,9 +1,9 @@
 import type { SourceText } from './sourceText.ts';
 
 const prompt =
-	/^\s*(?:>>>|\.\.\.|>>|>|\+|In ?\[\d+\]:|[\w-]*>|irb[^>]*>|octave:\d+>|\?-|[\w.~/@:-]*[#$%](?=\s))\s*(\S.*?)\s*;?\s*$/;
+	/^\s*(?:>>>|\.\.\.|>>|>|\+|In ?\[\d+\]:=?|[\w-]*>|irb[^>]*>|octave:\d+>|\?-|\((?:Pdb|gdb|lldb|dlv)\+*\)|[\w.~/@:-]*[#$%](?=\s))\s*(\S.*?)\s*;?\s*$/;
 /** What stands before a printed value on its own line. */
-const resultMark = /^\s*(?:Out ?\[\d+\]:|=>|\[\d+\]|<tf\.Tensor: [^\n]*numpy=|values=)?\s*$/;
+const resultMark = /^\s*(?:Out ?\[\d+\](?::|(?:\/\/\w+)?=)|=>|\[\d+\]|<tf\.Tensor: [^\n]*numpy=|values=)?\s*$/;
 /** A line that only says what is printed below. */
 const resultHead = /^\s*(?:<tf\.Tensor: [^\n]*numpy=|torch\.return_types\.\w+\(|Out ?\[\d+\]:)\s*$/;
 /** Functions that show, copy, choose from or rearrange their argument. */
@@ -11,6 +11,7 @@ const shows = new Set(
 	(
 		'print println disp display show head tail round signif format unname vec collect pprint p puts repr str ' +
 		'list array c t numeric vector matrix tolist numpy item cpu detach squeeze unsqueeze flatten reshape view permute transpose ' +
+		'to_vec to_vec1 to_vec2 to_list toList toArray dataSync arraySync ' +
 		'topk max amax sort sorted nlargest'
 	).split(' '),
 );
@@ -27,8 +28,13 @@ export function promptedName(source: SourceText, start: number): string {
 	const before = source.slice(Math.max(0, start - farthest), start);
 	const lines = before.split(/\r\n?|\n/);
 	if (!resultMark.test(lines.pop()!)) return '';
-	while (lines.length > 0 && (lines.at(-1)!.trim() === '' || resultHead.test(lines.at(-1)!))) lines.pop();
+	while (lines.length > 0 && isBetween(lines.at(-1)!)) lines.pop();
 	return nameBehindPrompt(lines.pop() ?? '');
+}
+
+/** A line between a prompt and its result: blank, the head of the print, or the progress of Keras. */
+function isBetween(line: string): boolean {
+	return line.trim() === '' || resultHead.test(line) || /^\d+\/\d+ [━[][^\n]*\bstep\b/.test(line.trim());
 }
 
 /** The name of what a line with a prompt shows; empty for any other line. */
@@ -39,8 +45,8 @@ export function nameBehindPrompt(line: string): string {
 
 /**
  * The name that tells what an expression yields: of the last function in a chain of calls (`logits.softmax(-1)`: softmax),
- * of what a function like `print` is given, else the last name (`out.logits`); behind the name it is assigned to. Empty
- * where it ends in something else.
+ * of what a function like `print` is given, of what a comprehension goes through, else the last name (`out.logits`);
+ * behind the name it is assigned to. Of a tuple all names. Empty where it ends in something else.
  */
 export function expressionName(expression: string): string {
 	const text = expression
@@ -49,6 +55,20 @@ export function expressionName(expression: string): string {
 		.replace(/(?:\.?'|\.T)+$/, '');
 	const [, target, value] = assignment.exec(text) ?? [];
 	if (target !== undefined) return `${target} ${expressionName(value!)}`.trim();
+	const command = /^(?:pp?|po|print|display)\s+(?=[\w*&[])(.*)$/.exec(text)?.[1];
+	if (command !== undefined) return expressionName(command);
+	const source = /^\[.*\bfor\b.*\bin\s+(.+)\]$/.exec(text)?.[1];
+	if (source !== undefined) return expressionName(source);
+	const head = /^([A-Z]\w*)\[.*\]$/.exec(text)?.[1];
+	if (head !== undefined) return head.replace(/Layer$/, '');
+	const [, indexed, key] = /^(.+?)\[\s*(?:["']([^"'[\]]+)["']|[\w:,. -]+)\s*\]$/.exec(text) ?? [];
+	if (indexed !== undefined) return key ?? expressionName(indexed);
+	const items = argumentsOf(text);
+	if (items.some(item => /\bmin\(/.test(item)) && items.some(item => /\bmax\(/.test(item))) return 'range';
+	if (items.length > 1) return items.map(expressionName).join(' ').trim();
+	if (text.endsWith('conf.int')) return 'interval';
+	// Fitted attributes of scikit-learn.
+	if (text.endsWith('.coef_')) return 'coefficients';
 	if (!text.endsWith(')')) return /(?:^|[\s.$@=])([A-Za-z_]\w*)$/.exec(text)?.[1] ?? '';
 	const open = openerOfLast(text);
 	if (open < 0) return '';
@@ -56,6 +76,7 @@ export function expressionName(expression: string): string {
 	const inside = text.slice(open + 1, -1);
 	if (name === 'predict' && /\btype\s*=\s*["'](?:response|prob\w*)/.test(inside)) return 'probabilities';
 	if (makers.test(name)) return '';
+	if (name === 'apply' && /\bwhich\.(?:max|min)\b/.test(inside)) return 'indices';
 	if (name === 'zip') return expressionName(lastArgument(inside));
 	if (!shows.has(name)) return name;
 	const receiver = text.slice(0, open - name.length);
@@ -84,7 +105,8 @@ function lastArgument(text: string): string {
 	return argumentsOf(text).at(-1)!;
 }
 
-function argumentsOf(text: string): readonly string[] {
+/** The arguments that the text of a call lists, one or more. */
+export function argumentsOf(text: string): readonly string[] {
 	const found: string[] = [];
 	let depth = 0;
 	let start = 0;

@@ -39,7 +39,8 @@ export class Separators {
 				frame.comma = true;
 				return frame.count > 0 ? 'separator' : 'fault';
 			case 'repeat':
-				if (frame.count !== 1) return 'fault';
+				// `matrix![1.0, 2.0; 3.0, 4.0]`.
+				if (frame.count !== 1) return this.endRow(frame) ? 'separator' : 'fault';
 				frame.repeats = true;
 				return 'separator';
 			case 'none':

@@ -13,7 +13,8 @@ const endOfName = /([A-Za-z_]\w*)\s*(?:<[^<>]*>|!)?\s*$/;
  * literal is no argument, a later one, or stands in a body. Cost: a look at 160 characters on both sides.
  */
 export function takerName(source: SourceText, start: number, end: number): string | undefined {
-	return methodBehind(source, end) ?? functionAround(source, start) ?? functionApplied(source, start);
+	const inside = appliedInside.exec(source.slice(Math.max(0, start - farthest), start))?.[1];
+	return methodBehind(source, end) ?? inside ?? functionAround(source, start) ?? functionApplied(source, start);
 }
 
 /** The last name of the function one of whose arguments begins at `start`, or undefined. Cost: a look at 160 characters. */
@@ -40,10 +41,14 @@ function methodBehind(source: SourceText, end: number): string | undefined {
 
 /** `= softmax [1, 2]`, `>>> softmax [1, 2]`: a function of Haskell or ML, applied without parentheses. */
 function functionApplied(source: SourceText, start: number): string | undefined {
-	return applied.exec(source.slice(Math.max(0, start - farthest), start))?.[1];
+	const before = source.slice(Math.max(0, start - farthest), start);
+	return applied.exec(before)?.[1] ?? /\b(softmax) (?:of|over)\s+$/i.exec(before)?.[1];
 }
 
-const applied = /(?:[=($]|\b(?:in|then|else)|>>>|λ>|\w>)[ \t]*(?:[A-Z]\w*\.)*([a-z]\w*)[ \t]+$/;
+const applied = /(?:[=($@,]|\b(?:in|then|else)|>>>|λ>|\w>)[ \t]*(?:[A-Z]\w*\.)*([a-z]\w*)[ \t]+$/;
+
+/** `(softmax '(1 2))` of Lisp. */
+const appliedInside = /\((?:[\w.]+\/)?([a-z][\w-]*)[ \t]+(?:['#`]+|\(list[ \t]+)?$/;
 
 function functionAround(source: SourceText, start: number): string | undefined {
 	let argumentEnd = start;

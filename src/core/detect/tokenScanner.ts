@@ -2,6 +2,7 @@ import { code, isDigit, isForeignMinus, isForeignSpace, isNameStart, isWordCode 
 import type { LanguageTraits } from './languageTraits.ts';
 import { lexicalClass, lexicalClassesOf } from './lexicalClasses.ts';
 import { type NumberText, readNumber } from './numberText.ts';
+import { promptContinuationEnd } from './promptContinuation.ts';
 import type { SourceText } from './sourceText.ts';
 import { commentEnd, continuationEnd, readString, startsWith, type StringExtent } from './trivia.ts';
 
@@ -107,6 +108,12 @@ export class TokenScanner implements NumberText, StringExtent {
 					continue;
 				}
 			}
+			if (c === code.dot) {
+				const prompt = promptContinuationEnd(source, i);
+				if (prompt === i) return i;
+				i = prompt;
+				continue;
+			}
 			const mark = traits.lineMarks.length > 0 ? this.lineMark(i) : 0;
 			if (mark > 0) {
 				i += mark;
@@ -197,6 +204,13 @@ export class TokenScanner implements NumberText, StringExtent {
 			case code.dot:
 				if (startsWith(source, start, '...')) {
 					this.end = start + 3;
+					return 'ellipsis';
+				}
+				break;
+			case code.bar:
+				// Prolog's shell cuts long lists: `[0.5, 0.25|...]`.
+				if (startsWith(source, start, '|...')) {
+					this.end = start + 4;
 					return 'ellipsis';
 				}
 				break;

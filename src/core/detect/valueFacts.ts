@@ -97,8 +97,8 @@ function textFacts(
 }
 
 const isInteger =
-	/^[-+]?(?:\d[\d_']*|0[xXoObB][\da-fA-F_']+)(?:_?(?:[uUlLnN]{1,3}|[iu](?:8|16|32|64|128|size)))?$|^[-+]?\d[\d\s()+*-]*$/;
-const isPattern = /^[-+]?0[xXoObB]/;
+	/^(?:\((?:s?byte|Byte|u?(?:int\d*(?:_t)?|long|short)|char)\)\s*)?[-+]?(?:\d[\d_']*|0[xXoObB][\da-fA-F_']+)(?:_?(?:[uUlLnN]{1,3}|[iu](?:8|16|32|64|128|size)))?$|^[-+]?\d[\d\s()+*-]*$/;
+const isPattern = /^(?:\(\w+\)\s*)?[-+]?0[xXoObB]/;
 
 /** Decimals of a plain number's text, whose bytes are there; 17, exact, for everything else. */
 function decimalsOf(codes: Uint8Array, start: number, end: number): number {

@@ -1,5 +1,5 @@
 import { type KindReason, kindReasons } from './kindReasons.ts';
-import { nameEvidence } from './kindWords.ts';
+import { nameEvidence, takerEvidence } from './kindWords.ts';
 import type { NearbyWords } from './nearbyWords.ts';
 import type { ValueFacts } from './valueFacts.ts';
 
@@ -19,21 +19,49 @@ export function wholeNumberReason(
 	if (place?.enumeration === true) return kindReasons.enumeration;
 	if (facts.patterns === true) return kindReasons.bitPatterns;
 	if (facts.count === 1) return kindReasons.loneWholeNumber;
-	if (facts.min < 0) return undefined;
+	if (place?.subscript === true) return kindReasons.besideSizes;
+	if (facts.rows > 2 && isKernel(values, facts)) return kindReasons.unnamedTable;
+	const isTuple = place?.tuple === true && facts.count <= mostInParentheses;
+	if (facts.min < 0) {
+		if (isTuple) return kindReasons.fewInParentheses;
+		return facts.rows > 1 && facts.min === -1 && facts.max <= 1 ? kindReasons.unnamedTable : undefined;
+	}
 	if (facts.max <= 1) return kindReasons.zerosAndOnes;
-	if (labelled) return kindReasons.counters;
+	if (wholes.has(words.name.at(-1) ?? '')) return kindReasons.namedOtherwise;
+	if (labelled) return facts.count > 2 && facts.rows === 1 && facts.leastSum === 100 ? undefined : kindReasons.counters;
 	if (facts.quoted === true) return kindReasons.quotedNumbers;
 	if (lookups.has(words.taker.join(' '))) return kindReasons.lookedUp;
 	if (isDate(values)) return kindReasons.dateLike;
 	if (facts.max >= 100 && (facts.greatestSum !== 100 || facts.count === 2)) return kindReasons.largeWholeNumbers;
 	if (isPermutation(values)) return kindReasons.indices;
 	if (arePowersOfTwo(values)) return kindReasons.bitPatterns;
-	if (place?.tuple === true && facts.count <= mostInParentheses) return kindReasons.fewInParentheses;
+	if (isTuple) return kindReasons.fewInParentheses;
+	if (takerEvidence(words.taker) === undefined && choices.test([...words.context, ...(words.behind ?? [])].join(' ')))
+		return kindReasons.besideSizes;
 	const spoken = [...words.context, ...(words.around ?? [])];
 	return spoken.some(word => nameEvidence([word]) === 'other') ? kindReasons.besideSizes : undefined;
 }
 
+/** Last words of names whose whole numbers are states, codes or places; real ones may be scores. */
+const wholes = new Set(
+	(
+		'action actions state states obs observation observations grid board map maze cell cells frame frames dice sides move moves ' +
+		'direction directions series sequence sequences seq seqs digit digits pair pairs fib fibonacci code codes key keys node ' +
+		'nodes neighbors graph adjacency card cards deck hand path tree parents ranks levels order rows cols row col column columns ' +
+		'pins window windows tokens words chars classes y ys queue stack heap nums numbers batch batches shots'
+	).split(' '),
+);
+
+/** An image filter: a square of odd side whose numbers lie symmetrically around its middle, with or without their signs. */
+function isKernel(values: Float64Array, { rows, count }: ValueFacts): boolean {
+	if (rows % 2 === 0 || rows > 7 || count !== rows * rows) return false;
+	const mirrored = (sign: number): boolean => values.every((value, i) => value === sign * values[count - 1 - i]!);
+	return mirrored(1) || mirrored(-1);
+}
+
 const lookups = new Set(['includes', 'contains', 'index of', 'index', 'has', 'any', 'include']);
+/** Functions that give indices. */
+const choices = /\b(?:arg ?(?:max|min|sort|partition)|top ?k)\b/;
 const mostInParentheses = 6;
 const longestPermutation = 4096;
 

@@ -27,6 +27,22 @@ describe('definedArray', () => {
 		['kotlin', 'val logits = listOf(1.5, 2.0)'],
 		['nim', 'let logits = @[1.5, 2]'],
 		['php', '$logits = [1.5, 2];'],
+		['python', 'other, logits = [3, 4], [1.5, 2]'],
+		['python', 'logits, other = [1.5, 2], [3, 4]'],
+		['python', '(name, logits) = ("a, b", [1.5, 2])'],
+		['go', 'other, logits := []float64{3, 4}, []float64{1.5, 2}'],
+		['lua', 'local other, logits = {3, 4}, {1.5, 2}'],
+		['typescript', 'const [other, logits] = ["a", [1.5, 2]];'],
+		['typescript', 'const logits: Record<string, number> = { a: 1.5, b: 2 };'],
+		['typescript', 'const logits = Object.freeze([1.5, 2]);'],
+		['typescript', 'function f(other = [3, 4], logits: number[] = [1.5, 2]) {}'],
+		['typescript', 'class A {\n\treadonly logits = [1.5, 2];\n}'],
+		['typescript', 'this.logits = [1.5, 2];'],
+		['python', 'def f(x, *, logits: list[float] = [1.5, 2]) -> None: pass'],
+		['python', 'logits = ([1.5, 2])'],
+		['cpp', 'static constexpr std::array<float, 2> logits = {1.5f, 2.f};'],
+		['c', 'static const float logits[] PROGMEM = {1.5f, 2.f};'],
+		['swift', 'static let logits: [Float] = [1.5, 2.0]'],
 	] as const;
 	for (const [languageId, text] of definitions) {
 		test(`reads ${JSON.stringify(text)} of ${languageId}`, () => {
@@ -38,6 +54,10 @@ describe('definedArray', () => {
 	const loose = [
 		['typescript', 'const scores = { logits: [1.5, 2] };'],
 		['cpp', 'std::vector<double> logits{1.5, 2};'],
+		['cpp', 'std::vector<float> logits({1.5f, 2.f});'],
+		['cpp', 'float logits[2] {1.5f, 2.f};'],
+		['python', "x = {'logits': np.array([1.5, 2])}"],
+		['csharp', 'double[] logits => new[] { 1.5, 2 };'],
 		['clojure', '(def logits [1.5 2])'],
 		['scheme', "(define logits '(1.5 2))"],
 	] as const;
@@ -47,6 +67,10 @@ describe('definedArray', () => {
 			assert.equal(valuesOf(text, languageId, false), undefined);
 		});
 	}
+
+	test('does not take a function for the value of its parameter', () => {
+		assert.equal(valuesOf('const f = logits => [1.5, 2];', 'typescript'), undefined);
+	});
 
 	const others = [
 		'logits = 2 * [1.5, 2]',
@@ -58,7 +82,9 @@ describe('definedArray', () => {
 		'logits += [1.5, 2]',
 		'logits  # = [1.5, 2]',
 		'x[logits] = [1.5, 2]',
-		'other, logits = [1.5, 2], [3, 4]',
+		'other, logits = pairs',
+		'other, logits = [[3, 4], [1.5, 2]]',
+		'other, logits, third = [3, 4], [1.5, 2]',
 		'for logits in x:\n  y = [1.5, 2]',
 		'def f(logits):\n  y = [1.5, 2]',
 		'from m import logits\n[1.5, 2]',

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { detectAt } from '../../../src/core/detect/detectAt.ts';
+import { detectSelection } from '../../../src/core/detect/detectSelection.ts';
+import { explainAt } from '../../../src/core/detect/explainAt.ts';
 import { isSilent, reads } from './languages/cases.ts';
 
 describe('a fence of Markdown', () => {
@@ -29,6 +31,26 @@ describe('a fence of Markdown', () => {
 		assert.equal(text.slice(detection.range.start, detection.range.end), '{1.5f, -0.5f}');
 		assert.equal(text.slice(detection.numberRanges[2], detection.numberRanges[3]), '-0.5f');
 	});
+
+	it('has its selections read in its language, with or without its marks', () => {
+		const text = 'Text\n```cpp\nfloat z[] = {1.5f, -0.5f};\n```\nMore\n';
+		for (const [first, last] of [
+			['1.5f', '};'],
+			['float', '\n```\nMore'],
+			['```cpp', '\nMore'],
+		] as const) {
+			const detection = detectSelection(text, text.indexOf(first), text.indexOf(last), 'markdown');
+			assert.deepEqual([...(detection?.values ?? [])], [1.5, -0.5], first);
+			assert.equal(text.slice(detection?.numberRanges[2], detection?.numberRanges[3]), '-0.5f');
+		}
+	});
+
+	it('has its faults explained in its language, at their place in the document', () => {
+		const text = 'Text\n\n```cpp\nfloat z[] = {1.5f, // one\n  f(2)};\n```\n';
+		const explanation = explainAt(text, text.indexOf('1.5f'), 'markdown');
+		assert.equal(explanation.type, 'element');
+		assert.equal(explanation.type === 'element' && explanation.range.start, text.indexOf('f(2)'));
+	});
 });
 
 describe('a hunk of a diff', () => {
@@ -41,10 +63,32 @@ describe('a hunk of a diff', () => {
 		assert.deepEqual(at('[\n'), [2.5, -0.75]);
 	});
 
+	it('has its selections read without its marks', () => {
+		const added = '@@ -1 +1,3 @@\n+z = [\n+    2.5,\n+    -0.75]\n';
+		const detection = detectSelection(added, added.indexOf('+z'), added.length, 'diff');
+		assert.deepEqual([...(detection?.values ?? [])], [2.5, -0.75]);
+	});
+
 	it('is read as it was on a removed line', () => {
 		assert.deepEqual(at('1.5'), [1.5, -0.5]);
 		assert.deepEqual(at('-0.5'), [1.5, -0.5]);
 	});
 
 	isSilent('diff', ['@@ -10,6 +10,8§ @@ class Head:\n z = 1\n']);
+});
+
+describe('lines of comment that follow each other', () => {
+	reads('rust', [
+		['/// let x = [\n///     1.5, 2.0,\n///     §0.25,\n/// ];\n', [1.5, 2, 0.25]],
+		['//! [[1.5, 2.0],\n//!  [0.25, §3.0]]', [1.5, 2, 0.25, 3], { shape: [2, 2] }],
+	]);
+	reads('matlab', [['%! x = [1.5, 2;\n%!      0.25, §3];\n', [1.5, 2, 0.25, 3], { shape: [2, 2] }]]);
+	reads('python', [['# [[1.5, 2.0],\n#  [0.25, §3.0]]', [1.5, 2, 0.25, 3], { shape: [2, 2] }]]);
+	reads('c', [['/* [1.5, 2.0],\n   [0.25, §3.0]', [0.25, 3]]]);
+});
+
+describe('fractions in printed text', () => {
+	reads('markdown', [['we get `[1/2, §1/4, 1/4]` then', [0.5, 0.25, 0.25]]]);
+	reads('python', [['# p = [1/2 §1/4 1/4]\n', [0.5, 0.25, 0.25]]]);
+	isSilent('plaintext', ['[12/31/2024, §1/1/2025]', '[1/2/§3]', '[ 3/§10 ]']);
 });

@@ -15,6 +15,13 @@ function assertKinds(kind: Kind, snippets: readonly Snippet[]): void {
 	}
 }
 
+function assertSilent(snippets: readonly Snippet[]): void {
+	for (const [languageId, marked] of snippets) {
+		const detection = detectAt(marked.replace('§', ''), marked.indexOf('§'), languageId);
+		assert.ok(detection === undefined || detection.values.length < 2, `${marked}: ${String(detection?.values)}`);
+	}
+}
+
 describe('whole numbers that nothing calls scores', () => {
 	it('are none where they are declared or printed as whole numbers', () => {
 		assertKinds('other', [
@@ -102,6 +109,53 @@ describe('the form of the place', () => {
 		]);
 	});
 
+	it('silences what loops and tests go through, in the languages', () => {
+		assertKinds('other', [
+			['java', 'for (double t : List.of(0.5, 1§, 2.5)) {}'],
+			['cpp', 'for (float t : {0.5f, 1.f§, 2.5f}) {}'],
+			['scala', 'for (t <- Seq(0.5, 1§, 2.5)) f(t)'],
+			['go', 'for _, t := range []float64{0.5, 1§, 2.5} {'],
+			['matlab', 'for t = [0.5, 1§, 2.5]'],
+			['haskell', 'ys = [f t | t <- [0.5, 1§, 2.5]]'],
+			['kotlin', 'listOf(0.5, 1.0§, 2.5).forEach { println(it) }'],
+			['ruby', '[0.5, 1§, 2.5].each do |t|'],
+			['python', '@pytest.mark.parametrize("n", [1, 2§, 10])'],
+			['typescript', "it.each([0.5, 1§, 2.5])('…', t => {});"],
+			['rust', 'for &(lo, hi) in &[(0.5, 1.0§), (2.5, 3.0)] {'],
+			['python', 'for lo, hi in [(0.5, 1.5§), (2.5, 3.0)]:'],
+		]);
+		assertKinds('logits', [
+			['python', '# raw logits for each class - for example: [0.5, 1.5§, -2]'],
+			['plaintext', 'logits for step 3: [0.5, 1.5§, -2]'],
+			['r', 'x <- c(0.5, 1.5§, -2)'],
+			['python', '@pytest.mark.parametrize("logits", [[0.5, 1.5§, -2]])'],
+			['python', '[([0.5, 1.5§, -2], [0.3, 0.6, 0.1])]'],
+		]);
+	});
+
+	it('silences colors of LaTeX, curves, levels and sums', () => {
+		assertKinds('other', [
+			['ini', String.raw`\definecolor{frame}{rgb}{0.85, 0.8§, 0.6}`],
+			['python', 'curve = 1\nd = [[37.5, 0.5§], [38.75, 0.625], [40.0, 0.25]]'],
+			['r', 'f(x, c(0.05, 0.5§, 0.95))'],
+			['markdown', 'the default (1, 0, 0§, -1) of it'],
+		]);
+		assertSilent([
+			['markdown', '(exp(2.0) + exp(1.0§) + exp(0.5))'],
+			['log', 'interval [0.25 - 0.75§]'],
+			['log', 'Epoch [3§/100]'],
+		]);
+	});
+
+	it('wins over what the line speaks of, where that cannot be these', () => {
+		assertKinds('other', [
+			['python', 'proba = clf.fit(x, np.asarray([0, 1§, 1])).predict_proba(x)'],
+			['go', 'out := penalize(logits, []int32{1, 1§, 2})'],
+			['c', 'static method probability_methods[] = { {0, 0§, 0} };'],
+			['python', 'losses(probabilities, {"home": 2, "away": 1§})'],
+		]);
+	});
+
 	it('leaves scores of like forms', () => {
 		assertKinds('logits', [
 			['python', '# softmax of [1, 2§, 3]'],
@@ -164,5 +218,70 @@ describe('unnamed log-probabilities', () => {
 			['python', 'x = [("the", -1.25), ("a", -1.5§), ("an", -2.25)]'],
 		]);
 		assertKinds('logits', [['python', 'x = [-1.5, -0.5§]']]);
+	});
+});
+
+describe('prints behind a prompt', () => {
+	it('are none where the expression is about something else', () => {
+		assertKinds('other', [
+			['plaintext', '>>> llm.temperature, llm.max_tokens\n(0.7, 25§6)\n'],
+			['plaintext', '(Pdb) p [round(t, 3) for t in timings]\n[0.012, 0.0§11, 0.013]\n'],
+			['plaintext', ">>> optimizer.param_groups[0]['betas']\n(0.9, 0.9§99)\n"],
+			['plaintext', 'In[3]:= Timing[Total[x]]\n\nOut[3]= {0.015625, 5000.5§}\n'],
+		]);
+	});
+
+	it('are named by the key or the command', () => {
+		assertKinds('logits', [
+			['plaintext', ">>> out['logits'][0]\narray([0.25, 0.7§5])\n"],
+			['plaintext', '(Pdb) p logits\ntensor([0.2500, 0.7§500])\n'],
+		]);
+	});
+});
+
+describe('numbers that what stands around them tells to be no scores', () => {
+	it('are those with a unit, between bounds, and given to a classifier', () => {
+		assertKinds('other', [
+			['plaintext', 'GPU: [4521.5, 24564§.0] MiB'],
+			['plaintext', 'Input range is [-1.0, 1§.0], always'],
+			['python', 'clf.predict_proba([[5.1, 3§.5, 1.4, 0.2]])'],
+		]);
+	});
+
+	it('are prices and factors in files of settings', () => {
+		assertKinds('other', [
+			['yaml', 'tariffs:\n  weekday: [9.5, 12§.0, 15.5]\n'],
+			['yaml', 'espresso: {single: 1.8, double: 2.§4}\n'],
+			['yaml', 'recipe:\n  flour: 0.5\n  sugar: 0.§2\n  butter: 0.15\n'],
+		]);
+		assertKinds('logits', [['yaml', 'last: [2.4, -0.§9, -1.3]\n']]);
+	});
+});
+
+describe('names that say more in their place', () => {
+	it('are states and ids as the key of whole numbers', () => {
+		assertKinds('other', [
+			['json', '{"tokens": [1, 2§, 3]}'],
+			['python', 'x = {"tokens": [1, 2§, 3]}'],
+		]);
+	});
+
+	it('are no returns where they head a docstring', () => {
+		assertKinds('probabilities', [
+			['python', 'def f():\n    """Softmax.\n\n    Returns:\n        array([0.65, 0.25§, 0.1])\n    """'],
+		]);
+	});
+
+	it('are answers where yes stands beside no', () => {
+		assertKinds('logits', [['plaintext', 'yes = 2.5§\nno = -1.5\n']]);
+	});
+
+	it('are references where a lone whole number stands in brackets', () => {
+		assertKinds('other', [['markdown', 'The logits are large, see [3§].']]);
+	});
+
+	it('are tokens of log-probabilities where they keep their blank', () => {
+		assertKinds('logprobs', [['typescript', 'const beam = { " the": -0.5§, " a": -1.75 };']]);
+		assertKinds('logits', [['typescript', 'const x = { up: -0.5§, down: -2.25 };']]);
 	});
 });

@@ -15,6 +15,17 @@ describe('an array of names nearby', () => {
 		assert.deepEqual(labelsAt('const char* names[] = {"Yes", "No"};\nfloat scores[] = {1.5f, -0.5f§};', 'cpp'), pair);
 	});
 
+	it('may be the argument before or behind the numbers', () => {
+		assert.deepEqual(labelsAt('s = dict(zip(["Yes", "No"], [1.5, -0.5§]))', 'python'), ['Yes', 'No']);
+		assert.deepEqual(labelsAt("m = containers.Map({'Yes', 'No'}, [1.5 -0.5§]);", 'matlab'), ['Yes', 'No']);
+		assert.deepEqual(labelsAt('plot([1.5, -0.5§], ["Yes", "No"])', 'python'), ['Yes', 'No']);
+	});
+
+	it('is no value and key of a record', () => {
+		const text = 'e = [{"token": "is", "logit": -1.25}]\nf = g([1.5, -2.5§])';
+		assert.equal(labelsAt(text, 'python'), undefined);
+	});
+
 	it('may be bare words where text is no code', () => {
 		assert.deepEqual(labelsAt('scores=[1.75, -0.25§, 0.5] labels=[news, sport, art]', 'log'), ['news', 'sport', 'art']);
 		assert.deepEqual(labelsAt('classes: [low, high]\nlogits: [1.5, -0.25§]', 'yaml'), ['low', 'high']);

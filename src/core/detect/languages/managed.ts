@@ -6,7 +6,7 @@ const java = traits({
 	integerDivision: 'truncated',
 	casts: true,
 	pairSigns: ['to', '->'],
-	suffixes: words('f F d D l L u U uL UL'),
+	suffixes: words('f F d D l L g G u U uL UL'),
 	octalZero: true,
 	constructors: constructors({
 		items: 'Pair entry Map.entry AbstractMap.SimpleEntry Map.ofEntries',

@@ -20,7 +20,10 @@ export const printedTraits: LanguageTraits = traits({
 	macros: true,
 	// What pytest puts before the lines of a failure.
 	lineMarks: ['E   '],
-	constructors: constructors({ items: 'c dict Dict Map ListMap HashMap ArrayBuffer WrappedArray Set' }),
+	constructors: constructors({
+		items: 'c dict Dict Map ListMap HashMap ArrayBuffer WrappedArray Set',
+		nest: 'Some Ok Just Right',
+	}),
 	bareForms: 'printed',
 });
 
@@ -67,7 +70,10 @@ export const fencedTraits: LanguageTraits = traits({ ...printedTraits, embeds: '
 export const diffTraits: LanguageTraits = traits({ ...printedTraits, embeds: 'hunks' });
 
 const stringInside = traits({ ...printedTraits, escapedSpace: true });
-const commentInside = traits({ ...printedTraits, lineMarks: ['//', '#', '--', '%', ';', '!', '*'] });
+const commentInside = traits({
+	...printedTraits,
+	lineMarks: ['///', '//!', '//', '#', '--', '%!', '%', ';', '!', '*'],
+});
 
 /** The inside of a string or comment of another language: printed text with the decoration of its surroundings. */
 export function insideTraits(kind: 'string' | 'comment'): LanguageTraits {

@@ -6,6 +6,7 @@ const python = traits({
 	tripleQuotes: true,
 	lists: '[({',
 	pairSigns: [':', '='],
+	multipliedLists: true,
 	power: '**',
 	constructors: constructors({ items: 'dict', nest: 'OrderedDict Counter array.array array matrix' }),
 });
@@ -41,6 +42,7 @@ export const scripting: LanguageRows = {
 		multilineQuotes: '"\'',
 		pairSigns: [':', '=>'],
 		atoms: 'colon',
+		multipliedLists: true,
 		integerDivision: 'floored',
 		power: '**',
 		suffixes: words('r i f32 f64 _f32 _f64 i32 i64'),

@@ -17,7 +17,7 @@ export function candidateScores(
 	cursor: number,
 	names: readonly string[],
 ): ScoreList | undefined {
-	const found = recordList(view, group, cursor) ?? scoreTuples(view, group) ?? idMap(view, group);
+	const found = recordList(view, group, cursor) ?? scoreTuples(view, group, names) ?? idMap(view, group);
 	if (found !== undefined) return found;
 	const mapped = names.map(name => tokenMapFields.get(name)).find(scale => scale !== undefined);
 	return mapped && tokenMap(view, group, mapped);

@@ -55,6 +55,6 @@ function exceedsOne({ scores }: ScoreList): boolean {
 }
 
 function hasRepeats({ scores }: ScoreList): boolean {
-	const seen = new Set(scores.map(({ label, id }) => id ?? label));
-	return seen.size < scores.length;
+	const names = scores.map(({ label, id }) => id ?? label).filter(name => name !== undefined);
+	return new Set(names).size < names.length;
 }

@@ -7,13 +7,20 @@ import { type GroupNode, isList, type TreeNode } from './tree.ts';
 
 /**
  * A list of triples: `[logprob, token id, text or null]` of SGLang, and `(class id, name, probability)` as Keras decodes
- * its predictions. A missing text is named by the id. Undefined where one entry is something else. Cost: linear.
+ * its predictions; or of pairs: `["-3.1", "True"]`, the log-likelihood of an answer and whether it is the greedy one, as
+ * lm-eval writes them. A missing text is named by the id. Undefined where one entry is something else. Cost: linear.
  */
-export function scoreTuples(view: TextView, list: GroupNode): ScoreList | undefined {
+export function scoreTuples(view: TextView, list: GroupNode, names: readonly string[]): ScoreList | undefined {
 	if (!isList(list)) return undefined;
 	const scores: Score[] = [];
 	let decoded = 0;
+	const isAnswers = names.some(name => answerFields.test(name));
 	for (const { value } of list.entries) {
+		const answer = isAnswers ? greedyPair(view, value) : undefined;
+		if (answer !== undefined) {
+			scores.push(answer);
+			continue;
+		}
 		if (value.kind === 'word' && missingWord.test(view.text.slice(value.start, value.end))) {
 			scores.push(emptyScore(value));
 			continue;
@@ -27,6 +34,19 @@ export function scoreTuples(view: TextView, list: GroupNode): ScoreList | undefi
 	}
 	if (scores.every(score => score.missing) || (decoded > 0 && decoded < scores.length)) return undefined;
 	return { scores, scale: decoded > 0 ? 'score' : 'logprob', ...extentOf(view, list), general: false };
+}
+
+const answerFields = /^(?:filtered)?resps$/i;
+
+/** `[logprob, is greedy]`, which may stand in a list of its own. */
+function greedyPair(view: TextView, node: TreeNode): Score | undefined {
+	if (node.kind !== 'group' || !isList(node)) return undefined;
+	const [first, second, ...others] = node.entries.map(({ value }) => value);
+	if (first === undefined || others.length > 0) return undefined;
+	if (second === undefined) return greedyPair(view, first);
+	const flag = second.kind === 'text' ? textOf(view, second) : view.text.slice(second.start, second.end);
+	const scalar = /^(?:true|false)$/i.test(flag) ? scalarOf(view, first) : undefined;
+	return scalar && { ...scalar, label: undefined, id: undefined };
 }
 
 /** One triple `[logprob, token id, text or null]`. */

@@ -81,6 +81,9 @@ export function hasGeneralLabel(view: TextView, record: GroupNode): boolean {
 
 function labelOf(view: TextView, record: GroupNode): string | undefined {
 	const value = labelEntry(view, record)?.value ?? fieldOf(record, [...idFields, ...orderFields]);
+	// `{"document": {"text": "…"}, "score": 4.1}`.
+	const inner = value === undefined ? fieldOf(record, rankedFields) : undefined;
+	if (isRecord(inner)) return labelOf(view, inner);
 	if (value?.kind === 'text') return textOf(view, value);
 	return value && isLabel(view, value) ? view.text.slice(value.start, value.end) : undefined;
 }
@@ -102,6 +105,9 @@ function labelEntry(view: TextView, record: GroupNode): Entry | undefined {
 	}
 	return best;
 }
+
+/** Fields of what a reranker scores. */
+const rankedFields: readonly string[] = ['document', 'passage', 'item'];
 
 function isLabel(view: TextView, value: TreeNode): boolean {
 	if (value.kind === 'group') return false;

@@ -37,9 +37,10 @@ const forms: readonly VectorForm[] = [
 	// PowerShell: `$x = 0.1, -0.2`.
 	{
 		head: /^\s*(?:\[\w+\[\]\]\s*)?\$(\w+)\s*=\s*/,
-		number: /(?:\s*,)?\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)(?![\w.])/y,
+		number:
+			/(?:\s*,)?\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|\[(?:double|float|single)\]::(?:NaN|(?:Posi|Nega)tiveInfinity))(?![\w.])/y,
 		rest: /^\s*(?:#.*|;.*)?$/,
-		plain: text => text,
+		plain: text => text.replace(/^.*::(?:Positive)?/, '').replace('Negative', '-'),
 	},
 ];
 

@@ -18,7 +18,7 @@ const tokens = words(
 );
 const indices = words(
 	'id ids idx index indices rank no nr num row step steps epoch epochs iter iteration iterations pos position line ' +
-		'batch layer head seed timestamp date year month day hour minute second key code bytes logger',
+		'batch layer head seed timestamp date year month day hour minute second key code bytes logger t tau classid tokenid labelid',
 );
 const measures = words(
 	'open high low close adj volume price prices cost costs amount qty quantity total subtotal sum count counts n avg average ' +
@@ -28,7 +28,7 @@ const measures = words(
 		'latency ms sec secs time duration elapsed user system real sys cpu gpu mem memory ram disk bytes kb mb gb bandwidth ' +
 		'throughput fps lr loss acc accuracy precision recall f f1 auc bleu rouge mse mae rmse r2 ppl perplexity wer cer ' +
 		'mpg cyl disp hp drat wt qsec stars rating ratings votes tax balance revenue sales profit budget gdp rate growth ' +
-		'coef estimate error se df pvalue statistic dose ph freq frequency hz db voltage current power energy mass charge ' +
+		'entropy coef estimate error se df pvalue statistic dose ph freq frequency hz db voltage current power energy mass charge ' +
 		'tokens iters ops params parameters flops macs version port uid gid pid cpus threads jobs retries timeout interval ' +
 		'jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun ' +
 		'goals points wins losses level score_count yes_count distance km kg cm mm usd eur jpy yen dollars',
@@ -84,7 +84,10 @@ const unitBehind =
 /** True where at least half of the names are those of measures, counters or scores: a record, and no classes. */
 export function areMeasures(names: readonly (string | undefined)[]): boolean {
 	let record = 0;
+	// Beside a yes, no is an answer and no number.
+	const isAnswered = names.some(name => name?.toLowerCase() === 'yes');
 	for (const name of names) {
+		if (isAnswered && name?.toLowerCase() === 'no') continue;
 		const role = name === undefined || name === '' ? 'class' : columnRole(name);
 		if (role === 'measure' || role === 'index') record++;
 	}

@@ -2,6 +2,7 @@ import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
 import type { Steps } from '../steps.ts';
 import { type Cell, type Grid, readGrid, type Row } from './grid.ts';
+import { recordAround } from './quotedRecord.ts';
 import { tableNumber } from './tableNumber.ts';
 import { farthestLine, type TableText, tableTextOf, type TextLine } from './tableText.ts';
 
@@ -42,13 +43,37 @@ class DelimitedTable {
 	readonly #delimiter: string;
 	readonly #isTable: boolean;
 	readonly #cells: Row;
+	/** Cells of the first line of the file. */
+	readonly #columns: number;
+	/** Lines whose quotes do not match. */
+	#broken = 0;
 
 	constructor(lines: TableText, line: TextLine, delimiter: string, isTable: boolean) {
 		this.#lines = lines;
-		this.#line = line;
 		this.#delimiter = delimiter;
 		this.#isTable = isTable;
-		this.#cells = cellsOf(lines.text, line.start, line.end, delimiter);
+		const first = isTable ? lines.lineFrom(lines.start) : undefined;
+		this.#columns = first === undefined ? 0 : this.#rowOf(first).length;
+		this.#line = this.#record(line);
+		this.#cells = this.#rowOf(this.#line);
+	}
+
+	/** The whole record to which a line belongs. Where too many are broken, lines are records. */
+	#record(line: TextLine, from: 'above' | 'below' = 'above'): TextLine {
+		if (!this.#isTable || this.#broken > mostBroken) return line;
+		const record = recordAround(this.#lines, line, this.#columns, each => this.#rowOf(each), from);
+		if (record === undefined) this.#broken++;
+		return record ?? line;
+	}
+
+	/** The record above or below. One that would hold lines of this record again is broken: its own line is the row. */
+	#beside(direction: 'above' | 'below', line: TextLine, reach?: number): TextLine | undefined {
+		const next = this.#lines[direction](line, reach);
+		if (next === undefined) return undefined;
+		const record = this.#record(next, direction === 'above' ? 'below' : 'above');
+		const isBeside = direction === 'above' ? record.next <= line.first : record.first >= line.next;
+		if (!isBeside) this.#broken++;
+		return isBeside ? record : next;
 	}
 
 	grid(limit: number): Grid | undefined {
@@ -68,9 +93,10 @@ class DelimitedTable {
 			const { start, end } = unquoted(text, cell);
 			return tableNumber(text, start, end, style);
 		};
-		const header = isHeader(text, topRow, nearRows, number) ? topRow : undefined;
-		const onHeader = header !== undefined && this.#line.first === top.first;
-		const sample = header === undefined && near.length < nearRows.length + 1 ? [topRow, ...nearRows] : nearRows;
+		const directive = this.#isTable ? undefined : this.#directiveHeader(top, topRow.length);
+		const header = directive ?? (isHeader(text, topRow, nearRows, number) ? topRow : undefined);
+		const onHeader = header === topRow && this.#line.first === top.first;
+		const sample = header === topRow ? nearRows : [topRow, ...nearRows];
 		if (!this.#isTable && header === undefined && !sample.some(row => row.some(cell => number(cell) === undefined))) {
 			// Bare numbers between commas are also coordinates, or the lines of a literal.
 			if (sample.length < 2 || this.#cells.length < 2) return undefined;
@@ -80,7 +106,7 @@ class DelimitedTable {
 			limit,
 			header,
 			sample,
-			rows: () => this.#rows(header === undefined ? top : undefined, top),
+			rows: () => this.#rows(header === topRow ? undefined : top, top),
 			row: onHeader ? undefined : this.#cells,
 			cursor,
 			style,
@@ -91,10 +117,22 @@ class DelimitedTable {
 		};
 	}
 
+	/** The names in the options of a `.. csv-table::`, whose rows stand under them. */
+	#directiveHeader(top: TextLine, columns: number): Row | undefined {
+		let line = this.#lines.above(top);
+		for (let i = 0; i < mostOptions && line !== undefined; i++, line = this.#lines.above(line)) {
+			const option = /^\s+:header:\s*(?=\S)/.exec(line.text)?.[0].length;
+			if (option === undefined) continue;
+			const names = cellsOf(this.#lines.text, line.start + option, line.end, this.#delimiter);
+			return names.length === columns ? names : undefined;
+		}
+		return undefined;
+	}
+
 	/** Lines of the table beside the cursor's. */
 	#reach(direction: 'above' | 'below'): TextLine[] {
 		const found: TextLine[] = [];
-		for (let line = this.#lines[direction](this.#line); line !== undefined; line = this.#lines[direction](line)) {
+		for (let line = this.#beside(direction, this.#line); line !== undefined; line = this.#beside(direction, line)) {
 			if (found.length === sampleReach || !this.#belongs(line)) break;
 			found.push(line);
 		}
@@ -121,7 +159,7 @@ class DelimitedTable {
 	#top(above: readonly TextLine[]): TextLine {
 		let top = above.at(-1) ?? this.#line;
 		if (above.length < sampleReach) return top;
-		for (let line = this.#lines.above(top); line !== undefined; line = this.#lines.above(line)) {
+		for (let line = this.#beside('above', top); line !== undefined; line = this.#beside('above', line)) {
 			if (!this.#belongs(line)) return top;
 			top = line;
 		}
@@ -132,9 +170,9 @@ class DelimitedTable {
 
 	*#rows(first: TextLine | undefined, header: TextLine): Generator<Row> {
 		const { cursor } = this.#lines;
-		let line = first ?? this.#lines.below(header, farthestLine);
+		let line = first ?? this.#beside('below', header, farthestLine);
 		if (cursor - header.first > farthestLine) return;
-		for (; line !== undefined && this.#belongs(line); line = this.#lines.below(line, farthestLine))
+		for (; line !== undefined && this.#belongs(line); line = this.#beside('below', line, farthestLine))
 			yield this.#rowOf(line);
 	}
 
@@ -151,7 +189,10 @@ class DelimitedTable {
 	}
 }
 
+const mostBroken = 16;
 const longestLabel = 1024;
+/** Options of a directive and the blank line under them. */
+const mostOptions = 6;
 
 /** The cells of a line. A quote at the beginning of a cell holds up to its partner on the same line. */
 function cellsOf(text: string, start: number, end: number, delimiter: string): Row {

@@ -1,7 +1,7 @@
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
 import type { Steps } from '../steps.ts';
-import { type Cell, readGrid } from './grid.ts';
+import { type Cell, readGrid, type Row } from './grid.ts';
 import { tableNumber } from './tableNumber.ts';
 import { farthestLine, isBlank, linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
 
@@ -33,18 +33,22 @@ export function* detectFieldRecords(place: Place): Steps<Detection | undefined> 
 /** The numbers of one key of records, labelled by a text beside them; undefined for a single record. */
 export function* recordsDetection(place: Place, records: readonly (readonly Field[])[]): Steps<Detection | undefined> {
 	const [first] = records;
-	if (records.length < 2 || first === undefined) return undefined;
+	if (records.length < 2 || first === undefined || first.length > mostFields) return undefined;
 	const { text, cursor } = tableTextOf(place);
-	const rows = records.map(record =>
-		first.map(({ name }) => record.find(other => other.name === name) ?? absent(record)),
-	);
+	const rowOf = (record: readonly Field[]): Row => {
+		const byName = new Map(record.toReversed().map(own => [own.name, own]));
+		return first.map(({ name }) => byName.get(name) ?? absent(record));
+	};
+	const own = records.find(record => record.some(({ start, end }) => start <= cursor && cursor <= end));
 	return yield* readGrid({
 		text,
 		limit: place.limits.values,
 		header: first.map(({ key }) => key),
-		sample: rows.slice(0, 64),
-		rows: () => rows,
-		row: rows.find((_, index) => records[index]!.some(({ start, end }) => start <= cursor && cursor <= end)),
+		sample: records.slice(0, 64).map(rowOf),
+		*rows() {
+			for (const record of records) yield rowOf(record);
+		},
+		row: own && rowOf(own),
 		cursor,
 		style: {},
 		number: cell => {
@@ -61,6 +65,9 @@ export function* recordsDetection(place: Place, records: readonly (readonly Fiel
 		unnamed: 'table',
 	});
 }
+
+/** Of one record: with more it is a table of its own. */
+const mostFields = 512;
 
 function valueOf(cell: Cell & Partial<Field>): Cell {
 	return cell.value ?? cell;

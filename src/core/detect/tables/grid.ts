@@ -131,7 +131,11 @@ function peersOf(grid: Grid, columns: readonly Column[], column: Column): readon
 		if (group.length > 1) return group;
 	}
 	if (column.role === 'score' || column.role === 'index') return [column];
-	const peers = columns.filter(({ numeric, role }) => numeric && role !== 'score' && role !== 'index');
+	const isOfGroup = ({ name }: Column) => columnRole(sharedQuantity(name) ?? '') === 'score';
+	const grouped = columns.filter(isOfGroup).length > 1 && !isOfGroup(column);
+	const peers = columns.filter(
+		other => other.numeric && other.role !== 'score' && other.role !== 'index' && !(grouped && isOfGroup(other)),
+	);
 	const [first, ...others] = peers;
 	// Whole numbers before columns of reals count the rows, whatever they are called.
 	const counted = first?.index === 0 && !first.real && others.length > 0 && others.every(({ real }) => real);

@@ -18,8 +18,17 @@ export function latexNumber(text: string, start: number, end: number): TableNumb
 	const plain = (percent ? body.slice(0, -2) : body).replace(/\\infty$/, 'inf');
 	const scientific = /^([-+]?[\d.]+)(?:\\times|\\cdot)10\^\{?([-+]?\d+)\}?$/.exec(plain);
 	const written = scientific === null ? plain : `${scientific[1]}e${scientific[2]}`;
-	const number = tableNumber(written, 0, written.length);
+	const number = fraction(plain) ?? tableNumber(written, 0, written.length);
 	return number && { ...number, start: from, end: percent ? to - 2 : to, percent: number.percent || percent };
+}
+
+/** `1/3`, and `\\frac{1}{3}` without its braces where both are digits. */
+function fraction(text: string): TableNumber | undefined {
+	const match = /^(-?\d+)\/(\d+)$/.exec(text) ?? /^(-?)\\[td]?frac(\d)(\d)$/.exec(text);
+	if (match === null) return undefined;
+	const [above, below] = text.includes('/') ? [match[1]!, match[2]!] : [`${match[1]!}${match[2]!}`, match[3]!];
+	const number = tableNumber(above, 0, above.length);
+	return number && { ...number, value: Number(above) / Number(below), real: true };
 }
 
 /** What a cell says, without its commands. */

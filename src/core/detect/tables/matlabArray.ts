@@ -4,7 +4,7 @@ import type { Steps } from '../steps.ts';
 import { numberBlock } from './numberBlock.ts';
 import { expressionName } from '../promptedName.ts';
 import { type NumberRow, numberRow } from './numberRow.ts';
-import { rowsDetection } from './printedRows.ts';
+import { rowsDetection, rowsOfParts } from './printedRows.ts';
 import { farthestLine, isBlank, linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
 
 const assigned = /^\s*([A-Za-z]\w*(?:[.(][\w.,:() ]*)?) ?=\s*$/;
@@ -29,18 +29,16 @@ export function* detectMatlabArray(place: Place): Steps<Detection | undefined> {
 		0,
 		blocks.findIndex(block => block.some(({ numbers }) => (numbers.at(-1)?.end ?? 0) >= lines.cursor)),
 	);
-	// Parts of a matrix stand below one another; only those of a single row follow in the order of the text.
-	const single = blocks.every(block => block.length === 1);
-	const rows = single ? [{ numbers: blocks.flatMap(block => block[0]!.numbers), elided: false }] : blocks[at]!;
+	const whole = rowsOfParts(blocks);
 	return rowsDetection(
 		lines.text,
 		place.limits.values,
-		rows,
+		whole ?? blocks[at]!,
 		{ column: 'matrix' },
 		{
 			start: head.start + head.text.search(/\S/),
 			name: nameOf(lines, head),
-			truncated: !single && blocks.length > 1,
+			truncated: whole === undefined,
 			scaled,
 			dtype,
 			evidence: 'array',

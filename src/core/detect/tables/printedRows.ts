@@ -8,6 +8,19 @@ export interface RowLayout {
 	readonly column: 'vector' | 'matrix';
 }
 
+/**
+ * The rows of a matrix that is printed in parts, some of its columns under the others: `Columns 1 through 8`. Undefined
+ * where the parts have not as many rows each. The numbers are no longer in the order of the text.
+ */
+export function rowsOfParts(parts: readonly (readonly NumberRow[])[]): readonly NumberRow[] | undefined {
+	const [first, ...others] = parts;
+	if (first === undefined || others.some(part => part.length !== first.length)) return undefined;
+	return first.map((_, row) => ({
+		numbers: parts.flatMap(part => part[row]!.numbers),
+		elided: parts.some(part => part[row]!.elided),
+	}));
+}
+
 /** The array of printed rows, all of one length; undefined where they are ragged. */
 export function rowsDetection(
 	text: string,

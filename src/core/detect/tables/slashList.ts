@@ -1,7 +1,7 @@
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
 import { TableArray } from './tableArray.ts';
-import { tableNumber } from './tableNumber.ts';
+import { type TableNumber, tableNumber } from './tableNumber.ts';
 
 const reach = 2 ** 16;
 const element =
@@ -30,7 +30,8 @@ export function detectSlashList(place: Place): Detection | undefined {
 		if (labels.length === 0 ? text.slice(0, match.index).trim() !== '' : !separator.test(text.slice(last, match.index)))
 			return undefined;
 		last = match.index + match[0].length;
-		const number = tableNumber(source.text, start + last - match[4]!.length, start + last);
+		const from = start + last - match[4]!.length;
+		const number = tableNumber(source.text, from, start + last) ?? fortranNumber(match[4]!, from);
 		if (number === undefined) return undefined;
 		labels.push(match[1] ?? match[2] ?? match[3]);
 		if (!array.add(number)) break;
@@ -44,4 +45,22 @@ export function detectSlashList(place: Place): Detection | undefined {
 		name: declared.exec(head)?.[1] ?? '',
 		evidence: 'array',
 	});
+}
+
+/** The same in a file of another language: only behind the word that declares such data. */
+export function detectDeclaredSlashes(place: Place): Detection | undefined {
+	const { source, cursor } = place;
+	const before = source.slice(Math.max(0, cursor - farthestWord), cursor);
+	return declaration.test(before) ? detectSlashList(place) : undefined;
+}
+
+const farthestWord = 512;
+const declaration = /(?:^|\n)[ \t]*(?:parameters?|data)[ \t][^\n/;=]*\/[^/;=]*$/i;
+
+/** `1.5d0`, `2.0_dp`: the forms of Fortran. */
+function fortranNumber(text: string, start: number): TableNumber | undefined {
+	const plain = /^([-+]?(?:\d+\.?\d*|\.\d+))(?:[dq]([-+]?\d+))?(?:_\w+)?$/i.exec(text);
+	if (plain === null) return undefined;
+	const value = Number(`${plain[1]!}e${plain[2] ?? 0}`);
+	return { value, start, end: start + text.length, missing: false, percent: false, real: true, oddity: undefined };
 }

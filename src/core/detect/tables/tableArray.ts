@@ -7,6 +7,7 @@ import { notesOf } from '../notes.ts';
 import { NumberSink } from '../numberSink.ts';
 import { SourceText } from '../sourceText.ts';
 import { type ValueFacts, valueFacts } from '../valueFacts.ts';
+import { columnRole } from './columnRole.ts';
 import type { TableNumber } from './tableNumber.ts';
 
 /** What a form found out beside the numbers. */
@@ -120,7 +121,8 @@ export class TableArray {
 		facts: TableFacts,
 		labels: TableFacts['labels'],
 	): KindVerdict {
-		const percent = this.#percents > 0 && this.#percents + nest.sink.missing.length >= values.length;
+		const isPercent = percentColumn.test(facts.name ?? '') && columnRole(facts.name ?? '') === 'score';
+		const percent = isPercent || (this.#percents > 0 && this.#percents + nest.sink.missing.length >= values.length);
 		const words = {
 			name: wordsOf(percent ? 'percent' : (facts.name ?? '')),
 			context: wordsOf(facts.context ?? ''),
@@ -138,6 +140,9 @@ export class TableArray {
 		};
 	}
 }
+
+/** The name of a column whose scores are in percent: `p (%)`. */
+const percentColumn = /[([]\s*%\s*[)\]]\s*$/;
 
 /** Reasons that hold for numbers of any table. */
 const provesScores: ReadonlySet<KindReason> = new Set([

@@ -12,12 +12,15 @@ import { detectLatexMatrix } from './latexMatrix.ts';
 import { detectMatlabArray } from './matlabArray.ts';
 import { detectNamedRun } from './namedRun.ts';
 import { detectNumberLines } from './numberLines.ts';
+import { detectScoredNames } from './scoredNames.ts';
+import { detectNamedBlocks } from './namedBlocks.ts';
 import { detectPandasSeries } from './pandasSeries.ts';
 import { detectRepeatedField } from './repeatedField.ts';
 import { detectRuledTable } from './ruledTable.ts';
 import { detectRVector } from './rVector.ts';
-import { detectSlashList } from './slashList.ts';
+import { detectDeclaredSlashes, detectSlashList } from './slashList.ts';
 import { detectTokenLines, detectTokenRecords } from './tokenLines.ts';
+import { detectTomlRecords } from './tomlRecords.ts';
 import { detectTomlTable } from './tomlTable.ts';
 import { tableTextOf } from './tableText.ts';
 import { detectTorchTensor } from './torchTensor.ts';
@@ -35,12 +38,14 @@ const printed: readonly ArrayReader[] = [
 	detectTorchTensor,
 	detectMatlabArray,
 	detectPandasSeries,
+	detectNamedBlocks,
 	detectNamedRun,
 	detectRepeatedField,
 	detectFieldRecords,
 	detectAlignedTable,
 	detectTokenLines,
 	detectDelimitedRows,
+	detectScoredNames,
 	detectKeyValueRun,
 	detectYamlSequence,
 	detectNumberLines,
@@ -48,8 +53,8 @@ const printed: readonly ArrayReader[] = [
 
 /** The forms of a kind of text. */
 const formsOf = {
-	none: [detectAssignedVector],
-	toml: [detectTomlTable],
+	none: [detectAssignedVector, detectDeclaredSlashes, detectRepeatedField],
+	toml: [detectTomlRecords, detectTomlTable],
 	slashes: [detectSlashList],
 	printed,
 	delimited: [detectDelimitedRows],

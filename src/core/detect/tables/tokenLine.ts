@@ -1,4 +1,5 @@
 import { stringText } from '../stringText.ts';
+import { columnRole } from './columnRole.ts';
 import { tableNumber, type TableNumber } from './tableNumber.ts';
 import type { TextLine } from './tableText.ts';
 
@@ -25,12 +26,19 @@ const longestLine = 512;
 const part =
 	/"(?:[^"\\]|\\.)*"|(?<![\p{L}\d])'(?:[^'\\]|\\.)*'(?!\p{L})|(?<![\w.])[-+\u2212]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?%?(?![\w.]\w|\w)|(?<!\w)[-+\u2212]?(?:inf|nan|infinity)(?!\w)|[\p{L}_][\p{L}\p{M}\w.-]*|\S/giu;
 const bullet = /^\s*(?:(?:[-*•+]|\d{1,6}[.)]|#\d+|\[[^\]]{1,40}\]|(?:DEBUG|INFO|TRACE|WARN)\b:?)\s+)*/;
-const labelled = /^(.{1,96}?)(\s*(?::|=>|->|→|=|\t)\s*|\s{2,}| )(?=[-+\u2212]?(?:\.?\d|inf\b|nan\b|infinity\b))/i;
+const labelled =
+	/^(.{1,96}?)(\s*(?::|=>|->|→|=|\t)\s*|\s[–—]\s|\|(?!.*\|)|\s{2,}| )(?=[-+\u2212]?(?:\.?\d|inf\b|nan\b|infinity\b))/i;
+
+/** Bars that picture the number before them: `85.21%  ██████`. */
+const bars = /(?<=[\d%)])[\s│|]*(?:[▁-▟■-□●○]{1,256}|[#*=]{2,256})[\s░│|]*$/u;
+const barAtEnd = /[▁-▟■-□●○#*=│|]\s*$/u;
+/** The name of the score behind the label: `lyon  (score: 7.19)`, `lyon - score: 7.19`. */
+const keyBehind = /^(.*\S?)\s*(?:[([]|[,;|–-]\s)\s*([A-Za-z][\w ]{0,24})$/;
 
 /** Reads a line by its own words: strings and numbers vary, words and marks stay. */
 export function wordedLine(line: TextLine): TokenLine | undefined {
 	if (line.text.length > longestLine) return undefined;
-	return { ...slotsOf(line, 0), label: undefined, sign: '' };
+	return { ...slotsOf(line, 0, ''), label: undefined, sign: '' };
 }
 
 /** Reads a line that begins with a label of its own, with or without a bullet or number before it. */
@@ -39,34 +47,42 @@ export function labelledLine(line: TextLine): TokenLine | undefined {
 	const lead = bullet.exec(line.text)![0].length;
 	const match = labelled.exec(line.text.slice(lead));
 	if (match === null || !/[\p{L}\p{N}"']/u.test(match[1]!)) return undefined;
-	const rest = slotsOf(line, lead + match[0].length);
-	const written = match[1]!.trim().replaceAll(/^[*_`]+|[*_`]+$/g, '');
+	const keyed = /^\s*[:=]/.test(match[2]!) ? keyBehind.exec(match[1]!) : null;
+	const isKeyed = keyed !== null && keyed[1] !== '' && columnRole(keyed[2]!) === 'score';
+	const rest = slotsOf(line, lead + match[0].length, isKeyed ? keyed[2]! : '');
+	const written = (isKeyed ? keyed[1]! : match[1]!).trim().replaceAll(/^[*_`]+|[*_`]+$/g, '');
 	// Symbols of Julia, Ruby and Elixir.
 	const label = match[2]!.includes('=>') ? written.replace(/^:(?=[\p{L}_])/u, '') : written;
 	const quoted = /^"((?:[^"\\]|\\.)*)"$|^'((?:[^'\\]|\\.)*)'$/.exec(label);
 	const inner = quoted?.[1] ?? quoted?.[2];
 	const sign = match[2]!.trim() || (match[2]!.includes('\t') ? '\t' : match[2]!.length > 1 ? '  ' : ' ');
 	return {
-		template: `${sign}${rest.template}`,
+		// The fields of a record are apart by commas, but the last one has none.
+		template: `${sign}${rest.template.replace(/ ,$/, '')}`,
 		slots: rest.slots,
 		label: inner === undefined ? label : stringText(inner),
 		sign,
 	};
 }
 
-function slotsOf(line: TextLine, from: number): { readonly template: string; readonly slots: readonly Slot[] } {
+function slotsOf(
+	line: TextLine,
+	from: number,
+	firstKey: string,
+): { readonly template: string; readonly slots: readonly Slot[] } {
+	const whole = (barAtEnd.test(line.text.slice(-4)) ? bars.exec(line.text)?.index : undefined) ?? line.text.length;
 	// Most lines end with their number.
-	const only = tableNumber(line.text, from, line.text.length);
-	if (only !== undefined && !only.missing && !only.percent) {
+	const only = tableNumber(line.text, from, whole);
+	if (only !== undefined && !only.missing && !only.percent && firstKey === '') {
 		const number = { ...only, start: only.start + line.start, end: only.end + line.start };
 		const written = line.text.slice(only.start, only.end);
 		return { template: '#', slots: [{ start: number.start, end: number.end, key: '', number, text: written }] };
 	}
 	const slots: Slot[] = [];
 	const template: string[] = [];
-	let key = '';
+	let key = firstKey;
 	part.lastIndex = 0;
-	const text = from === 0 ? line.text : line.text.slice(from);
+	const text = line.text.slice(from, whole);
 	const base = line.start + from;
 	for (const match of text.matchAll(part)) {
 		const piece = match[0];

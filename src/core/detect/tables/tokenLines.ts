@@ -34,10 +34,16 @@ function* detectWith(read: (line: TextLine) => TokenLine | undefined, place: Pla
 function couldBeScores({ slots, template, label }: TokenLine): boolean {
 	if (!slots.some(({ number }) => number !== undefined)) return false;
 	if (slots.some(({ number, key }) => number !== undefined && key !== '' && columnRole(key) === 'score')) {
-		return label !== undefined || slots.some(({ number }) => number === undefined);
+		return label !== undefined || slots.some(slot => slot.number === undefined || isClassNumber(slot));
 	}
-	if (hasProse(template)) return false;
+	// The cells of a table.
+	if (hasProse(template) || /^"(?: [,;] #){2,}$/.test(template)) return false;
 	return label !== undefined || slots.some(({ number }) => number === undefined) || /^# :(?!\S)/.test(template);
+}
+
+/** `Class: 282`, `token 11`: a class by its number. */
+function isClassNumber({ number, key }: Slot): boolean {
+	return number?.real === false && (columnRole(key) === 'token' || /(?:^|_)(?:id|idx|index)$/i.test(key));
 }
 
 /** The lines of the template of the cursor's, with what varies in each. */
@@ -55,7 +61,7 @@ function* readLines(
 	const parsed = read(own);
 	if (parsed === undefined || !couldBeScores(parsed)) return undefined;
 	const matches = yield* matchesAround(lines, { line: own, parsed }, read);
-	if (matches.length < 2) return undefined;
+	if (matches.length < 2 || isPartOfRecord(lines, matches)) return undefined;
 	const slot = slotAt(parsed, matches, lines.cursor);
 	if (slot < 0) return undefined;
 	const key = parsed.slots[slot]!.key;
@@ -98,8 +104,22 @@ function* matchesAround(lines: TableText, own: Match, read: (line: TextLine) => 
 	return matches;
 }
 
+/** A field above or below whose value is no number: `"ok": true,` beside `"risk": 0.5,`. */
+function isPartOfRecord(lines: TableText, matches: readonly Match[]): boolean {
+	if (!field.test(matches[0]!.line.text)) return false;
+	const beside = [lines.above(matches[0]!.line, farthestLine), lines.below(matches.at(-1)!.line, farthestLine)];
+	return beside.some(line => line !== undefined && field.test(line.text));
+}
+
+const field = /^\s*(?:"[^"]*"|'[^']*')\s*:/;
+
+/** The slots too: a template does not tell a number from a `#` of the text. */
 function isSameForm(one: TokenLine, other: TokenLine): boolean {
-	return one.template === other.template;
+	return (
+		one.template === other.template &&
+		one.slots.length === other.slots.length &&
+		one.slots.every(({ number }, slot) => (number === undefined) === (other.slots[slot]!.number === undefined))
+	);
 }
 
 /** The number at the cursor, else the one named as a score, else the first with a fraction. */
@@ -119,6 +139,8 @@ function labelsOf(matches: readonly Match[], own: TokenLine, slot: number): read
 	const chosen = texts.find(({ key }) => columnRole(key) === 'token') ?? texts[0];
 	if (chosen !== undefined) return matches.map(({ parsed }) => parsed.slots[chosen.index]!.text);
 	if (own.label !== undefined) return matches.map(({ parsed }) => parsed.label ?? '');
+	const numbered = own.slots.findIndex((other, index) => index !== slot && isClassNumber(other));
+	if (numbered >= 0) return matches.map(({ parsed }) => parsed.slots[numbered]!.text);
 	// `0: 0.1`: the number of the class.
 	return slot > 0 && /^# :(?!\S)/.test(own.template) ? matches.map(({ parsed }) => parsed.slots[0]!.text) : undefined;
 }
@@ -142,7 +164,7 @@ function evidenceOf(
 		if (areMeasures(some) || areSettings(some) || some.some(isNoClass)) return 'measures';
 		// Assignments of settings look the same; a negative number speaks for scores.
 		const negative = matches.some(({ parsed }) => parsed.slots[0]!.number!.value < 0);
-		return own.sign === '=' && !negative ? 'table' : 'array';
+		return (own.sign === '=' || own.sign === '|') && !negative ? 'table' : 'array';
 	}
 	if (own.template.startsWith('# : #')) return isCounted(labels) && !hasProse(own.template) ? 'array' : undefined;
 	return hasProse(own.template) ? undefined : 'array';

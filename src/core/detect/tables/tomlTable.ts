@@ -1,42 +1,58 @@
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
 import { areSettings } from '../settingWords.ts';
+import type { Steps } from '../steps.ts';
 import { areMeasures, columnRole } from './columnRole.ts';
 import { TableArray } from './tableArray.ts';
 import { tableNumber, type TableNumber } from './tableNumber.ts';
-import { type TableText, tableTextOf, type TextLine } from './tableText.ts';
+import { farthestLine, linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
 
 const entry = /^(\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([\w.-]+))\s*=\s*)([^\s#]+)\s*(?:#.*)?$/;
 const skipped = /^\s*(?:#.*)?$/;
-const header = /^\s*\[{1,2}\s*(?:.*\.)?\s*["']?([^\].]*?)["']?\s*\]{1,2}\s*(?:#.*)?$/;
+const header = /^\s*\[{1,2}([^\]]*)\]{1,2}\s*(?:#.*)?$/;
 
 /**
  * A table of TOML whose entries all are numbers: `cat = 1.25` under `[scores]`, keys as labels. Its header names it.
  * Settings and counters are none, and whole numbers only where that header speaks of scores.
  */
-export function detectTomlTable(place: Place): Detection | undefined {
+export function* detectTomlTable(place: Place): Steps<Detection | undefined> {
 	const lines = tableTextOf(place);
 	const own = lines.line;
 	if (own === undefined || numberOf(lines, own) === undefined) return undefined;
-	const above = [...lines.linesAbove(own, isInside)];
-	const stop = lines.above(above.at(-1) ?? own);
-	const name = (stop && header.exec(stop.text)?.[1]) ?? '';
-	const block = [...above.toReversed(), own, ...lines.linesBelow(own, isInside)].filter(
-		line => !skipped.test(line.text),
-	);
+	const inside = yield* lines.block(own, isInside);
+	const stop = lines.above(inside[0]!, farthestLine);
+	const name = stop === undefined ? '' : nameOf(stop.text);
+	const block = inside.filter(line => !skipped.test(line.text));
 	const array = new TableArray(lines.text, place.limits.values);
 	const labels: string[] = [];
 	let reals = false;
+	let signed = false;
 	for (const line of block) {
 		const number = numberOf(lines, line);
 		if (number === undefined) return undefined;
 		const match = entry.exec(line.text)!;
 		labels.push(match[2] ?? match[3] ?? match[4]!);
 		reals ||= number.real;
+		signed ||= number.value < 0;
 		if (!array.add(number)) break;
+		if (array.count % linesOfStep === 0) yield;
 	}
-	if (columnRole(name) !== 'score' && (!reals || areMeasures(labels) || areSettings(labels))) return undefined;
-	return array.detection({ start: block[0]!.start, labels, name, evidence: name === '' ? 'table' : 'array' });
+	const some = labels.slice(0, mostJudged);
+	if (columnRole(name) !== 'score' && (!reals || areMeasures(some) || areSettings(some))) return undefined;
+	const called = columnRole(name) === 'score' || (name !== '' && signed);
+	return array.detection({ start: block[0]!.start, labels, name, evidence: called ? 'array' : 'table' });
+}
+
+/** Labels that tell what the entries are. */
+const mostJudged = 256;
+
+/** The last part of the name in a header: `scores` of `[model."scores"]`. */
+function nameOf(line: string): string {
+	const name = header.exec(line)?.[1] ?? '';
+	return name
+		.slice(name.lastIndexOf('.') + 1)
+		.trim()
+		.replaceAll(/^["']|["']$/g, '');
 }
 
 function isInside(text: string): boolean {

@@ -4,7 +4,7 @@ import type { Steps } from '../steps.ts';
 import { isPart, numberBlock } from './numberBlock.ts';
 import { type NumberRow, numberRow } from './numberRow.ts';
 import { promptName } from './promptName.ts';
-import { rowsDetection } from './printedRows.ts';
+import { rowsDetection, rowsOfParts } from './printedRows.ts';
 import { isBlank, linesOfStep, tableTextOf, type TextLine } from './tableText.ts';
 
 const footer =
@@ -20,16 +20,17 @@ export function* detectTorchTensor(place: Place): Steps<Detection | undefined> {
 	const foot = isFoot(own) ? own : (yield* numberBlock(lines))?.foot;
 	if (foot === undefined || !isFoot(foot)) return undefined;
 	const rows: NumberRow[] = [];
+	/** Rows above which a heading of columns stands. */
+	const heads: number[] = [];
 	let scaled = false;
 	let first = foot;
-	let columns = false;
 	for (const line of lines.linesAbove(foot, isPart)) {
 		const row = numberRow(line);
 		if (row !== undefined) {
 			if (rows.push(row) % linesOfStep === 0) yield;
 			first = line;
 		} else if (/^\s*[\d.e+-]+ ?\*\s*$/.test(line.text)) scaled = true;
-		else if (/Columns?/.test(line.text)) columns = true;
+		else if (/Columns?/.test(line.text)) heads.push(rows.length);
 		if (isBlank(line.text) && rows.length > 0 && footer.test(lines.nonblankAbove(line)?.text ?? '')) break;
 	}
 	rows.reverse();
@@ -53,9 +54,18 @@ export function* detectTorchTensor(place: Place): Steps<Detection | undefined> {
 			{ ...facts, declaredShape: shape, truncated: true },
 		);
 	// Parts of columns stand below one another; a vector is in order all the same.
-	if (columns && shape.length > 1 && shape.slice(0, -1).some(axis => axis > 1)) return undefined;
-	const flat = [{ numbers: rows.flatMap(({ numbers }) => numbers), elided: false }];
+	const parted = heads.length > 0 && shape.slice(0, -1).some(axis => axis > 1);
+	if (parted && shape.length > 2) return undefined;
+	const ordered = parted ? rowsOfParts(partsAt(rows, heads)) : rows;
+	if (ordered === undefined) return undefined;
+	const flat = [{ numbers: ordered.flatMap(({ numbers }) => numbers), elided: false }];
 	return rowsDetection(lines.text, place.limits.values, flat, { column: 'vector' }, { ...facts, shape });
+}
+
+/** The parts between headings, which were counted from the foot upward. */
+function partsAt(rows: readonly NumberRow[], heads: readonly number[]): readonly (readonly NumberRow[])[] {
+	const starts = heads.map(below => rows.length - below).toReversed();
+	return starts.map((start, index) => rows.slice(start, starts[index + 1]));
 }
 
 const dtypes = new Map([

@@ -54,7 +54,7 @@ export function* detectYamlMapping(place: Place): Steps<Detection | undefined> {
 		start: block[0]!.line.start + entry.indent,
 		labels,
 		name,
-		evidence: 'array',
+		evidence: called || block.some(({ number }) => number.value < 0) ? 'array' : 'table',
 	});
 }
 

@@ -147,6 +147,8 @@ describe('Go, Rust and Swift', () => {
 		['x := [...]float32{0.1, §0.9}', [0.1, 0.9]],
 		['m := map[string]float64{"cat": 1.5, §"dog": -0.5}', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['m := [][]float64{{1, 2}, {3, §4}}', [1, 2, 3, 4], { shape: [2, 2] }],
+		['tests := []test{\n\t{[]float64{1.5, §2, 3}, []float64{0.1, 0.3, 0.6}},\n}', [1.5, 2, 3]],
+		['c := test{[]float64{1.5, 2, 3}, []float64{0.1, §0.3, 0.6}}', [0.1, 0.3, 0.6]],
 		['m := [][]float64{\n\t[]float64{1, 2},\n\t[]float64{3, §4},\n}', [1, 2, 3, 4], { shape: [2, 2] }],
 		[
 			'[]float64{math.Inf(-1), §math.Inf(1), math.NaN(), math.Log(0.5), -math.MaxFloat64, math.Pi}',

@@ -92,6 +92,7 @@ describe('Elixir, Erlang and Prolog', () => {
 		["L = ['sea lion'-1.5, §dog- -0.5]", [1.5, -0.5], { labels: ['sea lion', 'dog'] }],
 		['L = [cat=1.5, §dog=2]', [1.5, 2], { labels: ['cat', 'dog'] }],
 		['L = [inf, §nan, -1.0]', [Infinity, NaN, -1]],
+		['P = [0.5, §0.25, 0.0625|...].', [0.5, 0.25, 0.0625], { truncated: true }],
 	]);
 	isSilent('prolog', ['p(1, §2).', '[H|§T]', '[X, §1]', 'between(1, §10, X)']);
 });

@@ -11,6 +11,19 @@ interface Expected {
 /** Figures are invented; the forms are those of the libraries that are named. */
 const lists: readonly (readonly [name: string, text: string, expected: Expected, languageId?: string])[] = [
 	[
+		'the answers of a question of lm-eval',
+		'{"filtered_resps": [["-3.1875", "True"], ["-8‸.5", "False"]], "acc": 1.0}',
+		{
+			kind: 'logprobs',
+			pairs: [
+				[undefined, -3.1875],
+				[undefined, -8.5],
+			],
+			missingMass: 0.958522,
+		},
+		'json',
+	],
+	[
 		'a text classification',
 		"[{'label': 'POSITIVE', 'score': 0.75}, {'label': 'NEGATIVE', 'score': 0.2‸5}]",
 		{

@@ -397,6 +397,12 @@ cases('MATLAB and Octave', 'plaintext', {
 		values: [1, 2, 3, 4, 5.5],
 		kind: 'logits',
 	},
+	'a matrix in parts is put together row by row': {
+		text: 'x =\n\n  Columns 1 through 2\n\n    1.5000    2.0000\n   -1.0000    0.5000\n\n  Column 3\n\n    ^4.0000\n    5.5000\n\n',
+		values: [1.5, 2, 4, -1, 0.5, 5.5],
+		shape: [2, 3],
+		kind: 'logits',
+	},
 	'a common factor is noted': {
 		text: 'z =\n\n   1.0e+03 *\n\n    0.0010    ^2.0000\n\n',
 		values: [0.001, 2],
@@ -492,6 +498,12 @@ cases('lines of tokens', 'plaintext', {
 		kind: 'logits',
 		labels: ['the', 'a'],
 		ids: [1234, 99],
+	},
+	'may be the end of a record': {
+		text: '  "cat": 2.5,\n  "dog": ^-1.5,\n  "fish": 0.5\n}\n',
+		values: [2.5, -1.5, 0.5],
+		kind: 'logits',
+		labels: ['cat', 'dog', 'fish'],
 	},
 	'are numbered': {
 		text: 'Top predictions:\n1. cat: 0.70\n2. dog: ^0.20\n3. fish: 0.10\n',
@@ -627,5 +639,125 @@ cases('a row of a table', 'markdown', {
 		values: [2.25, -1.5],
 		kind: 'logits',
 		labels: ['A', 'B'],
+	},
+});
+
+cases('records of CSV over several lines', 'csv', {
+	'a quoted cell may hold line breaks, before the cursor or at it': {
+		text: 'text,p_neg,p_pos\n"two\nlines",0.1,^0.9\nplain,0.8,0.2\n',
+		values: [0.1, 0.9],
+		kind: 'probabilities',
+		labels: ['p_neg', 'p_pos'],
+	},
+	'and doubled quotes': {
+		text: 'text,p_neg,p_pos\nplain,0.8,0.2\n"a ""b""\n, c\nd",0.3,0.^7\n',
+		values: [0.3, 0.7],
+		kind: 'probabilities',
+	},
+	'a measure beside a group of scores is none of them': {
+		text: 'id,p_a,p_b,entropy,latency_ms\n1,0.6,^0.4,0.67,12.5\n2,0.5,0.5,0.69,11.5\n',
+		values: [0.6, 0.4],
+		kind: 'probabilities',
+	},
+});
+
+cases('reStructuredText', 'restructuredtext', {
+	'the header of a csv-table stands in its options': {
+		text: '.. csv-table:: Probabilities\n   :header: "x", "cat", "dog"\n   :widths: 5, 5, 5\n\n   "a", 0.7, ^0.3\n   "b", 0.4, 0.6\n',
+		values: [0.7, 0.3],
+		kind: 'probabilities',
+		labels: ['cat', 'dog'],
+	},
+});
+
+cases('lines of classifiers', 'plaintext', {
+	'the name of the score behind the label is no part of it': {
+		text: '1. paris   (score: 11.4)\n2. lyon    (score: ^7.2)\n3. nice    (score: 5.4)\n',
+		values: [11.4, 7.2, 5.4],
+		kind: 'logits',
+		labels: ['paris', 'lyon', 'nice'],
+	},
+	'bars may picture percentages': {
+		text: '1. retriever   85.5%  █████████\n2. kuvasz       ^9.5%  █\n3. tennis ball  5.0%\n',
+		values: [85.5, 9.5, 5],
+		kind: 'percent',
+		labels: ['retriever', 'kuvasz', 'tennis ball'],
+	},
+	'classes may go by their numbers': {
+		text: 'Class: 281, score: 0.7\nClass: 282, score: ^0.2\nClass: 285, score: 0.1\n',
+		values: [0.7, 0.2, 0.1],
+		kind: 'probabilities',
+		labels: ['281', '282', '285'],
+	},
+	'ranked probabilities may stand before their names': {
+		text: '0.705882: 653 military uniform\n0.117^647: 907 Windsor tie\n0.047059: 458 bow tie\n',
+		values: [0.705882, 0.117647, 0.047059],
+		kind: 'probabilities',
+		labels: ['653 military uniform', '907 Windsor tie', '458 bow tie'],
+	},
+	'fastText prints labels and probabilities on one line': {
+		text: '__label__a 0.71 __label__b ^0.21 __label__c 0.04\n',
+		values: [0.71, 0.21, 0.04],
+		kind: 'probabilities',
+		labels: ['__label__a', '__label__b', '__label__c'],
+	},
+	'one line may list names and signed scores between commas': {
+		text: 'q-values: left -0.52, right ^1.31, stay 0.07\n',
+		values: [-0.52, 1.31, 0.07],
+		kind: 'logits',
+		labels: ['left', 'right', 'stay'],
+	},
+	'sqlite parts labels from scores by a bar': {
+		text: 'cat|2.5\ndog|^-1.25\nfox|0.5\n',
+		values: [2.5, -1.25, 0.5],
+		kind: 'logits',
+		labels: ['cat', 'dog', 'fox'],
+	},
+});
+
+cases('wrapped prints', 'plaintext', {
+	'a named vector of R goes on in the next pair of lines': {
+		text: '> eta\n         a          b          c\n-1.2031418  0.4421040  2.0192003\n         d\n ^0.0550000\n',
+		values: [-1.2031418, 0.442104, 2.0192003, 0.055],
+		kind: 'logits',
+		labels: ['a', 'b', 'c', 'd'],
+	},
+	'a matrix of Torch 7 in parts is put together row by row': {
+		text: 'Columns 1 to 2\n 0.5  1.5\n-1.0  0.5\n\nColumns 3 to 3\n 2.0\n^-3.0\n[torch.DoubleTensor of size 2x3]\n',
+		values: [0.5, 1.5, 2, -1, 0.5, -3],
+		shape: [2, 3],
+		kind: 'logits',
+	},
+	'columns that each sum to 1 are probabilities': {
+		text: 'julia> softmax(z)\n2×2 Matrix{Float64}:\n 0.75  ^0.1\n 0.25  0.9\n',
+		values: [0.75, 0.1, 0.25, 0.9],
+		shape: [2, 2],
+		kind: 'probabilities',
+	},
+});
+
+cases('tables of TOML', 'toml', {
+	'those of one array are records': {
+		text: '[[candidates]]\ntoken = " yes"\nlogprob = -0.2\n\n[[candidates]]\ntoken = " no"\nlogprob = ^-1.9\n',
+		values: [-0.2, -1.9],
+		kind: 'logprobs',
+		labels: [' yes', ' no'],
+	},
+});
+
+cases('the percent sign of a header', 'markdown', {
+	'says what the scores under it are': {
+		text: '| class | logit | p (%) |\n|---|---|---|\n| cat | 1.5 | ^25.0 |\n| dog | 0.5 | 75.0 |\n',
+		values: [25, 75],
+		kind: 'percent',
+		labels: ['cat', 'dog'],
+	},
+});
+
+cases('fractions in LaTeX', 'latex', {
+	'are folded': {
+		text: '\\begin{bmatrix} 1/4 & ^\\frac{3}{4} \\end{bmatrix}',
+		values: [0.25, 0.75],
+		kind: 'probabilities',
 	},
 });

@@ -12,6 +12,7 @@ const languages = [
 	'latex',
 	'python',
 	'json',
+	'toml',
 	'textproto',
 	'an-unknown-language',
 ];
@@ -72,6 +73,11 @@ function filled(piece: string): string {
 	return piece.repeat(Math.ceil(262_144 / piece.length));
 }
 
+/** 128 KB of lines, each with a key of its own. */
+function keysOf(value: string): string {
+	return Array.from({ length: 8192 }, (_, line) => `  k${line} ${value}\n`).join('');
+}
+
 const long: Readonly<Record<string, string>> = {
 	'one line of cells': filled('1.5,'),
 	'one line of numbers': filled('1.5 '),
@@ -93,7 +99,11 @@ const long: Readonly<Record<string, string>> = {
 	'tall brackets': filled('⎡ 1.5 ⎤\n'),
 	prose: filled('In 2024, about 3.5 of the 7.5 people, said: 12.5 is not 13.5.\n'),
 	'strings of a list': `[${filled('"1.5\\n",')}"x"]`,
+	'names behind no probability': filled('0.000 a\n'),
+	'keys of one record of TOML': `[[a]]\n${keysOf('= 1.5')}[[a]]\n${keysOf('= 2.5')}`,
+	'keys of one record of YAML': `- a: 1.5\n${keysOf(': 1.5')}- b: 2.5\n${keysOf(': 2.5')}`,
 	'strings of backslashes': `["${filled('\\\\')}", "1.5"]`,
+	'a header of blanks': `[${' '.repeat(1000)}\na = 1.5\nb = 2.5\n`,
 };
 
 /** Generous, for the machine is shared; quadratic time would be minutes. */
@@ -132,5 +142,31 @@ describe('long columns', () => {
 	it('cost nothing where the cursor is on a word far away', () => {
 		const text = `${'A line of words without any of them.\n'.repeat(100_000)}token,logit\na,1.5\nb,2.5\n`;
 		assert.equal(detectAt(text, text.length >> 1, 'plaintext'), undefined);
+	});
+});
+
+describe('lines that look alike', () => {
+	it('may hold a # or a quotation mark where others have a number or a string', () => {
+		for (const odd of ['logit 1.5 "a" #', 'logit 1.5 " 2.5', 'logit # "a" 2.5', 'logit 1.5 "a" # #']) {
+			for (const text of [`${odd}\nlogit 1.5 "a" 2.5\n`, `logit 1.5 "a" 2.5\n${odd}\n`]) {
+				for (let offset = 0; offset <= text.length; offset++) {
+					for (const languageId of languages) {
+						const detection = detectAt(text, offset, languageId);
+						if (detection !== undefined) assertRanges(text, detection);
+					}
+				}
+			}
+		}
+	});
+});
+
+describe('records with line breaks in quotes', () => {
+	it('are each read once where no quotes match', () => {
+		const rows = ['0.7641, ", , 1_000', '0.935, ", ///, 1_000', '0.25, ", ///, 1_000', '0.824, %%, ///, 1_000'];
+		const text = [...rows, '0.25, ", ///, 1_000', '0.241, \t, ///, ;', '0.1, ", ///, 1_000'].join('\n');
+		for (let offset = 0; offset <= text.length; offset++) {
+			const { numberRanges = new Uint32Array() } = detectAt(text, offset, 'tsv') ?? {};
+			assert.ok(numberRanges.every((place, index) => index === 0 || place >= numberRanges[index - 1]!));
+		}
 	});
 });

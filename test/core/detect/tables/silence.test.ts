@@ -28,6 +28,7 @@ const texts: readonly (readonly [languageId: string, text: string])[] = [
 		'Section 1.5 and 2.5 describe 3.5 of the 4.5 things.\nSection 2.5 and 3.5 describe 4.5 of the 5.5 things.\n',
 	],
 	['markdown', '- Accuracy: 0.91\n- F1: 0.88\n- Recall: 0.85\n'],
+	['plaintext', '  "ok": true,\n  "outcome": 1,\n  "risk": 0.8425,\n  "at": "noon"\n'],
 	['markdown', '- Width: 3.5\n- Height: 4.5\n'],
 	['plaintext', 'epoch 1 loss 0.5234 acc 0.91\nepoch 2 loss 0.4234 acc 0.92\nepoch 3 loss 0.3234 acc 0.93\n'],
 	[

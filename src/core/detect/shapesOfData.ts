@@ -1,0 +1,59 @@
+import { type KindReason, kindReasons } from './kindReasons.ts';
+import type { ValueFacts } from './valueFacts.ts';
+
+/** Prices, weights and heights reach the second and none is below the first; of scores nothing is known to. */
+const magnitudes = { least: 20, greatest: 100 };
+
+/**
+ * Why real numbers that nothing calls scores are none, by their values alone: large ones, edges up to infinity, a
+ * transformation in homogeneous coordinates. Undefined where they may be scores. Cost: linear in at most 16 values, or
+ * in edges.
+ */
+export function dataReason(values: Float64Array, facts: ValueFacts): KindReason | undefined {
+	const { max, rows, count } = facts;
+	if (max === Infinity) return rows === 1 && count > 2 && isAscending(values) ? kindReasons.unnamedTable : undefined;
+	const large = facts.min >= magnitudes.least && max >= magnitudes.greatest;
+	if (large && values.some(value => !Number.isInteger(value))) return kindReasons.unnamedTable;
+	if (isCurve(values, facts) || areLevels(values, facts)) return kindReasons.unnamedTable;
+	return isTransformation(values, rows) ? kindReasons.vector : undefined;
+}
+
+/** Points (x, y) over an x of equal steps. */
+function isCurve(values: Float64Array, { rows, count, integers }: ValueFacts): boolean {
+	if (integers || rows < 3 || count !== 2 * rows || count > 2 * mostPoints) return false;
+	const isStepwise = (column: number): boolean => {
+		const step = values[column + 2]! - values[column]!;
+		const slack = Math.abs(step) * 0.02;
+		if (step === 0) return false;
+		for (let i = column + 2; i < count; i += 2)
+			if (!(Math.abs(values[i]! - values[i - 2]! - step) <= slack)) return false;
+		return true;
+	};
+	return isStepwise(0) && !isStepwise(1);
+}
+
+const mostPoints = 4096;
+
+/** Quantiles to look at: `[0.05, 0.5, 0.95]` grows, and is its own mirror image around a half. */
+function areLevels(values: Float64Array, { rows, count, min, max }: ValueFacts): boolean {
+	if (rows > 1 || count < 3 || count > mostLevels || !(min > 0 && max < 1) || !isAscending(values)) return false;
+	return values.every((value, index) => Math.abs(value + values[count - 1 - index]! - 1) < 1e-9);
+}
+
+const mostLevels = 32;
+
+function isAscending(values: Float64Array): boolean {
+	return values.every((value, index) => index === 0 || value > values[index - 1]!);
+}
+
+/** A square of 3 or 4 whose last row is 0 … 0 1 and whose other rows do not all sum to 1. */
+function isTransformation(values: Float64Array, rows: number): boolean {
+	if ((rows !== 3 && rows !== 4) || values.length !== rows * rows) return false;
+	const last = values.subarray(values.length - rows);
+	if (!last.every((value, index) => value === (index === rows - 1 ? 1 : 0))) return false;
+	for (let row = 0; row < values.length - rows; row += rows) {
+		const sum = values.subarray(row, row + rows).reduce((total, value) => total + value, 0);
+		if (Math.abs(sum - 1) > 0.02) return true;
+	}
+	return false;
+}
