@@ -1,4 +1,5 @@
 import { escapeXml, plainLabel } from './escape.ts';
+import type { Picture, PicturePalette } from './picture.ts';
 import { fitText, textWidth } from './textWidth.ts';
 
 /** One bar of a picture. */
@@ -16,17 +17,6 @@ export interface PictureRow {
 	readonly strong: boolean;
 }
 
-/** CSS colors. */
-interface PicturePalette {
-	readonly background: string;
-	readonly text: string;
-	readonly quiet: string;
-	readonly softmax: string;
-	readonly softmaxQuiet: string;
-	readonly rival: string;
-	readonly grid: string;
-}
-
 export interface ChartPictureInput {
 	/** Untrusted text. */
 	readonly title: string;
@@ -35,13 +25,6 @@ export interface ChartPictureInput {
 	/** What the bars, the second bars and the marks mean; those that there are none of are left out. */
 	readonly names: { readonly bars: string; readonly rival?: string; readonly ghost?: string };
 	readonly palette: PicturePalette;
-}
-
-export interface ChartPicture {
-	readonly svg: string;
-	/** CSS pixels. */
-	readonly width: number;
-	readonly height: number;
 }
 
 const WIDTH = 720;
@@ -59,7 +42,7 @@ const FONTS = "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','Noto Sans 
  * A chart to be saved: title, legend, and a row for each entry with its name, score, bars and figure. It stands by itself:
  * its own background, no script, no reference to anything outside. O(rows).
  */
-export function chartPicture(input: ChartPictureInput): ChartPicture {
+export function chartPicture(input: ChartPictureInput): Picture {
 	const { rows, palette, title, subtitle } = input;
 	const columns = columnsOf(rows);
 	const hasRival = rows.some(row => row.rival !== undefined);

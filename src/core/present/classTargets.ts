@@ -11,7 +11,7 @@ export interface Candidate {
 /** The name that a text before an array gives it: `y_true = np.array(`, `"labels": `. */
 const GIVEN = /([\p{L}_$][\p{L}\p{N}_$]*)["']?\s*(?:[:=]|<-|=>)[^:=]*$/u;
 /** Names of the true classes of rows, as part of a longer name too: `y_true`, `train_labels`. */
-const NAMED = /^y$|^ys$|targets?|labels?|truth|true|gold|class|answers?|expected/i;
+export const targetNames = /^y$|^ys$|targets?|labels?|truth|true|gold|class|answers?|expected/i;
 
 /**
  * The array whose numbers may be the true classes of another's rows: as many whole numbers as that has rows, each one
@@ -28,7 +28,7 @@ export function classTargets(scores: Detection, candidates: readonly Candidate[]
 			rowCount(detection.shape) === 1 &&
 			detection.values.every(value => Number.isInteger(value) && value >= 0 && value < columns),
 	);
-	const named = fitting.filter(({ before }) => NAMED.test(GIVEN.exec(before)?.[1] ?? ''));
+	const named = fitting.filter(({ before }) => targetNames.test(GIVEN.exec(before)?.[1] ?? ''));
 	const chosen = named.length > 0 || rows === 1 ? named : fitting;
 	const distance = ({ detection: { range } }: Candidate): number => Math.abs(range.start - scores.range.start);
 	return chosen.toSorted((one, other) => distance(one) - distance(other))[0]?.detection;

@@ -21,12 +21,22 @@ const XML_ENTITIES: ReadonlyMap<string, string> = new Map([
 	["'", '&#39;'],
 ]);
 
+/** How line breaks and tabs are shown, which many tokens consist of. */
+const WRITTEN: Readonly<Record<string, string>> = { '\n': String.raw`\n`, '\r': String.raw`\r`, '\t': String.raw`\t` };
+
 /**
- * Text of a document as one harmless line: NFC, at most 64 code points (a longer text ends in "…"), everything
+ * Text of a document as one harmless line: NFC, at most 64 code points (a longer text ends in "…"), line breaks and
+ * tabs as `\n`, `\r` and `\t`, blanks at its ends as "␣" (" sky" is another token than "sky"), everything else that is
  * invisible as U+FFFD.
  */
 export function plainLabel(text: string): string {
-	const points = Array.from(text.slice(0, LONGEST_READ).normalize('NFC').replace(INVISIBLE, '\uFFFD'));
+	const visible = text
+		.slice(0, LONGEST_READ)
+		.normalize('NFC')
+		.replace(/[\n\r\t]/g, character => WRITTEN[character]!)
+		.replace(INVISIBLE, '\uFFFD')
+		.replace(/^ +| +$/g, blanks => '␣'.repeat(blanks.length));
+	const points = Array.from(visible);
 	return points.length > LONGEST_LABEL || text.length > LONGEST_READ
 		? `${points.slice(0, LONGEST_LABEL - 1).join('')}…`
 		: points.join('');

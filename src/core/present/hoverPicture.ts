@@ -1,18 +1,11 @@
 import { escapeXml } from './escape.ts';
 import { barSizes, type HoverPictureInput, type HoverRow, hoverRows, MOST_ROWS } from './hoverRows.ts';
 import { hoverStrip } from './hoverStrip.ts';
-import type { HoverPalette } from './palettes.ts';
+import type { Picture, PicturePalette } from './picture.ts';
 import { temperatureLabel } from './sentences.ts';
 import { fitText, textWidth } from './textWidth.ts';
 
 export type { HoverPictureInput } from './hoverRows.ts';
-
-export interface HoverPicture {
-	readonly svg: string;
-	/** CSS pixels. */
-	readonly width: number;
-	readonly height: number;
-}
 
 const WIDTH = 320;
 const ROW_HEIGHT = 20;
@@ -37,7 +30,7 @@ const FONTS = "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','Noto Sans 
  * `undefined` where nothing is to be drawn (an undefined distribution, no values). Transparent; at most 20,000
  * characters whatever the input. O(n).
  */
-export function hoverPicture(input: HoverPictureInput, palette: HoverPalette): HoverPicture | undefined {
+export function hoverPicture(input: HoverPictureInput, palette: PicturePalette): Picture | undefined {
 	const sizes = barSizes(input);
 	if (sizes === undefined || sizes.length === 0) return undefined;
 	const rows = hoverRows(input, sizes);
@@ -55,7 +48,7 @@ export function hoverPicture(input: HoverPictureInput, palette: HoverPalette): H
 	const svg =
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}">` +
 		`<defs><pattern id="h" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
-		`<path d="M0 0V5" stroke="${palette.rule}" stroke-width="2"/></pattern></defs>` +
+		`<path d="M0 0V5" stroke="${palette.grid}" stroke-width="2"/></pattern></defs>` +
 		`<g font-family="${FONTS}" font-size="${FONT_SIZE}" fill="${palette.text}" style="font-variant-numeric:tabular-nums">` +
 		`${parts.join('')}</g></svg>`;
 	return { svg, width: WIDTH, height };
@@ -99,11 +92,11 @@ function widest(texts: readonly string[]): number {
 	return Math.ceil(Math.max(0, ...texts.map(text => textWidth(text, FONT_SIZE))));
 }
 
-function drawRow(row: HoverRow, y: number, columns: Columns, palette: HoverPalette): string {
+function drawRow(row: HoverRow, y: number, columns: Columns, palette: PicturePalette): string {
 	const { nameWidth, scoreEnd } = columns;
 	const base = y + 14;
 	const weight = row.role === 'top' ? ' font-weight="600"' : '';
-	const faint = ` fill="${palette.faintText}"`;
+	const faint = ` fill="${palette.quiet}"`;
 	const quiet = row.role === 'rest' || row.role === 'masked' ? faint : '';
 	const name = escapeXml(fitText(row.name, FONT_SIZE, row.role === 'rest' ? scoreEnd : nameWidth));
 	const score =
@@ -115,7 +108,7 @@ function drawRow(row: HoverRow, y: number, columns: Columns, palette: HoverPalet
 	);
 }
 
-function drawBar({ role, size, linear }: HoverRow, y: number, columns: Columns, palette: HoverPalette): string {
+function drawBar({ role, size, linear }: HoverRow, y: number, columns: Columns, palette: PicturePalette): string {
 	const { zero, lengthOf, barStart, barEnd } = columns;
 	if (role === 'masked') {
 		return `<rect x="${barStart}" y="${y}" width="${barEnd - barStart}" height="${BAR_HEIGHT}" fill="url(#h)" opacity=".6"/>`;
@@ -127,30 +120,30 @@ function drawBar({ role, size, linear }: HoverRow, y: number, columns: Columns, 
 		svg +=
 			role === 'rest'
 				? // Inset by half the line, so that outlined bars are as long as filled ones.
-					`<rect x="${tenths(x + 0.5)}" y="${y + 0.5}" width="${tenths(Math.max(length - 1, 0))}" height="${BAR_HEIGHT - 1}" fill="${palette.bar}" fill-opacity=".2" stroke="${palette.bar}"/>`
-				: `<rect x="${tenths(x)}" y="${y}" width="${tenths(length)}" height="${BAR_HEIGHT}" fill="${role === 'top' ? palette.accent : palette.bar}"/>`;
+					`<rect x="${tenths(x + 0.5)}" y="${y + 0.5}" width="${tenths(Math.max(length - 1, 0))}" height="${BAR_HEIGHT - 1}" fill="${palette.softmaxQuiet}" fill-opacity=".2" stroke="${palette.softmaxQuiet}"/>`
+				: `<rect x="${tenths(x)}" y="${y}" width="${tenths(length)}" height="${BAR_HEIGHT}" fill="${role === 'top' ? palette.softmax : palette.softmaxQuiet}"/>`;
 	}
 	if (linear === undefined) return svg;
 	const tick = `<path d="M${Math.round(zero + lengthOf(linear))} ${y - 2}v${BAR_HEIGHT + 4}" stroke=`;
-	return `${svg}${tick}"${palette.background}" stroke-width="4"/>${tick}"${palette.linear}" stroke-width="2"/>`;
+	return `${svg}${tick}"${palette.background}" stroke-width="4"/>${tick}"${palette.rival}" stroke-width="2"/>`;
 }
 
-function drawBaseline({ zero }: Columns, height: number, palette: HoverPalette): string {
-	return `<path d="M${zero - 0.5} 1V${height - 1}" stroke="${palette.rule}"/>`;
+function drawBaseline({ zero }: Columns, height: number, palette: PicturePalette): string {
+	return `<path d="M${zero - 0.5} 1V${height - 1}" stroke="${palette.grid}"/>`;
 }
 
 /** Names the bars and the ticks, and what the strip above shows where there is room. */
-function drawLegend(input: HoverPictureInput, rows: readonly HoverRow[], y: number, palette: HoverPalette): string {
+function drawLegend(input: HoverPictureInput, rows: readonly HoverRow[], y: number, palette: PicturePalette): string {
 	const base = y + 16;
-	const small = ` y="${base}" font-size="${SMALL_FONT_SIZE}" fill="${palette.faintText}"`;
+	const small = ` y="${base}" font-size="${SMALL_FONT_SIZE}" fill="${palette.quiet}"`;
 	const { t } = input;
 	const bars = barsName(input);
-	let svg = `<rect x="0" y="${base - 8}" width="8" height="8" fill="${palette.bar}"/><text x="13"${small}>${escapeXml(bars)}</text>`;
+	let svg = `<rect x="0" y="${base - 8}" width="8" height="8" fill="${palette.softmaxQuiet}"/><text x="13"${small}>${escapeXml(bars)}</text>`;
 	let end = Math.ceil(13 + textWidth(bars, SMALL_FONT_SIZE));
 	if (rows.some(row => row.linear !== undefined)) {
 		const ticks = t('linear');
 		const x = end + GAP;
-		svg += `<path d="M${x} ${base - 10}v12" stroke="${palette.linear}" stroke-width="2"/><text x="${x + 7}"${small}>${escapeXml(ticks)}</text>`;
+		svg += `<path d="M${x} ${base - 10}v12" stroke="${palette.rival}" stroke-width="2"/><text x="${x + 7}"${small}>${escapeXml(ticks)}</text>`;
 		end = x + 7 + textWidth(ticks, SMALL_FONT_SIZE);
 	}
 	const count = input.values.length;

@@ -1,4 +1,4 @@
-import type { HoverPalette } from './palettes.ts';
+import type { PicturePalette } from './picture.ts';
 
 const HEIGHT = 28;
 const MOST_BINS = 64;
@@ -10,7 +10,7 @@ const MOST_BINS = 64;
 export function hoverStrip(
 	sizes: Float64Array,
 	width: number,
-	palette: HoverPalette,
+	palette: PicturePalette,
 ): { readonly svg: string; readonly height: number } {
 	const bins = binsOf(sizes);
 	const largest = bins.reduce((left, right) => Math.max(left, right), 0);
@@ -25,9 +25,9 @@ export function hoverStrip(
 			return `M${round(index * pitch)} ${HEIGHT}v-${round(height)}h${round(thickness)}v${round(height)}z`;
 		}).join('');
 	const svg =
-		`<path d="${draw(bin => bin < top)}" fill="${palette.bar}"/>` +
-		`<path d="${draw(bin => bin === top)}" fill="${palette.accent}"/>` +
-		`<path d="M0 ${HEIGHT + 0.5}h${width}" stroke="${palette.rule}"/>`;
+		`<path d="${draw(bin => bin < top)}" fill="${palette.softmaxQuiet}"/>` +
+		`<path d="${draw(bin => bin === top)}" fill="${palette.softmax}"/>` +
+		`<path d="M0 ${HEIGHT + 0.5}h${width}" stroke="${palette.grid}"/>`;
 	return { svg, height: HEIGHT + 1 };
 }
 

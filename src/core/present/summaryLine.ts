@@ -42,14 +42,14 @@ export function sizeName(kind: Kind, shape: readonly number[], language: string,
  * one the range of its rows' entropies. Plain text that holds nothing of the document but numbers. O(n).
  */
 export function summaryLine(
-	detection: Pick<Detection, 'values' | 'shape' | 'order' | 'kind' | 'missingMass'>,
+	detection: Pick<Detection, 'values' | 'shape' | 'order' | 'kind' | 'missingMass' | 'truncated'>,
 	row: number | undefined,
 	temperature: TemperatureSetting,
 	language: string,
 	t: Translate,
 ): string {
-	const { values, shape, order, kind, missingMass } = detection;
-	const parts = [sizeName(kind, shape, language, t)];
+	const { values, shape, order, kind, missingMass, truncated } = detection;
+	const parts = [sizeName(kind, shape, language, t), ...(truncated ? [t('values left out')] : [])];
 	const rows = rowCount(shape);
 	const mass = missingMass === undefined ? {} : { missingMass };
 	const scoresOf = (row: number): Scores => ({ values: rowOf(values, shape, order, row), kind, ...mass });

@@ -60,7 +60,8 @@ for (const [what, labels] of Object.entries(HOSTILE)) {
 
 test('a label is one line without anything invisible', () => {
 	const cases = [
-		['a\nb\tc', 'a\uFFFDb\uFFFDc'],
+		['a\nb\tc\r', 'a\\nb\\tc\\r'],
+		[' sky', '␣sky'],
 		['\u202E321\u202C', '\uFFFD321\uFFFD'],
 		['a\u200Bb\u2060c\uFEFF', 'a\uFFFDb\uFFFDc\uFFFD'],
 		['a\u2028b\u0085c', 'a\uFFFDb\uFFFDc'],
@@ -93,10 +94,11 @@ test('a label of more than 64 code points is cut, whatever its length', () => {
 	assert.equal(Array.from(plainLabel(`a${'\u0301'.repeat(10_000)}`)).length, 64);
 });
 
-test('an empty label stays empty, and spaces at the ends are kept as references', () => {
+test('an empty label stays empty, and blanks at the ends are shown', () => {
 	assert.equal(escapeMarkdown(''), '');
-	assert.equal(escapeMarkdown('  a b '), '&#32;&#32;a b&#32;');
-	assert.equal(escapeMarkdown('   '), '&#32;&#32;&#32;');
+	assert.equal(escapeMarkdown('  a b '), '␣␣a b␣');
+	assert.equal(escapeMarkdown('   '), '␣␣␣');
+	assert.equal(escapeMarkdownSentence(' a '), '&#32;a&#32;');
 });
 
 test('a sentence is escaped alike and not cut', () => {

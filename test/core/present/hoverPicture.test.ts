@@ -5,8 +5,9 @@ import type { Kind } from '../../../src/core/detect/detection.ts';
 import { linearNormalize } from '../../../src/core/math/linear.ts';
 import type { TemperatureSetting } from '../../../src/core/math/temperature.ts';
 import { distributionOf } from '../../../src/core/present/distribution.ts';
-import { type HoverPicture, hoverPicture } from '../../../src/core/present/hoverPicture.ts';
+import { hoverPicture } from '../../../src/core/present/hoverPicture.ts';
 import { HOVER_PALETTES } from '../../../src/core/present/palettes.ts';
+import type { Picture } from '../../../src/core/present/picture.ts';
 import { english } from '../../../src/core/present/translate.ts';
 
 const PALETTE = HOVER_PALETTES.light;
@@ -18,7 +19,7 @@ interface Shown {
 	readonly missingMass?: number;
 }
 
-function pictureOf(values: readonly number[], shown: Shown = {}): HoverPicture | undefined {
+function pictureOf(values: readonly number[], shown: Shown = {}): Picture | undefined {
 	const { kind = 'logits', temperature = 1, labels, missingMass } = shown;
 	const distribution = distributionOf({ values, kind, ...(missingMass !== undefined && { missingMass }) }, temperature);
 	const linear = linearNormalize(values);
@@ -55,7 +56,7 @@ function count(svg: string, part: string): number {
 	return svg.split(part).length - 1;
 }
 
-const LINEAR_TICK = `stroke="${PALETTE.linear}"`;
+const LINEAR_TICK = `stroke="${PALETTE.rival}"`;
 const MASK = 'fill="url(#h)"';
 
 test('the worked example shows index, score and probability of every entry and names both series', () => {
@@ -64,10 +65,10 @@ test('the worked example shows index, score and probability of every entry and n
 });
 
 test('the argmax alone is in the accent color', () => {
-	assert.equal(count(svgOf([2, 4, 2, 1]), PALETTE.accent), 1);
-	assert.equal(count(svgOf([4, 4, 2, 1]), PALETTE.accent), 2, 'ties share it');
-	assert.equal(count(svgOf([1, 1, 1]), PALETTE.accent), 0, 'none stands out among equals');
-	assert.doesNotMatch(svgOf(new Array<number>(100).fill(1)), new RegExp(`d="M[^"]*" fill="${PALETTE.accent}"`));
+	assert.equal(count(svgOf([2, 4, 2, 1]), PALETTE.softmax), 1);
+	assert.equal(count(svgOf([4, 4, 2, 1]), PALETTE.softmax), 2, 'ties share it');
+	assert.equal(count(svgOf([1, 1, 1]), PALETTE.softmax), 0, 'none stands out among equals');
+	assert.doesNotMatch(svgOf(new Array<number>(100).fill(1)), new RegExp(`d="M[^"]*" fill="${PALETTE.softmax}"`));
 });
 
 test('linear normalization that is no distribution draws no tick and is not named', () => {

@@ -19,15 +19,15 @@ function luminance(color: string): number {
 
 for (const [theme, palette] of Object.entries(HOVER_PALETTES)) {
 	test(`text of the ${theme} palette stands out from the hover by 4.5, graphics by 3`, () => {
-		for (const role of ['text', 'faintText'] as const) {
+		for (const role of ['text', 'quiet'] as const) {
 			assert.ok(contrast(palette[role], palette.background) >= 4.5, role);
 		}
-		for (const role of ['bar', 'accent', 'linear', 'rule'] as const) {
+		for (const role of ['softmaxQuiet', 'softmax', 'rival', 'grid'] as const) {
 			assert.ok(contrast(palette[role], palette.background) >= 3, role);
 		}
 	});
 
 	test(`the argmax of the ${theme} palette differs from other bars in lightness, not in hue alone`, () => {
-		assert.ok(contrast(palette.accent, palette.bar) >= 1.5);
+		assert.ok(contrast(palette.softmax, palette.softmaxQuiet) >= 1.5);
 	});
 }

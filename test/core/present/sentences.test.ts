@@ -92,7 +92,7 @@ test('the summary counts the entries that share the top', () => {
 });
 
 test('text of the document comes into sentences as a plain label', () => {
-	assert.ok(summaryOf([1, 0], ['a\u202Eb\nc']).includes('a\uFFFDb\uFFFDc'));
+	assert.ok(summaryOf([1, 0], ['a\u202Eb\nc']).includes('a\uFFFDb\\nc'));
 	assert.ok(noteSentence({ type: 'declaredDtype', dtype: 'x'.repeat(100) }, english).length < 100);
 });
 

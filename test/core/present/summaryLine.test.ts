@@ -6,7 +6,7 @@ import { sizeName, summaryLine } from '../../../src/core/present/summaryLine.ts'
 import { english } from '../../../src/core/present/translate.ts';
 
 function line(values: readonly number[], kind: Kind = 'logits', shape: readonly number[] = [values.length]): string {
-	const array = { values: Float64Array.from(values), shape, order: 'row-major', kind } as const;
+	const array = { values: Float64Array.from(values), shape, order: 'row-major', kind, truncated: false } as const;
 	return summaryLine(array, undefined, 1, 'en', english);
 }
 
@@ -16,8 +16,25 @@ describe('summaryLine', () => {
 	});
 
 	test('says the temperature when it is not 1', () => {
-		const array = { values: Float64Array.of(2, 4, 2, 1), shape: [4], order: 'row-major', kind: 'logits' } as const;
+		const array = {
+			values: Float64Array.of(2, 4, 2, 1),
+			shape: [4],
+			order: 'row-major',
+			kind: 'logits',
+			truncated: false,
+		} as const;
 		assert.equal(summaryLine(array, 0, 0.5, 'en', english), '4 logits · argmax 1 · p 0.962 · H 0.19 nats · T = 0.5');
+	});
+
+	test('says that the text leaves values out', () => {
+		const array = {
+			values: Float64Array.of(1, 0),
+			shape: [2],
+			order: 'row-major',
+			kind: 'logits',
+			truncated: true,
+		} as const;
+		assert.match(summaryLine(array, 0, 1, 'en', english), /^2 logits · values left out · argmax 0 /);
 	});
 
 	test('says that the largest are several', () => {
@@ -31,7 +48,13 @@ describe('summaryLine', () => {
 
 	test('names the row of a matrix, or the range of the entropies of its rows', () => {
 		assert.equal(line([0, 0, 0, 10], 'logits', [2, 2]), '2 × 2 logits · H <0.01–0.69 nats');
-		const array = { values: Float64Array.of(0, 0, 0, 10), shape: [2, 2], order: 'row-major', kind: 'logits' } as const;
+		const array = {
+			values: Float64Array.of(0, 0, 0, 10),
+			shape: [2, 2],
+			order: 'row-major',
+			kind: 'logits',
+			truncated: false,
+		} as const;
 		assert.match(summaryLine(array, 1, 1, 'en', english), /^2 × 2 logits · row 2 · argmax 1 · p 0\.99995/);
 	});
 
