@@ -25,5 +25,9 @@ export function setAttribute(target: Element, name: string, value: string | numb
 
 /** Sets the text of an element, without touching the document when it is the same. */
 export function setText(target: Element, text: string): void {
-	if (target.textContent !== text) target.textContent = text;
+	const { firstChild } = target;
+	// A text that stands there is changed in place: a new one would cost its parent's boxes.
+	if (firstChild instanceof Text && firstChild.nextSibling === null) {
+		if (firstChild.data !== text) firstChild.data = text;
+	} else if (target.textContent !== text) target.textContent = text;
 }

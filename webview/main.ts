@@ -37,10 +37,15 @@ const KNOWN: ReadonlySet<unknown> = new Set<HostMessage['type']>([
 	'targets',
 ]);
 
+/** How long ago, in ms, the second click of two that selects a number may be. */
+const DOUBLE = 300;
+
 let state = initialState(restore(getState()));
 let page: Page | undefined;
 let pageSettings: Settings | undefined;
 let stored: PageState | undefined;
+/** When a number was last selected in the editor. */
+let selectedAt = -Infinity;
 
 const drawNext = oncePerFrame(draw);
 const loader = createViewLoader(drawNext);
@@ -71,6 +76,7 @@ function draw(): void {
 }
 
 function select(index: number): void {
+	selectedAt = performance.now();
 	tell({ type: 'select', revision: state.revision, index });
 	dispatch({ type: 'selectNumber', index });
 }
@@ -114,6 +120,12 @@ function fail(error: unknown): void {
 window.addEventListener('error', event => {
 	// No error: the browser says that it will tell an observer of a size in the next frame.
 	if (!event.message.startsWith('ResizeObserver loop')) fail(event.error ?? event.message);
+});
+window.addEventListener('dblclick', () => {
+	const { revision, selected } = state;
+	// As in lists of VS Code: a click shows, and a second one goes there.
+	if (selected === undefined || performance.now() - selectedAt > DOUBLE) return;
+	tell({ type: 'select', revision, index: selected, focus: true });
 });
 window.addEventListener('unhandledrejection', event => fail(event.reason));
 window.addEventListener('message', (event: MessageEvent<unknown>) => {

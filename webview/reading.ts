@@ -41,13 +41,14 @@ export function readingOf(vector: Vector, temperature: TemperatureSetting): Read
 
 function ofDistribution(vector: Vector, temperature: TemperatureSetting, distribution: DefinedDistribution): Reading {
 	const { probabilities } = distribution;
-	const along = (series: Series) => seriesValues(series, probabilities);
+	const bars = seriesValues(vector.series, probabilities);
+	const along = (series: Series) => (series === vector.series ? bars : seriesValues(series, probabilities));
 	return {
 		vector,
 		temperature,
 		distribution,
 		figures: figuresOf(distribution),
-		bars: along(vector.series),
+		bars,
 		settled: true,
 		probabilityAt: entry => probabilities[entry]!,
 		along,

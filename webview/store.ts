@@ -11,7 +11,7 @@ import {
 	type ViewState,
 } from '../src/protocol/viewState.ts';
 import { areOf, valuesWith, withTry } from './editing/edits.ts';
-import { readSlices, reduceSlices, type SliceAction, type Slices, storeSlices } from './state/slices.ts';
+import { forgetEntries, readSlices, reduceSlices, type SliceAction, type Slices, storeSlices } from './state/slices.ts';
 
 type Initialize = Extract<HostMessage, { type: 'initialize' }>;
 
@@ -34,6 +34,8 @@ export interface PageState {
 	readonly view: ViewName;
 	/** What each view keeps for itself. */
 	readonly slices: Slices;
+	/** The array whose entries the slices name: the last one, also while there is none. Its values are not stored. */
+	readonly named: { readonly source: SourceKey; readonly values?: Float64Array } | undefined;
 	/** The array A of a comparison. */
 	readonly pinned: Subject | undefined;
 	/** Where the array A stands, also before the host has found it again. */
@@ -83,6 +85,7 @@ export function initialState(stored: ViewState | undefined): PageState {
 		live: true,
 		view: stored?.view ?? 'compare',
 		slices: readSlices(stored?.slices ?? {}).slices,
+		named: stored?.source && { source: stored.source },
 		pinned: undefined,
 		pinnedSource: stored?.pinned,
 		targets: undefined,
@@ -201,21 +204,27 @@ function withSubject(state: PageState, posted: Subject): PageState {
 	const tried = triesFor(state, posted);
 	const values = valuesWith(posted.values, tried, 'to');
 	const subject = sharing(values === posted.values ? posted : { ...posted, values }, state.subject);
+	const isSame = isNamed(state, subject);
 	const shown = {
 		...state,
 		subject,
+		slices: isSame ? state.slices : forgetEntries(state.slices),
+		named: subject,
 		tried,
 		revision: subject.revision,
 		live: subject.live,
 		targets: undefined,
 		failure: undefined,
 	};
-	const { uri, offset } = subject.source;
-	const before = state.subject;
 	// A row the reader stepped to stays over an edit, as long as the cursor does not choose another.
-	const kept = before?.source.uri === uri && before.source.offset === offset && before.row === subject.row;
-	const row = kept ? state.row : subject.row;
+	const row = isSame && state.subject?.row === subject.row ? state.row : subject.row;
 	return withSelected(withRow(shown, row), subject.selected);
+}
+
+/** Whether an array is the one that was last shown: it stands where that stood, or has moved as it was. */
+function isNamed({ named }: PageState, { source, values }: Subject): boolean {
+	if (named?.source.uri !== source.uri) return false;
+	return named.source.offset === source.offset || (named.values !== undefined && sameNumbers(named.values, values));
 }
 
 /** What of the tries holds for an array that was posted: all where it is the same as before, else none. */
@@ -228,8 +237,9 @@ function triesFor({ tried, subject }: PageState, posted: Subject): readonly Trie
 function withTries(state: PageState, tried: readonly TriedScore[]): PageState {
 	const { subject } = state;
 	if (subject === undefined) return state;
-	const written = valuesWith(subject.values, state.tried, 'from');
-	return { ...state, tried, subject: { ...subject, values: valuesWith(written, tried, 'to') } };
+	// One copy: an array may be large.
+	const written = state.tried.map(score => ({ ...score, to: score.from }));
+	return { ...state, tried, subject: { ...subject, values: valuesWith(subject.values, [...written, ...tried], 'to') } };
 }
 
 /** A subject that was posted anew keeps the very arrays of the one before where they are the same: the page sees it. */
@@ -243,6 +253,7 @@ function sharing(posted: Subject, before: Subject | undefined): Subject {
 
 /** By itself, so that engines know its arrays: they may hold millions. */
 function sameNumbers(one: Float64Array, other: Float64Array): boolean {
+	if (one === other) return true;
 	if (one.length !== other.length) return false;
 	for (let index = 0; index < one.length; index++) if (!Object.is(one[index], other[index])) return false;
 	return true;

@@ -19,8 +19,9 @@ export function parseWebviewMessage(posted: unknown): WebviewMessage | undefined
 		case 'ready':
 			return { type: 'ready' };
 		case 'select': {
-			const { revision, index } = posted;
-			return isIndex(revision) && isIndex(index) ? { type: 'select', revision, index } : undefined;
+			const { revision, index, focus } = posted;
+			if (!isIndex(revision) || !isIndex(index)) return undefined;
+			return { type: 'select', revision, index, ...(focus === true && { focus }) };
 		}
 		case 'copy': {
 			const { revision, row, temperature, values } = posted;

@@ -61,8 +61,8 @@ export type CodeFormat = 'numpy' | 'pytorch' | 'json';
 export type WebviewMessage =
 	/** The page listens. Sent again after every reload of the page. */
 	| { readonly type: 'ready' }
-	/** Select this number in the editor. */
-	| { readonly type: 'select'; readonly revision: number; readonly index: number }
+	/** Select this number in the editor; `focus` brings the focus there too. */
+	| { readonly type: 'select'; readonly revision: number; readonly index: number; readonly focus?: true }
 	/** Copy the probabilities of a row as they are shown; the host asks for the format. */
 	| {
 			readonly type: 'copy';

@@ -42,7 +42,8 @@ export interface ViewState {
 	readonly tried?: readonly (readonly [index: string, from: string, to: string])[];
 }
 
-const MOST_TRIED = 1000;
+/** The most scores that may be tried at once. */
+export const MOST_TRIED = 1000;
 const SORT_COLUMNS: readonly SortColumn[] = ['index', 'label', 'logit', 'probability', 'linear'];
 
 /**

@@ -1,40 +1,65 @@
+import type { CDPSession } from 'playwright-core';
+import type { ViewName } from '../../src/protocol/viewState.ts';
 import { PageStage } from '../page/pageStage.ts';
+import { StageHouse } from '../page/stageHouse.ts';
 
-const STEPS = 200;
-
-/** What one array costs the page, in milliseconds of the main thread. */
+/**
+ * How a step is timed. The slider gets a key in every frame, as under a pointer that does not stop: what a view puts off
+ * to the next frame is counted there. A frame begins with its first animation callback and ends when a message that was
+ * posted there arrives: script, style, layout, paint and the hand-over to the compositor lie between, and whatever else
+ * the machine does meanwhile. The key's own handling is added. `processor` is the time that the main thread ran per
+ * step, by the browser's own account in ticks of that thread: a busy machine moves it less.
+ */
 interface PanelTimes {
-	/** From the arrival of the message to the end of the first frame with a chart on it. */
+	/** From the arrival of an array to the end of the first frame with its picture, in ms: of a page that waits for one. */
 	readonly firstPaint: number;
+	/** Of a page that has only just been loaded. */
+	readonly paintAtOnce: number;
+	/** Of another array in the open page. */
+	readonly nextPaint: number;
 	/** A frame in which nothing changes: what the machine and the browser take by themselves. */
 	readonly emptyMedian: number;
-	readonly emptyP95: number;
-	/** A frame after a step of the slider: script, style, layout and paint. */
 	readonly stepMedian: number;
 	readonly stepP95: number;
+	readonly processor: number;
 }
 
-/** Arrays of made-up logits, posted to the page: rows, columns. */
-const ARRAYS = [
-	[1, 10],
-	[1, 200],
-	[1, 1000],
-	[1, 131_072],
-	[64, 131_072],
-] as const;
+const STEPS = 200;
+const WARM_UP = 40;
+/** How long a page has waited for its array, in ms. */
+const WAITING = 800;
+
+/** Arrays of made-up logits, posted to the page: view, rows, columns. */
+const CASES: readonly (readonly [ViewName, number, number])[] = [
+	['compare', 1, 10],
+	['compare', 1, 200],
+	['compare', 1, 1000],
+	['compare', 1, 131_072],
+	['compare', 64, 131_072],
+	['matrix', 64, 1000],
+	['matrix', 64, 131_072],
+];
 
 /** Times the packaged page in a browser without a graphics card, and prints a line for each size. */
 export async function reportPanelTimes(): Promise<void> {
 	console.log('\nthe page in a browser (ms of the main thread)');
-	for (const [rows, columns] of ARRAYS) {
-		const stage = await PageStage.start({ production: true, viewport: { width: 1000, height: 900 } });
+	await using house = await StageHouse.open({ production: true });
+	const start = async () => PageStage.start({ house, viewport: { width: 1000, height: 900 } });
+	for (const [view, rows, columns] of CASES) {
+		const fresh = await start();
+		const paintAtOnce = await paintTime(fresh, view, rows, columns);
+		await fresh.close();
+		const stage = await start();
 		try {
-			const times = await timesOf(stage, rows, columns);
+			await stage.page.waitForTimeout(WAITING);
+			const times = { ...(await timesOf(stage, view, rows, columns)), paintAtOnce };
 			const heap = await heapMegabytes(stage);
 			console.log(
-				`  ${`${rows} × ${columns}`.padEnd(14)}first paint ${times.firstPaint.toFixed(1).padStart(6)}` +
+				`  ${view.padEnd(8)}${`${rows} × ${columns}`.padEnd(14)}first paint ${times.firstPaint.toFixed(1).padStart(6)}` +
+					`   at once ${times.paintAtOnce.toFixed(1).padStart(6)}` +
+					`   next ${times.nextPaint.toFixed(1).padStart(6)}` +
 					`   slider step ${times.stepMedian.toFixed(1)} (median) ${times.stepP95.toFixed(1)} (p95)` +
-					`   empty frame ${times.emptyMedian.toFixed(1)} ${times.emptyP95.toFixed(1)}` +
+					` ${times.processor.toFixed(1)} (processor)   empty frame ${times.emptyMedian.toFixed(1)}` +
 					`   heap ${heap.toFixed(0)} MB`,
 			);
 			for (const error of stage.errors) throw new Error(`the page reported an error: ${error}`);
@@ -44,88 +69,163 @@ export async function reportPanelTimes(): Promise<void> {
 	}
 }
 
-async function timesOf(stage: PageStage, rows: number, columns: number): Promise<PanelTimes> {
-	return stage.page.evaluate(
-		async ({ rows, columns, steps }): Promise<PanelTimes> => {
-			const values = Float64Array.from(
-				{ length: rows * columns },
-				(_, index) => ((27759 * index + 27312) % 65536) / 4096 - 8,
-			);
-			const look = {
-				/** Resolves with the time when the next frame is drawn, and that when its work begins. */
-				async nextFrame(): Promise<{ begun: number; drawn: number }> {
-					return new Promise(resolve => {
-						requestAnimationFrame(() => {
-							const begun = performance.now();
-							const { port1, port2 } = new MessageChannel();
-							port1.addEventListener('message', () => resolve({ begun, drawn: performance.now() }));
-							port1.start();
-							port2.postMessage(undefined);
-						});
-					});
-				},
-				/** Whether anything stands on the chart: a canvas is there before it is drawn on. */
-				isDrawn(): boolean {
-					const canvas = document.querySelector('canvas');
-					if (canvas === null || canvas.width === 0 || canvas.height === 0) return false;
-					const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, Math.min(canvas.height, 200));
-					return data.some(channel => channel !== 0);
-				},
-			};
-			const subject = {
-				revision: 1,
-				values,
-				shape: rows === 1 ? [columns] : [rows, columns],
-				order: 'row-major',
-				kind: 'logits',
-				detectedKind: 'logits',
-				kindChosen: false,
-				reason: '',
-				notes: [],
-				truncated: false,
-				title: 'made up',
-				row: 0,
-				live: true,
-				source: { uri: 'file:///made-up', offset: 0 },
-			};
-			// The first to hear of it: the page reads the data only after.
-			const arrival = new Promise<number>(resolve => {
-				window.addEventListener('message', () => resolve(performance.now()), { once: true, capture: true });
-			});
-			window.postMessage({ type: 'show', subject }, '*');
-			const arrived = await arrival;
-			let shown = await look.nextFrame();
-			while (!look.isDrawn()) shown = await look.nextFrame();
-			const firstPaint = shown.drawn - arrived;
-			// what the page still does when it rests is not part of a step
-			await new Promise(resolve => {
-				setTimeout(resolve, 1500);
-			});
-			const slider = document.querySelector<HTMLElement>('input[type="range"]')!;
-			const times: number[] = [];
-			const empty: number[] = [];
-			for (let step = 0; step < steps + 20; step++) {
-				const still = await look.nextFrame();
-				const next = look.nextFrame();
-				const key = step % 40 < 20 ? 'ArrowRight' : 'ArrowLeft';
-				slider.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-				const { begun, drawn } = await next;
-				if (step < 20) continue;
-				times.push(drawn - begun);
-				empty.push(still.drawn - still.begun);
-			}
-			empty.sort((left, right) => left - right);
-			times.sort((left, right) => left - right);
-			return {
-				firstPaint,
-				emptyMedian: empty[empty.length >> 1]!,
-				emptyP95: empty[Math.floor(empty.length * 0.95)]!,
-				stepMedian: times[times.length >> 1]!,
-				stepP95: times[Math.floor(times.length * 0.95)]!,
-			};
+async function paintTime(stage: PageStage, view: ViewName, rows: number, columns: number): Promise<number> {
+	await stage.page.evaluate(installWatch);
+	if (view !== 'compare') await stage.post({ type: 'openView', view });
+	return stage.page.evaluate(postMadeUp, { rows, columns, revision: 1 });
+}
+
+async function timesOf(
+	stage: PageStage,
+	view: ViewName,
+	rows: number,
+	columns: number,
+): Promise<Omit<PanelTimes, 'paintAtOnce'>> {
+	const { page } = stage;
+	const session = await page.context().newCDPSession(page);
+	const firstPaint = await paintTime(stage, view, rows, columns);
+	// what the page still does when it rests is not part of a step
+	const rest = view === 'matrix' ? 4000 : 1500;
+	await page.waitForTimeout(rest);
+	const nextPaint = await page.evaluate(postMadeUp, { rows, columns, revision: 2 });
+	await page.waitForTimeout(rest);
+	const empty = await page.evaluate(idleFrames, 60);
+	await page.evaluate(slide, WARM_UP);
+	await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+	const before = await taskTime(session);
+	const times = await page.evaluate(slide, STEPS);
+	const after = await taskTime(session);
+	times.sort((left, right) => left - right);
+	empty.sort((left, right) => left - right);
+	return {
+		firstPaint,
+		nextPaint,
+		emptyMedian: empty[empty.length >> 1]!,
+		stepMedian: times[times.length >> 1]!,
+		stepP95: times[Math.floor(times.length * 0.95)]!,
+		processor: (1000 * (after - before)) / STEPS,
+	};
+}
+
+/** Seconds of the main thread so far. */
+async function taskTime(session: CDPSession): Promise<number> {
+	const { metrics } = await session.send('Performance.getMetrics');
+	return metrics.find(({ name }) => name === 'TaskDuration')!.value;
+}
+
+/** What the functions below share, in the page. */
+interface Watch {
+	/** Resolves with the times when the next frame's work begins, and when it is drawn. */
+	nextFrame(): Promise<{ begun: number; drawn: number }>;
+	/** What stands on the upper edge of the picture in sight, `undefined` for nothing; and the title above it. */
+	picture(): string | undefined;
+}
+
+declare global {
+	interface Window {
+		watch: Watch;
+	}
+}
+
+function installWatch(): void {
+	let frame = -1;
+	let begun = 0;
+	const ask = window.requestAnimationFrame.bind(window);
+	// Whichever callback comes first begins the frame, the page's or the watch's.
+	window.requestAnimationFrame = callback =>
+		ask(time => {
+			if (time !== frame) begun = performance.now();
+			frame = time;
+			callback(time);
+		});
+	window.watch = {
+		picture() {
+			const all = Array.from(document.querySelectorAll('canvas'));
+			const canvas = all.find(one => one.width > 0 && one.checkVisibility({ visibilityProperty: true }));
+			if (canvas === undefined) return undefined;
+			const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, Math.min(canvas.height, 60));
+			const title = document.querySelector('h1')!.textContent;
+			return data.some(channel => channel !== 0) ? `${title} ${data.join()}` : undefined;
 		},
-		{ rows, columns, steps: STEPS },
-	);
+		async nextFrame() {
+			return new Promise(resolve => {
+				requestAnimationFrame(() => {
+					const { port1, port2 } = new MessageChannel();
+					const began = begun;
+					port1.addEventListener('message', () => resolve({ begun: began, drawn: performance.now() }));
+					port1.start();
+					port2.postMessage(undefined);
+				});
+			});
+		},
+	};
+}
+
+async function postMadeUp({
+	rows,
+	columns,
+	revision,
+}: {
+	rows: number;
+	columns: number;
+	revision: number;
+}): Promise<number> {
+	const values = new Float64Array(rows * columns);
+	for (let index = 0; index < values.length; index++)
+		values[index] = ((27759 * index + 27312) % 65536) / 4096 / revision - 8;
+	const subject = {
+		revision,
+		values,
+		shape: rows === 1 ? [columns] : [rows, columns],
+		order: 'row-major',
+		kind: 'logits',
+		detectedKind: 'logits',
+		kindChosen: false,
+		reason: '',
+		notes: [],
+		truncated: false,
+		title: `made up:${revision}`,
+		row: 0,
+		live: true,
+		source: { uri: 'file:///made-up', offset: revision },
+	};
+	// The first to hear of it: the page reads the data only after.
+	const arrival = new Promise<number>(resolve => {
+		window.addEventListener('message', () => resolve(performance.now()), { once: true, capture: true });
+	});
+	const { watch } = window;
+	const before = watch.picture();
+	window.postMessage({ type: 'show', subject }, '*');
+	const arrived = await arrival;
+	for (;;) {
+		const { drawn } = await watch.nextFrame();
+		const picture = watch.picture();
+		if (picture !== undefined && picture !== before) return drawn - arrived;
+	}
+}
+
+async function idleFrames(count: number): Promise<number[]> {
+	const times: number[] = [];
+	while (times.length < count) {
+		const { begun, drawn } = await window.watch.nextFrame();
+		times.push(drawn - begun);
+	}
+	return times;
+}
+
+/** A key on the slider in every frame, to and fro. Returns what each took. */
+async function slide(steps: number): Promise<number[]> {
+	const slider = document.querySelector<HTMLElement>('input[type="range"]')!;
+	const times: number[] = [];
+	for (let step = 0; step < steps; step++) {
+		const key = step % 40 < 20 ? 'ArrowRight' : 'ArrowLeft';
+		const pressed = performance.now();
+		slider.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+		const handled = performance.now() - pressed;
+		const { begun, drawn } = await window.watch.nextFrame();
+		times.push(handled + drawn - begun);
+	}
+	return times;
 }
 
 /** What scripts hold after a garbage collection, typed arrays included. */

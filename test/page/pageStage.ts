@@ -7,6 +7,7 @@ import type { Subject } from '../../src/protocol/subject.ts';
 import type { ViewName } from '../../src/protocol/viewState.ts';
 import type { Theme } from '../../tools/host/theme.ts';
 import { inRepository } from '../../tools/repository.ts';
+import { madeUpSubject } from '../webview/madeUpSubject.ts';
 import { readCapturedTheme } from './capturedTheme.ts';
 import { StageHouse } from './stageHouse.ts';
 
@@ -121,27 +122,15 @@ export class PageStage {
 	}
 
 	/** Shows an array, made of little more than its values. */
-	async show(subject: Pick<Subject, 'values'> & Partial<Subject>): Promise<void> {
+	async show(shown: Pick<Subject, 'values'> & Partial<Subject>): Promise<void> {
 		this.#revision++;
-		await this.post({
-			type: 'show',
-			subject: {
-				revision: this.#revision,
-				shape: [subject.values.length],
-				order: 'row-major',
-				kind: 'logits',
-				detectedKind: 'logits',
-				kindChosen: false,
-				reason: 'The values are not normalized.',
-				notes: [],
-				truncated: false,
-				title: 'model.py:12',
-				row: 0,
-				live: true,
-				source: { uri: 'file:///model.py', offset: 0 },
-				...subject,
-			},
+		const subject = madeUpSubject(shown.values, {
+			revision: this.#revision,
+			reason: 'The values are not normalized.',
+			title: 'model.py:12',
+			...shown,
 		});
+		await this.post({ type: 'show', subject });
 	}
 
 	#revision = 0;

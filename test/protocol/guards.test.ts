@@ -8,6 +8,7 @@ describe('parseWebviewMessage', () => {
 		const messages = [
 			{ type: 'ready' },
 			{ type: 'select', revision: 1, index: 0 },
+			{ type: 'select', revision: 1, index: 0, focus: true },
 			{ type: 'copy', revision: 2, row: 1, temperature: 0.5 },
 			{ type: 'copy', revision: 2, row: 0, temperature: 'argmax' },
 			{ type: 'copy', revision: 2, row: 0, temperature: 1, values: Float64Array.of(1, 2) },

@@ -134,6 +134,43 @@ describe('messages about an array', () => {
 		assert.equal(reduce(shown, { type: 'show', subject: other }).row, 0);
 	});
 
+	describe('and what names its entries', () => {
+		const chosen = [
+			{ type: 'show', subject: SUBJECT },
+			{ type: 'chooseTemperature', temperature: 3 },
+			{ type: 'changeSlice', view: 'loss', change: { type: 'choose', row: 0, target: 2 } },
+		] as const satisfies readonly Action[];
+		const lossOf = (...actions: readonly Action[]) => after(...chosen, ...actions).slices.loss.chosen;
+		const elsewhere = { uri: SUBJECT.source.uri, offset: 99 };
+		const others = SUBJECT.values.with(0, 7);
+
+		test('keep it over an edit, and when text before the array moves it', () => {
+			assert.deepEqual(lossOf({ type: 'show', subject: { ...SUBJECT, values: others } }), [2]);
+			const moved = { ...SUBJECT, values: SUBJECT.values.slice(), source: elsewhere };
+			assert.deepEqual(lossOf({ type: 'show', subject: moved }), [2]);
+		});
+
+		test('keep it while no array is shown', () => {
+			assert.deepEqual(lossOf({ type: 'clear' }, { type: 'show', subject: SUBJECT }), [2]);
+		});
+
+		test('forget it with another array, and keep the temperature', () => {
+			const next = { type: 'show', subject: { ...SUBJECT, values: others, source: elsewhere } } as const;
+			assert.deepEqual(lossOf(next), []);
+			assert.deepEqual(lossOf({ type: 'clear' }, next), []);
+			assert.equal(after(...chosen, next).temperature, 3);
+			const file = { ...SUBJECT, source: { uri: 'file:///other.py', offset: 7 } };
+			assert.deepEqual(lossOf({ type: 'show', subject: file }), []);
+		});
+
+		test('bring it back after a reload with the same array only', () => {
+			const stored = parseViewState(structuredClone(viewStateOf(after(...chosen))));
+			const shown = (subject: Subject) => reduce(initialState(stored), { type: 'show', subject }).slices.loss.chosen;
+			assert.deepEqual(shown(SUBJECT), [2]);
+			assert.deepEqual(shown({ ...SUBJECT, source: elsewhere }), []);
+		});
+	});
+
 	test('that it is gone keep it, marked so, until the next one', () => {
 		const gone = after({ type: 'show', subject: SUBJECT }, { type: 'gone', revision: 3 });
 		assert.equal(gone.subject, SUBJECT);

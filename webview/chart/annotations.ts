@@ -103,22 +103,29 @@ function hatch(ctx: CanvasRenderingContext2D, x: number, y: number, width: numbe
 	}
 }
 
-/**
- * Paints single bars of softmax over: the largest, and "others". Colors by bar are left to Chart.js for none, since it
- * would then resolve every option of every bar anew each frame.
- */
-export function drawSingled(chart: Chart, annotations: Annotations): void {
+/** The bars themselves: the rival's, then those of softmax. In high contrast they have a border. */
+export function drawBars(chart: Chart, annotations: Annotations): void {
 	const { picture, theme } = annotations;
-	const inset = theme.highContrast ? 1 : 0;
-	const paint = (bar: number, color: string) => {
-		const place = placeOfBar(chart, annotations, 0, bar);
-		if (place === undefined) return;
-		const [x, y, width, height] = rectangle(annotations, place.foot, place.end, place.center, place.thickness);
-		chart.ctx.fillStyle = color;
-		chart.ctx.fillRect(x + inset, y + inset, Math.max(0, width - 2 * inset), Math.max(0, height - 2 * inset));
-	};
-	for (const bar of picture.largest) paint(bar, theme.softmax);
-	if (picture.bars.others >= 0) paint(picture.bars.others, theme.others);
+	const { ctx } = chart;
+	const plain = picture.isDistribution ? theme.softmaxQuiet : theme.softmax;
+	for (const set of [1, 0] as const) {
+		const count = (set === 0 ? picture.lengths : picture.rival)?.length ?? 0;
+		for (let bar = 0; bar < count; bar++) {
+			const place = placeOfBar(chart, annotations, set, bar);
+			if (place === undefined || place.foot === place.end) continue;
+			let color = set === 1 ? theme.linear : plain;
+			if (set === 0 && bar === picture.bars.others) color = theme.others;
+			else if (set === 0 && picture.largest.includes(bar)) color = theme.softmax;
+			let [x, y, width, height] = rectangle(annotations, place.foot, place.end, place.center, place.thickness);
+			if (theme.highContrast) {
+				ctx.fillStyle = theme.text;
+				ctx.fillRect(x, y, width, height);
+				[x, y, width, height] = [x + 1, y + 1, width - 2, height - 2];
+			}
+			ctx.fillStyle = color;
+			if (width > 0 && height > 0) ctx.fillRect(x, y, width, height);
+		}
+	}
 }
 
 /** In place of bars: softmax as dots on stems, its rival as diamonds. */

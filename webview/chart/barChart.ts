@@ -1,12 +1,20 @@
-import { BarController, BarElement, CategoryScale, Chart, LinearScale, type ChartConfiguration } from 'chart.js';
+import { BarController, CategoryScale, Chart, Element, LinearScale, type ChartConfiguration } from 'chart.js';
 import { formatScore } from '../../src/core/present/formatNumber.ts';
-import { drawBand, drawCuts, drawDots, drawMasks, drawSingled, type Annotations, type BarSet } from './annotations.ts';
+import { drawBand, drawBars, drawCuts, drawDots, drawMasks, type Annotations, type BarSet } from './annotations.ts';
 import { placeOn, valueAtPlace, valueAtTick, type Axis } from './axis.ts';
-import { drawNames, FONT_SIZE } from './barNames.ts';
+import { drawFigures, drawNames, FONT_SIZE } from './barNames.ts';
+import { type ChartLayers, fitLayer } from './chartLayers.ts';
 import { drawGhost } from './ghost.ts';
 import { VALUE_AXIS } from './layout.ts';
+import type { Picture } from './picture.ts';
 
-Chart.register(BarController, BarElement, CategoryScale, LinearScale);
+/** A bar as Chart.js places it; it is drawn together with what stands around it. */
+class PlacedBar extends Element {
+	static readonly id = 'bar';
+	static override readonly defaults = { borderSkipped: false, borderWidth: 0, borderRadius: 0, inflateAmount: 0 };
+}
+
+Chart.register(BarController, PlacedBar, CategoryScale, LinearScale);
 
 /** Below this width, in pixels, lying bars have room for few ticks. */
 const NARROW = 280;
@@ -18,11 +26,12 @@ interface Point {
 }
 
 type Bars = Chart<'bar', Point[]>;
+/** What Chart.js is told: a chart's, or of one that is still to be made. */
+type Settings = Pick<Bars, 'data' | 'options'>;
 
-/** A Chart.js bar chart on one canvas. Its direction is fixed; everything else follows `draw`. */
+/** A Chart.js bar chart. Its direction is fixed; everything else follows `draw`. */
 export interface BarChart {
-	/** `top` and `bottom` are the part of the canvas that is in sight, in its pixels. */
-	draw(annotations: Annotations, width: number, top: number, bottom: number): void;
+	draw(annotations: Annotations, width: number): void;
 	/** The bar at a place of the canvas, −1 beside them all. */
 	barAt(x: number, y: number): number;
 	/** What a bar that ends at a place of the canvas shows. */
@@ -31,15 +40,20 @@ export interface BarChart {
 }
 
 /** Starts a chart whose bars stand or lie. Nothing is drawn before `draw`. */
-export function createBarChart(canvas: HTMLCanvasElement, first: Annotations): BarChart {
+export function createBarChart(layers: ChartLayers, first: Annotations, firstWidth: number): BarChart {
 	let annotations = first;
 	let drawn: Annotations | undefined;
-	let inSight = { top: 0, bottom: Infinity };
 	const rows = first.layout.direction === 'rows';
 	const [categories, values] = rows ? (['y', 'x'] as const) : (['x', 'y'] as const);
-	const chart: Bars = new Chart(canvas, configuration());
+	// Chart.js asks for no size where the canvas has one, and does its first update with all that it is to draw.
+	Object.assign(layers.bars, { width: firstWidth, height: first.layout.height });
+	const config = configuration();
+	setOptions(config, first, firstWidth);
+	setLengths(config, 0, first.picture.lengths, first.picture.axis);
+	setLengths(config, 1, first.picture.rival, first.picture.axis);
+	const chart: Bars = new Chart(layers.bars, config);
 
-	function configuration(): ChartConfiguration<'bar', Point[]> {
+	function configuration(): ChartConfiguration<'bar', Point[]> & Settings {
 		const dataset = { barPercentage: 0.96, maxBarThickness: THICKEST };
 		return {
 			type: 'bar',
@@ -59,7 +73,7 @@ export function createBarChart(canvas: HTMLCanvasElement, first: Annotations): B
 				maintainAspectRatio: false,
 				events: [],
 				scales: {
-					[categories]: { type: 'category', display: false },
+					[categories]: { type: 'category', display: false, ticks: { display: false } },
 					[values]: {
 						type: 'linear',
 						position: rows ? 'top' : 'left',
@@ -81,43 +95,31 @@ export function createBarChart(canvas: HTMLCanvasElement, first: Annotations): B
 			plugins: [
 				{
 					id: 'annotations',
+					// Chart.js draws what stays while bars move; they are drawn on their own.
 					beforeDatasetsDraw: bars => {
 						drawBand(bars, annotations);
 						drawMasks(bars, annotations);
-					},
-					afterDatasetsDraw: bars => {
-						if (annotations.picture.dots) drawDots(bars, annotations);
-						else drawSingled(bars, annotations);
-						drawGhost(bars, annotations);
-						drawCuts(bars, annotations);
-						drawNames(bars, annotations, inSight.top, inSight.bottom);
+						drawNames(bars, annotations);
+						return false;
 					},
 				},
 			],
 		};
 	}
 
-	function setOptions({ picture, layout, theme }: Annotations, width: number): void {
+	function setOptions({ data, options }: Settings, { picture, layout, theme }: Annotations, width: number): void {
 		const { axis, dots } = picture;
-		const [main, rival] = chart.data.datasets;
+		const [main, rival] = data.datasets;
 		const common = {
-			borderWidth: theme.highContrast && !dots ? 1 : 0,
-			borderColor: theme.text,
-			borderSkipped: false,
 			grouped: !dots,
 			// Where few bars have much room, those of one entry still stand side by side.
 			categoryPercentage: Math.min(0.78, (2.1 * THICKEST) / layout.slot),
 		};
-		const softmax = picture.isDistribution ? theme.softmaxQuiet : theme.softmax;
-		// The bars still say where the dots are.
-		Object.assign(main!, common, { backgroundColor: dots ? 'transparent' : softmax });
-		Object.assign(rival!, common, {
-			backgroundColor: dots ? 'transparent' : theme.linear,
-			hidden: picture.rival === undefined,
-		});
-		chart.data.labels = [...picture.bars.names];
-		chart.options.layout = { padding: layout.padding };
-		const scale = chart.options.scales![values]!;
+		Object.assign(main!, common);
+		Object.assign(rival!, common, { hidden: picture.rival === undefined });
+		data.labels = [...picture.bars.names];
+		options.layout = { padding: layout.padding };
+		const scale = options.scales![values]!;
 		Object.assign(scale, { min: axis.minimum, max: axis.maximum });
 		Object.assign(scale.ticks!, {
 			color: theme.quietText,
@@ -127,8 +129,8 @@ export function createBarChart(canvas: HTMLCanvasElement, first: Annotations): B
 		Object.assign(scale.grid!, { color: theme.grid });
 	}
 
-	function setLengths(set: BarSet, lengths: Float64Array | undefined, axis: Axis): void {
-		const points = chart.data.datasets[set]!.data;
+	function setLengths({ data }: Settings, set: BarSet, lengths: Float64Array | undefined, axis: Axis): void {
+		const points = data.datasets[set]!.data;
 		points.length = lengths?.length ?? 0;
 		for (let bar = 0; bar < points.length; bar++) {
 			const length = placeOn(axis, lengths![bar]!);
@@ -138,25 +140,61 @@ export function createBarChart(canvas: HTMLCanvasElement, first: Annotations): B
 		}
 	}
 
+	/** Moves what Chart.js has drawn behind the bars. */
+	function keepBackdrop(): void {
+		fitLayer(layers.backdrop, layers.bars).drawImage(layers.bars, 0, 0);
+	}
+
+	/** What a step of the slider changes of a bar, as Chart.js would set it in an update. */
+	function moveBars(set: BarSet, lengths: Float64Array | undefined, axis: Axis): void {
+		const scale = chart.scales[values]!;
+		const foot = scale.getPixelForValue(placeOn(axis, 0));
+		for (const [bar, element] of chart.getDatasetMeta(set).data.entries()) {
+			const end = scale.getPixelForValue(placeOn(axis, lengths![bar]!));
+			Object.assign(element, rows ? { x: end, width: Math.abs(end - foot) } : { y: end, height: Math.abs(end - foot) });
+		}
+	}
+
+	function drawFront(): void {
+		chart.clear();
+		if (annotations.picture.dots) drawDots(chart, annotations);
+		else drawBars(chart, annotations);
+		drawCuts(chart, annotations);
+		drawFigures(chart, annotations);
+	}
+
+	function drawOutlines(): void {
+		const context = fitLayer(layers.outlines, layers.bars);
+		context.scale(chart.currentDevicePixelRatio, chart.currentDevicePixelRatio);
+		drawGhost(context, chart, annotations);
+	}
+
 	return {
-		draw(next, width, top, bottom) {
-			inSight = { top, bottom };
+		draw(next, width) {
 			const before = drawn;
 			annotations = next;
 			drawn = next;
 			const { picture, layout } = next;
-			setLengths(0, picture.lengths, picture.axis);
-			setLengths(1, picture.rival, picture.axis);
-			if (before !== undefined && chart.width === width && onlyLengthsDiffer(before, next)) {
+			setLengths(chart, 0, picture.lengths, picture.axis);
+			setLengths(chart, 1, picture.rival, picture.axis);
+			const sameSize = chart.width === width && chart.currentDevicePixelRatio === window.devicePixelRatio;
+			const sameScales = before !== undefined && sameSize && onlyLengthsDiffer(before, next);
+			if (sameScales) {
 				// A step of the slider: bars move, and nothing else is laid out or resolved anew.
-				for (const { controller } of chart.getSortedVisibleDatasetMetas()) controller.update('none');
-				chart.draw();
-				return;
+				moveBars(0, picture.lengths, picture.axis);
+				if (picture.rival !== undefined) moveBars(1, picture.rival, picture.axis);
+			} else if (before !== undefined || next !== first) {
+				setOptions(chart, next, width);
+				if (!sameSize || chart.height !== layout.height) chart.resize(width, layout.height);
+				chart.update('none');
 			}
-			setOptions(next, width);
-			if (chart.width !== width || chart.height !== layout.height) chart.resize(width, layout.height);
-			// Not 'none': in that mode bars keep the colors they have (animation is off all the same).
-			chart.update();
+			const sameNames = sameScales && sameSingled(before.picture, picture);
+			if (!sameNames) {
+				if (sameScales) chart.draw();
+				keepBackdrop();
+			}
+			drawFront();
+			if (!sameScales || !sameItems(before.picture.ghost, picture.ghost)) drawOutlines();
 		},
 		barAt(x, y) {
 			const { left, right, top, bottom } = chart.chartArea;
@@ -193,4 +231,15 @@ function onlyLengthsDiffer(before: Annotations, { picture, layout, theme }: Anno
 		before.picture.isDistribution === picture.isDistribution &&
 		(before.picture.rival === undefined) === (picture.rival === undefined)
 	);
+}
+
+/** Whether two pictures of the same bars write their names alike. */
+function sameSingled(before: Picture, { selected, largest, tried }: Picture): boolean {
+	return before.selected === selected && sameItems(before.largest, largest) && sameItems(before.tried, tried);
+}
+
+function sameItems(before: ArrayLike<number> | undefined, next: ArrayLike<number> | undefined): boolean {
+	if (before === undefined || next === undefined || before.length !== next.length) return before === next;
+	for (let place = 0; place < next.length; place++) if (!Object.is(before[place], next[place])) return false;
+	return true;
 }

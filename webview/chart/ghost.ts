@@ -3,7 +3,10 @@ import { type Annotations, placeOfBar, scalesOf } from './annotations.ts';
 import { isBeyond, placeOn } from './axis.ts';
 import type { ChartTheme } from './theme.ts';
 
-/** Dashes along both axes, as fillings: browsers stroke a dashed path five times slower than they fill its lines. */
+/**
+ * Dashes along both axes, with the background's color between them: so they are seen on a bar too. As fillings: browsers
+ * stroke a dashed path five times slower than they fill its lines.
+ */
 interface Dashes {
 	readonly across: CanvasPattern;
 	readonly down: CanvasPattern;
@@ -17,27 +20,33 @@ const known = new WeakMap<ChartTheme, Dashes>();
 function dashesOf(ctx: CanvasRenderingContext2D, theme: ChartTheme): Dashes {
 	let dashes = known.get(theme);
 	if (dashes === undefined) {
-		dashes = { across: patternOf(ctx, theme.ghost, PERIOD, 1), down: patternOf(ctx, theme.ghost, 1, PERIOD) };
+		dashes = { across: patternOf(ctx, theme, PERIOD, 1), down: patternOf(ctx, theme, 1, PERIOD) };
 		known.set(theme, dashes);
 	}
 	return dashes;
 }
 
-function patternOf(ctx: CanvasRenderingContext2D, color: string, width: number, height: number): CanvasPattern {
+function patternOf(
+	ctx: CanvasRenderingContext2D,
+	{ ghost, background }: ChartTheme,
+	width: number,
+	height: number,
+): CanvasPattern {
 	const tile = document.createElement('canvas');
 	[tile.width, tile.height] = [width, height];
 	const context = tile.getContext('2d')!;
-	context.fillStyle = color;
+	context.fillStyle = background;
+	context.fillRect(0, 0, width, height);
+	context.fillStyle = ghost;
 	context.fillRect(0, 0, Math.min(width, DASH), Math.min(height, DASH));
 	return ctx.createPattern(tile, 'repeat')!;
 }
 
 /** Over the softmax bars: the outline of T = 1, from the foot of the axis; beside dots a short line where one stood. */
-export function drawGhost(chart: Chart, annotations: Annotations): void {
+export function drawGhost(ctx: CanvasRenderingContext2D, chart: Chart, annotations: Annotations): void {
 	const { picture, layout, theme } = annotations;
 	const { ghost, axis, dots } = picture;
 	if (ghost === undefined) return;
-	const { ctx } = chart;
 	const rows = layout.direction === 'rows';
 	const { values } = scalesOf(chart, annotations);
 	const { across, down } = dashesOf(ctx, theme);
@@ -50,9 +59,7 @@ export function drawGhost(chart: Chart, annotations: Annotations): void {
 	};
 	for (const bar of ghost.keys()) {
 		const place = placeOfBar(chart, annotations, 0, bar);
-		// Chart.js draws once while it is made, before it has any bars.
-		if (place === undefined) break;
-		if (picture.bars.masked(bar)) continue;
+		if (place === undefined || picture.bars.masked(bar)) continue;
 		const end = values.getPixelForValue(placeOn(axis, ghost[bar]!));
 		const half = dots ? Math.max(3, Math.min(6, layout.slot / 3)) : place.thickness / 2;
 		const low = place.center - half;

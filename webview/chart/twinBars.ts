@@ -1,6 +1,8 @@
 import { formatFigure } from '../../src/core/present/formatNumber.ts';
+import { createRovingFocus } from '../controls/rovingFocus.ts';
 import { element, setAttribute, setText } from '../element.ts';
 import type { Role } from './lineChart.ts';
+import { createNameButton, PICKABLE_NAME, widthOfName } from './nameButton.ts';
 
 /** One of the two figures of a line, and its bar from 0. */
 export interface TwinCell {
@@ -66,8 +68,9 @@ export function createTwinBars({
 }): TwinBars {
 	const detail = element('th', { scope: 'col', class: 'twin-detail' });
 	const heads = [element('th', { scope: 'col' }), element('th', { scope: 'col' })] as const;
-	const caption = element('caption');
+	const caption = element('caption', { class: 'spoken' });
 	const body = element('tbody');
+	const focus = createRovingFocus(body, PICKABLE_NAME);
 	const sums = [element('span', { class: 'twin-figure' }), element('span', { class: 'twin-figure' })] as const;
 	const footName = element('th', { scope: 'row' });
 	const footCells = sums.map(sum => element('td', {}, element('div', { class: 'twin-cell' }, sum)));
@@ -104,8 +107,11 @@ export function createTwinBars({
 				body.append(line.element);
 			}
 			for (const line of lines.splice(rows.length)) line.element.remove();
-			const longest = rows.reduce((most, { name }) => Math.max(most, widthOf(name)), 0);
-			frame.style.setProperty('--name-length', String(Math.min(20, longest)));
+			const whole = rows.map(({ name }) => name);
+			// "27 others" may stand on two lines
+			const parts = rows.flatMap(({ name, entry }) => (entry === undefined ? name.split(' ') : name));
+			frame.style.setProperty('--name-length', String(longestOf(whole)));
+			frame.style.setProperty('--part-length', String(longestOf(parts)));
 			frame.style.setProperty('--zero', `${(100 * -minimum) / (maximum - minimum)}%`);
 			frame.classList.toggle('signed', minimum < 0);
 			frame.classList.toggle('obstructed', text !== undefined);
@@ -113,13 +119,14 @@ export function createTwinBars({
 			setAttribute(foot, 'hidden', below === undefined);
 			for (const [place, part] of [footName, ...sums].entries()) setText(part, below?.[place] ?? '');
 			for (const [place, row] of rows.entries()) lines[place]!.show(row, minimum, maximum);
+			focus.settle();
 		},
 	};
 }
 
-/** In digits: Chinese, Japanese and Korean characters are as wide as two. */
-function widthOf(name: string): number {
-	return Array.from(name).reduce((width, character) => width + (character >= '\u2e80' ? 2 : 1), 0);
+/** In digits, and at most so many as a column has room for. */
+function longestOf(names: readonly string[]): number {
+	return names.reduce((most, name) => Math.min(20, Math.max(most, widthOfName(name))), 0);
 }
 
 function createLine(
@@ -128,22 +135,30 @@ function createLine(
 	isChoice: boolean,
 	onPick: (entry: number) => void,
 ) {
-	const button = element('button', { type: 'button', title: pickTitle });
-	const detail = element('td', { class: 'twin-detail' });
-	const cells = [createCell(roles[0]), createCell(roles[1])] as const;
-	const line = element('tr', {}, element('th', { scope: 'row' }, button), detail, ...cells.map(cell => cell.element));
 	let entry: number | undefined;
-	button.addEventListener('click', () => {
+	const name = createNameButton(pickTitle, () => {
 		if (entry !== undefined) onPick(entry);
 	});
+	const detail = element('td', { class: 'twin-detail' });
+	const cells = [createCell(roles[0]), createCell(roles[1])] as const;
+	const line = element(
+		'tr',
+		{},
+		element('th', { scope: 'row' }, name.element),
+		detail,
+		...cells.map(cell => cell.element),
+	);
 	return {
 		element: line,
 		show(row: TwinRow, minimum: number, maximum: number): void {
 			entry = row.entry;
-			setText(button, row.name);
+			name.show(row.name, entry !== undefined);
 			setText(detail, row.detail ?? '');
-			setAttribute(button, 'aria-disabled', entry === undefined ? 'true' : undefined);
-			setAttribute(button, 'aria-pressed', isChoice && entry !== undefined ? String(row.picked === true) : undefined);
+			setAttribute(
+				name.element,
+				'aria-pressed',
+				isChoice && entry !== undefined ? String(row.picked === true) : undefined,
+			);
 			line.classList.toggle('largest', row.strong === true);
 			for (const [place, cell] of cells.entries()) cell.show(row.cells[place]!, minimum, maximum);
 		},

@@ -5,24 +5,29 @@ export interface ViewportPart {
 }
 
 /** Drawn beyond what is seen, so that scrolling does not outrun it. */
-const MARGIN = 300;
+const MARGIN = 200;
 
 /**
  * Follows which part of an element stands in the window or near it; `moved` hears of it once what is in sight comes near
  * the end of that. Measured when the page scrolls or changes its size, since to ask while drawing would cost a layout.
  */
 export function viewportPart(target: Element, moved: () => void): () => ViewportPart {
-	let part: ViewportPart = { top: -Infinity, bottom: 2 * MARGIN };
+	let part: ViewportPart | undefined;
+
+	function measured(): ViewportPart {
+		const { top } = target.getBoundingClientRect();
+		return { top: -top - MARGIN, bottom: window.innerHeight - top + MARGIN };
+	}
 
 	function measure(): void {
-		const { top } = target.getBoundingClientRect();
-		const [first, last] = [-top, window.innerHeight - top];
-		if (first - part.top >= MARGIN / 2 && part.bottom - last >= MARGIN / 2) return;
-		part = { top: first - MARGIN, bottom: last + MARGIN };
+		const next = measured();
+		if (part === undefined) return;
+		if (next.top - part.top >= -MARGIN / 2 && part.bottom - next.bottom >= -MARGIN / 2) return;
+		part = next;
 		moved();
 	}
 
 	window.addEventListener('scroll', measure, { passive: true });
 	new ResizeObserver(measure).observe(document.documentElement);
-	return () => part;
+	return () => (part ??= measured());
 }

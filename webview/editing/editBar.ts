@@ -1,5 +1,6 @@
 import type { Translate } from '../../src/core/present/translate.ts';
 import type { WebviewMessage } from '../../src/protocol/messages.ts';
+import { MOST_TRIED } from '../../src/protocol/viewState.ts';
 import { createNumberField } from '../controls/numberField.ts';
 import { formatCount } from '../count.ts';
 import { element, setAttribute, setText } from '../element.ts';
@@ -45,6 +46,8 @@ export function createEditBar(
 		onChoice(chosen) {
 			// a second key may come before the first one is drawn
 			score = chosen;
+			// else the field would go over to another score as soon as this one is no longer the largest
+			dispatch({ type: 'selectNumber', index });
 			dispatch({ type: 'tryScore', index, score: chosen });
 		},
 	});
@@ -106,18 +109,19 @@ export function createEditBar(
 			const edit = tried.find(other => other.index === index);
 			setText(written, edit === undefined ? '' : t('was {0}', String(edit.from)));
 			setAttribute(resetOne, 'aria-disabled', edit === undefined ? 'true' : undefined);
-			setText(
-				summary,
-				tried.length === 0
-					? t('Drag a bar, or type a score in the table.')
-					: tried.length === 1
-						? t('1 score differs from the document')
-						: t('{0} scores differ from the document', formatCount(tried.length)),
-			);
+			setText(summary, summaryOf(tried.length, t));
 			const reason = obstacle(state);
 			setAttribute(resetAll, 'aria-disabled', tried.length === 0 ? 'true' : undefined);
 			setAttribute(write, 'aria-disabled', tried.length === 0 || reason !== undefined ? 'true' : undefined);
 			setText(why, reason === undefined ? '' : t('Cannot be written back: {0}', reason));
 		},
 	};
+}
+
+function summaryOf(count: number, t: Translate): string {
+	if (count === 0) return t('Drag a bar, or type a score in the table.');
+	if (count === 1) return t('1 score differs from the document');
+	return count < MOST_TRIED
+		? t('{0} scores differ from the document', formatCount(count))
+		: t('{0} scores differ from the document: no more can be tried at once', formatCount(count));
 }

@@ -1,14 +1,11 @@
-import type { TriedScore } from '../../src/protocol/viewState.ts';
+import { MOST_TRIED, type TriedScore } from '../../src/protocol/viewState.ts';
 
-/** The most scores that may be tried at once. */
-const MOST_EDITS = 1000;
-
-/** What the reader tries after another try: a score that the document has is none. */
+/** What the reader tries after another try: a score that the document has is none, nor is one more than `MOST_TRIED`. */
 export function withTry(edits: readonly TriedScore[], { index, from, to }: TriedScore): readonly TriedScore[] {
 	const before = edits.find(edit => edit.index === index);
 	const others = edits.filter(edit => edit !== before);
 	const written = before === undefined ? from : before.from;
-	return Object.is(written, to) || others.length >= MOST_EDITS ? others : [...others, { index, from: written, to }];
+	return Object.is(written, to) || others.length >= MOST_TRIED ? others : [...others, { index, from: written, to }];
 }
 
 /** Values with all tries in their places, or with what the document has there; the values themselves without tries. */

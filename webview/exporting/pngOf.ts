@@ -1,10 +1,10 @@
-import type { ChartPicture } from '../../src/core/present/chartPicture.ts';
+import type { Picture } from '../../src/core/present/picture.ts';
 
 /** Pixels for a CSS pixel, as on a dense screen. */
 const SCALE = 2;
 
 /** A picture as PNG. Rejects where the browser cannot draw it. */
-export async function pngOf({ svg, width, height }: ChartPicture): Promise<Uint8Array> {
+export async function pngOf({ svg, width, height }: Picture): Promise<Uint8Array> {
 	const image = new Image(width, height);
 	image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
 	await image.decode();

@@ -1,4 +1,5 @@
-import { chartPicture, type ChartPicture, type PictureRow } from '../../src/core/present/chartPicture.ts';
+import { chartPicture, type PictureRow } from '../../src/core/present/chartPicture.ts';
+import type { Picture } from '../../src/core/present/picture.ts';
 import { formatFigure, formatScore } from '../../src/core/present/formatNumber.ts';
 import { temperatureLabel } from '../../src/core/present/sentences.ts';
 import { seriesValues } from '../../src/core/present/series.ts';
@@ -16,7 +17,7 @@ export function shownChart(
 	tried: number,
 	theme: ChartTheme,
 	t: Translate,
-): ChartPicture | undefined {
+): Picture | undefined {
 	const { vector, distribution, temperature, figures } = reading;
 	const { series } = vector;
 	const drawn = reading.along(series);

@@ -1,11 +1,13 @@
 import { rowCount } from '../../src/core/present/rows.ts';
 import type { WebviewMessage } from '../../src/protocol/messages.ts';
 import type { Subject } from '../../src/protocol/subject.ts';
+import { watchPixelRatio } from '../chart/pixelRatio.ts';
 import { type ChartTheme, readTheme, watchTheme } from '../chart/theme.ts';
 import { paintTheme } from '../chart/themeVariables.ts';
 import { createRowStepper } from '../controls/rowStepper.ts';
 import { createTemperatureControl } from '../controls/temperatureControl.ts';
 import type { EditBar } from '../editing/editBar.ts';
+import { formatCount } from '../count.ts';
 import { element, setAttribute } from '../element.ts';
 import { readingOf, type Reading } from '../reading.ts';
 import type { Action, PageState, Settings } from '../store.ts';
@@ -78,8 +80,8 @@ export function createPage(
 	const page = element(
 		'div',
 		{ class: 'page', lang: language, 'data-surface': surface },
-		empty,
 		array,
+		empty,
 		announcer.element,
 	);
 
@@ -90,10 +92,12 @@ export function createPage(
 	let sliding: Sliding | undefined;
 	let editBar: EditBar | undefined;
 	let editBarAsked = false;
-	const unwatch = watchTheme(() => {
+	let rehearsed = false;
+	const redrawAll = () => {
 		theme = undefined;
 		redraw();
-	});
+	};
+	const unwatch = [watchTheme(redrawAll), watchPixelRatio(redrawAll)];
 
 	function currentTheme(): ChartTheme {
 		if (theme === undefined) {
@@ -153,42 +157,58 @@ export function createPage(
 		sliding.prepareSliding(current);
 	}
 
+	/** What takes long the first time is done while the page waits: an array is drawn that nobody sees. */
+	async function prepareFirst(): Promise<void> {
+		rehearsed = true;
+		const { rehearse } = await import('./rehearsal.ts');
+		await rehearse(drawArray, () => (shown?.subject === undefined ? shown : undefined));
+	}
+
+	function drawArray(state: PageState, now: Reading, subject: Subject): void {
+		currentTheme();
+		const offered = offeredViews(subject);
+		const view = offered.includes(state.view) ? state.view : 'compare';
+		// First, while the document is as it was: a canvas that sets its font brings all changed styles up to date.
+		stage.update(view, now, state);
+		head.update(state, now);
+		tabs.update(offered, view);
+		array.classList.toggle('gone', !state.live);
+		array.classList.toggle('editing', state.editing);
+		stepper.update(state.row, rowCount(subject.shape));
+		temperature.update({
+			temperature: state.temperature,
+			number: state.number,
+			defaultTemperature: state.settings?.defaultTemperature ?? 1,
+		});
+		setAttribute(temperature.element, 'hidden', now.vector.atOne.state === 'scores' || !viewTable[view].temperature);
+	}
+
 	return {
 		element: page,
 		draw(state) {
 			const { subject } = state;
 			shown = state;
 			setAttribute(empty, 'hidden', subject !== undefined);
-			setAttribute(array, 'hidden', subject === undefined);
+			array.classList.toggle('away', subject === undefined);
 			if (subject === undefined) {
 				vector = undefined;
 				reading = undefined;
+				stage.prepare(state.view);
+				currentTheme();
+				formatCount(0);
+				if (!rehearsed) void prepareFirst();
 				return;
 			}
+			rehearsed = true;
 			if (vector === undefined || !holds(vector, subject, state.row)) vector = vectorOf(subject, state.row);
 			const now = read(state, vector);
-			currentTheme();
-			const offered = offeredViews(subject);
-			const view = offered.includes(state.view) ? state.view : 'compare';
-			// First, while the document is as it was: a canvas that sets its font brings all changed styles up to date.
-			stage.update(view, now, state);
-			head.update(state, now);
-			tabs.update(offered, view);
-			array.classList.toggle('gone', !state.live);
-			array.classList.toggle('editing', state.editing);
+			drawArray(state, now, subject);
 			if (state.editing && !editBarAsked) void fetchEditBar();
 			editBar?.update(state, now);
 			if (editBar !== undefined) setAttribute(editBar.element, 'hidden', !state.editing);
-			stepper.update(state.row, rowCount(subject.shape));
-			temperature.update({
-				temperature: state.temperature,
-				number: state.number,
-				defaultTemperature: state.settings?.defaultTemperature ?? 1,
-			});
-			setAttribute(temperature.element, 'hidden', vector.atOne.state === 'scores' || !viewTable[view].temperature);
 		},
 		dispose() {
-			unwatch();
+			for (const end of unwatch) end();
 			stage.dispose();
 			page.remove();
 		},

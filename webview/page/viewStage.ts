@@ -10,6 +10,8 @@ import { viewTable } from '../views/viewTable.ts';
 /** The place below the tabs, where one view is in sight. */
 export interface ViewStage {
 	readonly element: HTMLElement;
+	/** Builds a view whose code has come, while there is no array to show. */
+	prepare(name: ViewName): void;
 	/** Brings a view into sight, once its code has come, and shows a reading in it. */
 	update(name: ViewName, reading: Reading, page: PageState): void;
 	/** The temperature has come to rest. Returns what the view in sight says of it; `undefined` for what the page says. */
@@ -67,6 +69,7 @@ export function createViewStage(
 
 	return {
 		element: stage,
+		prepare: panelOf,
 		update(name, reading, page) {
 			if (name !== inSight && inSight !== undefined) loader.forget(name);
 			inSight = name;

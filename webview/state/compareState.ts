@@ -27,7 +27,7 @@ export interface CompareState {
 	readonly order: 'auto' | 'index' | 'value';
 	/** The most bars but for "others"; `undefined` for all of a short array, the top 50 of a long one. */
 	readonly most: number | undefined;
-	/** Part of a label, as typed; not stored, as it fits one array. */
+	/** Part of a label, as typed; not stored. */
 	readonly filter: string;
 }
 

@@ -2,7 +2,7 @@ import { isRecord } from '../../src/protocol/viewState.ts';
 import type { Slice } from './slice.ts';
 
 export interface LossState {
-	/** The true class of each row as the reader chose it, −1 where not; of any array, so that some may not fit this one. */
+	/** The true class of each row as the reader chose it, −1 where not; after an edit some may not fit the array. */
 	readonly chosen: readonly number[];
 }
 

@@ -44,7 +44,7 @@ export interface Chain {
 }
 
 export interface SamplersState extends Chain {
-	/** How often an entry came already, for penalties; of any array, so that some may be beyond this one. */
+	/** How often an entry came already, for penalties; after an edit some may be beyond the array. */
 	readonly seen: readonly (readonly [entry: number, count: number])[];
 	readonly seed: number;
 	/** Whether the sample of this seed is shown. */
@@ -58,6 +58,7 @@ export type SamplersChange =
 	| { readonly type: 'set'; readonly step: StepName; readonly setting: SettingName; readonly value: number }
 	| { readonly type: 'adopt'; readonly chain: Chain }
 	| { readonly type: 'see'; readonly entry: number; readonly count: number }
+	| { readonly type: 'forgetSeen' }
 	| { readonly type: 'draw'; readonly seed: number }
 	| { readonly type: 'seed'; readonly seed: number }
 	| { readonly type: 'clear' }
@@ -115,6 +116,8 @@ export const samplersSlice: Slice<SamplersState, SamplersChange> = {
 				const seen = change.count > 0 ? [...rest, [change.entry, change.count] as const] : rest;
 				return { ...state, seen: seen.slice(-MOST_ENTRIES) };
 			}
+			case 'forgetSeen':
+				return state.seen.length === 0 ? state : { ...state, seen: [] };
 			case 'draw':
 				return { ...state, seed: change.seed, drawn: true };
 			case 'seed':

@@ -83,6 +83,18 @@ export function reduceSlices<Name extends ViewName>(slices: Slices, { view, chan
 	return after === before ? slices : { ...slices, [view]: after };
 }
 
+/** What names entries of an array, and fits no other: a filter of labels, tokens that came, true classes. */
+const FORGET: readonly SliceAction[] = [
+	{ type: 'changeSlice', view: 'compare', change: { filter: '' } },
+	{ type: 'changeSlice', view: 'samplers', change: { type: 'forgetSeen' } },
+	{ type: 'changeSlice', view: 'loss', change: { type: 'chooseAll', targets: [] } },
+];
+
+/** The slices for another array: what names entries of the one before is gone, what says how to look stays. */
+export function forgetEntries(slices: Slices): Slices {
+	return FORGET.reduce((before, action) => reduceSlices(before, action), slices);
+}
+
 /** What of the slices is stored. */
 export function storeSlices(slices: Slices): Partial<Record<ViewName, unknown>> {
 	const partOf = <Name extends ViewName>(name: Name): readonly [Name, unknown] => [

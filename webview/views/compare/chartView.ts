@@ -6,9 +6,11 @@ import { nameFont } from '../../chart/barNames.ts';
 import { barsOf, type Bars } from '../../chart/bars.ts';
 import { barSurfaces } from '../../chart/barSurface.ts';
 import { createCanvasText } from '../../chart/canvasText.ts';
+import { createChartLayers } from '../../chart/chartLayers.ts';
 import { layoutChart, type ChartLayout } from '../../chart/layout.ts';
 import { measuredWidth } from '../../chart/measuredWidth.ts';
 import { pictureOf, type Picture } from '../../chart/picture.ts';
+import { type ChartPart, partInSight, picturePart } from '../../chart/chartPart.ts';
 import type { ChartTheme } from '../../chart/theme.ts';
 import type { Tooltip } from '../../chart/tooltip.ts';
 import { viewportPart } from '../../chart/viewportPart.ts';
@@ -43,14 +45,16 @@ export interface ChartView {
  * the width has changed.
  */
 export function createChartView(t: Translate, select: (index: number) => void, redraw: () => void): ChartView {
-	const canvas = element('canvas', { role: 'img' });
-	const frame = element('div', { class: 'chart-frame' }, canvas);
+	const layers = createChartLayers();
+	const canvas = layers.bars;
+	const frame = element('div', { class: 'chart-frame' }, layers.element);
 	const text = createCanvasText();
 	const width = measuredWidth(frame, () => {
 		layout = undefined;
-		redraw();
+		// At once: the width is known before the frame is painted, and the first picture waits for it.
+		draw();
 	});
-	const inSight = viewportPart(canvas, redraw);
+	const inSight = viewportPart(frame, redraw);
 
 	let tooltip: Tooltip | undefined;
 	let shown: ChartModel | undefined;
@@ -63,9 +67,11 @@ export function createChartView(t: Translate, select: (index: number) => void, r
 	let layout: ChartLayout | undefined;
 	let chart: BarChart | undefined;
 	let direction: ChartLayout['direction'] | undefined;
+	/** The bars that are drawn, of a chart that is taller than the window. */
+	let part: ChartPart | undefined;
 
 	barSurfaces.set(canvas, {
-		entryAt: (x, y) => bars?.entries[chart?.barAt(x, y) ?? -1],
+		entryAt: (x, y) => bars?.entries[barAt(x, y)],
 		valueAt: (x, y) => chart?.valueAt(x, y) ?? NaN,
 		direction: () => direction ?? 'columns',
 	});
@@ -73,7 +79,7 @@ export function createChartView(t: Translate, select: (index: number) => void, r
 	canvas.addEventListener('pointerenter', () => void fetchTooltip(), { once: true });
 	canvas.addEventListener('pointerleave', () => tooltip?.hide());
 	canvas.addEventListener('click', event => {
-		const entry = bars?.entries[chart?.barAt(event.offsetX, event.offsetY) ?? -1];
+		const entry = bars?.entries[barAt(event.offsetX, event.offsetY)];
 		if (shown !== undefined && entry !== undefined) select(subjectIndex(shown.reading.vector, entry));
 	});
 
@@ -83,11 +89,18 @@ export function createChartView(t: Translate, select: (index: number) => void, r
 		frame.append(tooltip.element);
 	}
 
+	/** The bar at a place of the canvas, −1 beside them all. */
+	function barAt(x: number, y: number): number {
+		const bar = chart?.barAt(x, y) ?? -1;
+		return bar < 0 ? bar : bar + (part?.first ?? 0);
+	}
+
 	function pointAt({ offsetX, offsetY }: PointerEvent): void {
-		const bar = chart?.barAt(offsetX, offsetY) ?? -1;
+		const bar = barAt(offsetX, offsetY);
 		canvas.classList.toggle('clickable', bars?.entries[bar] !== undefined);
 		if (bar < 0 || shown === undefined || picture === undefined) tooltip?.hide();
-		else tooltip?.show(shown.reading, picture, rivalTitle(shown.rival.name, t), bar, offsetX, offsetY);
+		else
+			tooltip?.show(shown.reading, picture, rivalTitle(shown.rival.name, t), bar, offsetX, offsetY + (part?.top ?? 0));
 	}
 
 	/** Chooses the bars, which no temperature changes. */
@@ -123,6 +136,25 @@ export function createChartView(t: Translate, select: (index: number) => void, r
 		return layoutChart({ count: names.length, width: width(), widestName, counted });
 	}
 
+	function draw(): void {
+		if (picture === undefined || bars === undefined || theme === undefined || width() === 0) return;
+		layout ??= layOut(bars, theme);
+		if (layout.direction !== direction) {
+			chart?.destroy();
+			chart = undefined;
+			({ direction } = layout);
+		}
+		const next = partInSight(bars, layout, inSight(), part);
+		if (next !== part) {
+			part = next;
+			frame.style.height = `${layout.height}px`;
+			layers.element.style.transform = `translateY(${part.top}px)`;
+		}
+		const annotations = { picture: picturePart(picture, part), layout: part.layout, theme, text };
+		chart ??= createBarChart(layers, annotations, width());
+		chart.draw(annotations, width());
+	}
+
 	return {
 		element: frame,
 		update(model, current) {
@@ -136,18 +168,8 @@ export function createChartView(t: Translate, select: (index: number) => void, r
 			const atOne = atOneOf(model, bars);
 			picture = pictureOf(reading, bars, { dots: slice.dots, log: slice.log, selected, tried, rival, atOne, axis }, t);
 			setAttribute(frame, 'hidden', picture === undefined);
-			if (picture === undefined || width() === 0) return picture;
-			axis = picture.axis;
-			layout ??= layOut(bars, theme);
-			if (layout.direction !== direction) {
-				chart?.destroy();
-				chart = undefined;
-				({ direction } = layout);
-			}
-			const annotations = { picture, layout, theme, text };
-			chart ??= createBarChart(canvas, annotations);
-			const { top, bottom } = inSight();
-			chart.draw(annotations, width(), top, bottom);
+			axis = picture?.axis ?? axis;
+			draw();
 			return picture;
 		},
 		describe(sentence) {

@@ -3,15 +3,20 @@ import { element, setAttribute, setText } from '../../element.ts';
 import type { Reading } from '../../reading.ts';
 import type { CompareChange, CompareState } from '../../state/compareState.ts';
 import { obstacleOf, remarksOf, summaryOf } from '../sentences.ts';
-import type { View, ViewContext } from '../view.ts';
+import { joined } from '../joined.ts';
+import type { View, ViewContext, ViewModel } from '../view.ts';
 import { createChartTools } from './chartTools.ts';
 import { createChartView } from './chartView.ts';
 import { createCurvesSlot } from './curvesSlot.ts';
 import { createFiguresView } from './figuresView.ts';
+import { isLong } from '../../vector.ts';
 import { matchesOf } from '../labelFilter.ts';
 import { createLegend } from './legend.ts';
-import { createRivalry } from './rival.ts';
+import { createRivalry, type Rival } from './rival.ts';
 import { createTableView } from './tableView.ts';
+
+/** What follows the bars under a moving slider, one in a frame: the halves of the table, and what stands above it. */
+const TURNS = ['upper', 'lower', 'details'] as const;
 
 /** Softmax against another normalization: the chart, the figures, and the table as the chart's twin. */
 export function createCompareView({
@@ -34,16 +39,38 @@ export function createCompareView({
 	const figures = createFiguresView(t);
 	const curves = createCurvesSlot(t, temperature => dispatch({ type: 'chooseTemperature', temperature }), redraw);
 	const table = createTableView(t, language, select, column => dispatch({ type: 'sortBy', column }));
-	let shown: Reading | undefined;
+	let shown: ViewModel<CompareState> | undefined;
 	let revision = 0;
+	/** The part that is next, and how many updates there are to be until all parts are those of the model. */
+	let turn = 0;
+	let behind = 0;
 
 	asLogits.addEventListener('click', () => send({ type: 'setKind', revision, kind: 'logits' }));
 
 	let filtered: { readonly typed: string; readonly matches: Uint32Array | undefined } | undefined;
 
 	function matchesIn({ vector }: Reading, typed: string): Uint32Array | undefined {
-		if (vector !== shown?.vector || filtered?.typed !== typed) filtered = { typed, matches: matchesOf(vector, typed) };
+		if (vector !== shown?.reading.vector || filtered?.typed !== typed)
+			filtered = { typed, matches: matchesOf(vector, typed) };
 		return filtered.matches;
+	}
+
+	/** What no temperature changes. */
+	function updateRest(
+		{ reading, slice }: ViewModel<CompareState>,
+		rival: Rival,
+		matches: Uint32Array | undefined,
+		isDrawn: boolean,
+	): void {
+		// That of a long one takes time, and comes with `rest`.
+		if (reading.vector !== shown?.reading.vector && !isLong(reading.vector)) chart.describe(summaryOf(reading, t));
+		tools.update(reading, slice, matches?.length);
+		setAttribute(tools.element, 'hidden', !isDrawn);
+		setText(remarks, joined([rival.sentence, ...remarksOf(reading, t)], t));
+		const why = obstacleOf(reading, t);
+		setText(obstacle, why ?? '');
+		setAttribute(obstacle, 'hidden', why === undefined);
+		setAttribute(asLogits, 'hidden', !mayBeLogits(reading));
 	}
 
 	return {
@@ -61,30 +88,45 @@ export function createCompareView({
 			),
 			element('div', { class: 'details' }, figures.element, curves.element, table.element),
 		),
-		update({ reading, slice, page }) {
+		update(model) {
+			const { reading, slice, page } = model;
 			const { selected, sort, tried } = page;
-			({ revision } = page);
 			const { vector } = reading;
+			const before = shown;
+			({ revision } = page);
 			const matches = matchesIn(reading, slice.filter);
 			const rival = rivalry.rivalOf(slice.rival, reading);
 			const picture = chart.update({ reading, slice, selected, tried, rival, matches }, theme());
-			if (vector !== shown?.vector) chart.describe(summaryOf(reading, t));
 			legend.update(picture, vector.subject.kind, slice.rival);
-			tools.update(reading, slice, matches?.length);
-			setAttribute(tools.element, 'hidden', picture === undefined);
-			setText(remarks, [rival.sentence, ...remarksOf(reading, t)].filter(remark => remark !== '').join(' '));
-			const why = obstacleOf(reading, t);
-			setText(obstacle, why ?? '');
-			setAttribute(obstacle, 'hidden', why === undefined);
-			setAttribute(asLogits, 'hidden', !mayBeLogits(reading));
-			figures.update(reading);
-			curves.update(reading);
-			table.update({ reading, selected, sort, rival, matches, tried });
-			shown = reading;
+			const rows = { reading, selected, sort, rival, matches, tried };
+			const isSame = before !== undefined && differsByReading(before, model);
+			const isStep = isSame && before.reading.temperature !== reading.temperature;
+			if (isStep) behind = TURNS.length;
+			if (isStep || (behind > 1 && isSame && before.reading === reading)) {
+				// Under a moving slider the bars follow in every frame, all else in turns.
+				const part = TURNS[turn]!;
+				if (part === 'details') {
+					figures.update(reading);
+					curves.update(reading);
+				} else table.update(rows, part);
+				turn = (turn + 1) % TURNS.length;
+				behind--;
+			} else {
+				updateRest(model, rival, matches, picture !== undefined);
+				table.update(rows);
+				figures.update(reading);
+				// The curves of another array take long: its bars are to be seen before.
+				const isNew = before?.reading.vector !== vector && tried.length === 0;
+				curves.update(reading, isNew);
+				behind = Number(isNew);
+			}
+			shown = model;
+			if (behind > 0) redraw();
 		},
 		rest({ reading }) {
 			const summary = summaryOf(reading, t);
 			chart.describe(summary);
+			table.rest();
 			return summary;
 		},
 	};
@@ -95,4 +137,15 @@ function mayBeLogits({ distribution, vector }: Reading): boolean {
 	const { kind } = vector.subject;
 	if (kind === 'logits' || kind === 'other' || distribution.state === 'distribution') return false;
 	return describeLogits(vector.values).type === 'finite';
+}
+
+/** Whether two models are alike but for the reading, and that of the same vector. */
+function differsByReading(before: ViewModel<CompareState>, { reading, slice, page }: ViewModel<CompareState>): boolean {
+	return (
+		before.reading.vector === reading.vector &&
+		before.slice === slice &&
+		before.page.selected === page.selected &&
+		before.page.sort === page.sort &&
+		before.page.tried === page.tried
+	);
 }

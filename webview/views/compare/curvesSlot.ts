@@ -6,29 +6,32 @@ import type { CurvesView } from './curvesView.ts';
 /** The place of the curves over T, which keeps its room until their code has come. */
 export interface CurvesSlot {
 	readonly element: HTMLElement;
-	update(reading: Reading): void;
+	/** With `later`, only the room is kept: another update is to follow. */
+	update(reading: Reading, later?: boolean): void;
 }
 
-/** `choose` hears the temperature that is pointed at in the curves, `arrived` that they can be drawn. */
-export function createCurvesSlot(t: Translate, choose: (temperature: number) => void, arrived: () => void): CurvesSlot {
+/** `choose` hears the temperature that is pointed at in the curves, `redraw` asks for another `update`. */
+export function createCurvesSlot(t: Translate, choose: (temperature: number) => void, redraw: () => void): CurvesSlot {
 	const slot = element('section', { class: 'curves', 'aria-label': t('Over the temperature') });
 	let view: CurvesView | undefined;
 	let asked = false;
 
 	async function fetchView(): Promise<void> {
 		const { createCurvesView } = await import('./curvesView.ts');
-		view = createCurvesView(t, choose);
+		view = createCurvesView(t, choose, redraw);
 		slot.append(view.element);
-		arrived();
+		redraw();
 	}
 
 	return {
 		element: slot,
-		update(reading) {
+		update(reading, later = false) {
 			const { distribution, vector } = reading;
 			const hidden = distribution.state !== 'distribution' || vector.values.length < 2;
 			setAttribute(slot, 'hidden', hidden);
-			if (hidden) return;
+			if (hidden || later) return;
+			// The curves of a rehearsal are not to be seen beside the bars of the first array.
+			slot.classList.toggle('absent', vector.subject.title === '');
 			if (!asked) {
 				asked = true;
 				// After the first picture, which needs the time more.

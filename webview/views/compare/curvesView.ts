@@ -4,6 +4,7 @@ import { type Curve, createLineChart } from '../../chart/lineChart.ts';
 import { linearPlotScale, logPlotScale } from '../../chart/plotScale.ts';
 import { element } from '../../element.ts';
 import type { Reading } from '../../reading.ts';
+import { createPaced } from '../../paced.ts';
 import { logitsOf, type Vector } from '../../vector.ts';
 import { temperatureCurves } from './temperatureCurves.ts';
 
@@ -17,8 +18,11 @@ const LOWEST = 0.05;
 const HIGHEST = 20;
 const HEIGHT = 132;
 
-/** `choose` hears the temperature that is pressed or dragged to. */
-export function createCurvesView(t: Translate, choose: (temperature: number) => void): CurvesView {
+/**
+ * `choose` hears the temperature that is pressed or dragged to; `redraw` asks for another `update`, once scores that are
+ * dragged have come to rest.
+ */
+export function createCurvesView(t: Translate, choose: (temperature: number) => void, redraw: () => void): CurvesView {
 	const x = { ...logPlotScale(LOWEST, HIGHEST), ticks: [0.1, 0.5, 1, 2, 10] };
 	const y = linearPlotScale(0, 1, 2);
 	const chart = createLineChart({
@@ -37,31 +41,26 @@ export function createCurvesView(t: Translate, choose: (temperature: number) => 
 		element('span', {}, element('span', { class: 'key softmax-key', 'aria-hidden': 'true' }), names.top),
 		element('span', {}, element('span', { class: 'key ghost-key', 'aria-hidden': 'true' }), names.entropy),
 	);
-	let vector: Vector | undefined;
-	let curves: readonly Curve[] = [];
-	let mostEntropy = 1;
+	const paced = createPaced(curvesOf, (one, other) => one === other, redraw);
 
-	function begin(next: Vector): void {
-		vector = next;
-		const { temperatures, entropies, tops, unmasked } = temperatureCurves(logitsOf(next), LOWEST, HIGHEST);
-		mostEntropy = Math.log(Math.max(2, unmasked));
-		curves = [
-			{
-				name: names.entropy,
-				role: 'ghost',
-				xs: temperatures,
-				ys: entropies.map(nats => nats / mostEntropy),
-				dashed: true,
-			},
-			{ name: names.top, role: 'softmax', xs: temperatures, ys: tops },
-		];
+	function curvesOf(vector: Vector): { readonly curves: readonly Curve[]; readonly mostEntropy: number } {
+		const { temperatures, entropies, tops, unmasked } = temperatureCurves(logitsOf(vector), LOWEST, HIGHEST);
+		const mostEntropy = Math.log(Math.max(2, unmasked));
+		const shares = entropies.map(nats => nats / mostEntropy);
+		return {
+			mostEntropy,
+			curves: [
+				{ name: names.entropy, role: 'ghost', xs: temperatures, ys: shares, dashed: true },
+				{ name: names.top, role: 'softmax', xs: temperatures, ys: tops },
+			],
+		};
 	}
 
 	return {
 		element: element('div', {}, legend, chart.element),
-		update({ vector: next, figures, temperature }) {
-			if (next !== vector) begin(next);
+		update({ vector, figures, temperature }) {
 			if (figures === undefined) return;
+			const { curves, mostEntropy } = paced.at(vector);
 			const place = typeof temperature === 'number' ? temperature : temperature === 'argmax' ? LOWEST : HIGHEST;
 			const at = Math.min(HIGHEST, Math.max(LOWEST, place));
 			chart.update({

@@ -20,10 +20,12 @@ export interface TableRow {
 
 export function createTableRow(columns: readonly TableColumn[], t: Translate): TableRow {
 	const button = element('button', { type: 'button', title: t('Select in the editor') });
-	const cells = columns.map(({ id }) => element('td', { 'data-column': id }));
-	cells[0]!.append(button);
+	// What is in a cell is laid out by itself: a new figure leaves the table as it is.
+	const texts = columns.map((_, position) => (position === 0 ? button : element('div', { class: 'cell' })));
+	const cells = columns.map(({ id }, position) => element('td', { 'data-column': id }, texts[position]!));
 	const row = element('tr', {}, ...cells);
 	let standing = -1;
+	let shown: { readonly model: TableModel; readonly entry: number; readonly width: number } | undefined;
 
 	return {
 		element: row,
@@ -32,14 +34,18 @@ export function createTableRow(columns: readonly TableColumn[], t: Translate): T
 		},
 		show(model, entry, place, { marked, inTabOrder, width }) {
 			standing = place;
+			const before = shown;
+			shown = { model, entry, width };
+			const isStep =
+				before?.entry === entry && before.width === width && before.model.reading.vector === model.reading.vector;
 			for (const [position, column] of columns.entries()) {
+				const { id } = column;
+				if (isStep && (id === 'linear' ? before.model.rival === model.rival : id !== 'probability')) continue;
 				const cell = cells[position]!;
-				const text = column.text(model, entry, width);
-				setText(position === 0 ? button : cell, text);
-				if (column.id === 'label') setAttribute(cell, 'title', text);
-				if (column.id === 'linear') {
-					cell.classList.toggle('no-distribution', !model.rival.holds);
-				}
+				const figure = column.text(model, entry, width);
+				setText(texts[position]!, figure);
+				if (id === 'label') setAttribute(cell, 'title', figure);
+				if (id === 'linear') cell.classList.toggle('no-distribution', !model.rival.holds);
 			}
 			row.classList.toggle('largest', leads(model.reading, entry));
 			setAttribute(row, 'aria-rowindex', place + 2);

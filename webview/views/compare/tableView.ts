@@ -12,8 +12,13 @@ import { createTableRow, type TableRow } from './tableRow.ts';
 
 export interface TableView {
 	readonly element: HTMLElement;
-	update(model: TableModel): void;
+	/** A step of the slider changes only this half of the rows in sight; another update is to follow. */
+	update(model: TableModel, half?: Half): void;
+	/** Scores that were changed have come to rest: until now they kept their places. */
+	rest(): void;
 }
+
+type Half = 'upper' | 'lower';
 
 /** Height of a row, fixed: the style sheet sets the same. */
 const ROW_HEIGHT = 24;
@@ -46,12 +51,14 @@ export function createTableView(
 	let ordering: Float64Array | undefined;
 	let columns: readonly TableColumn[] = [];
 	let order: Uint32Array = new Uint32Array();
+	/** Whether it is that of other values. */
+	let unsorted = false;
 	let rows: TableRow[] = [];
 	let marked: number | undefined;
 	/** Place in the table of the row in the tab order. */
 	let current = 0;
 
-	const renderNext = oncePerFrame(render);
+	const renderNext = oncePerFrame(() => render());
 	// Kept, as asking for them while drawing would cost a layout of the page every frame.
 	let scrollTop = 0;
 	let height = 0;
@@ -113,7 +120,7 @@ export function createTableView(
 		scrollTop = scroller.scrollTop;
 	}
 
-	function render(): void {
+	function render(half?: Half): void {
 		if (model === undefined) return;
 		const { start, end } = rowWindow(order.length, scrollTop, height, ROW_HEIGHT);
 		const focused = body.contains(document.activeElement);
@@ -126,6 +133,7 @@ export function createTableView(
 		const inTabOrder = current >= start && current < end ? current : start;
 		for (const [offset, row] of rows.entries()) {
 			const place = start + offset;
+			if (half !== undefined && row.place === place && !isWithin(place * ROW_HEIGHT - scrollTop, half)) continue;
 			const entry = order[place]!;
 			row.show(model, entry, place, { marked: entry === marked, inTabOrder: place === inTabOrder, width });
 		}
@@ -137,8 +145,13 @@ export function createTableView(
 		if (focused) rows.find(({ place }) => place === current)?.focus();
 	}
 
+	/** Whether a row so far below the upper end of what is seen stands in a half of it. */
+	function isWithin(top: number, half: Half): boolean {
+		const middle = height / 2;
+		return half === 'upper' ? top > -ROW_HEIGHT && top < middle : top >= middle && top < height;
+	}
+
 	function begin(next: Vector, rival: RivalName): void {
-		vector = next;
 		rivalName = rival;
 		columns = columnsOf(next, rival, t);
 		table.style.setProperty('--index-width', `${String(next.values.length).length + 2}ch`);
@@ -150,21 +163,29 @@ export function createTableView(
 		current = 0;
 	}
 
+	function arrange(next: TableModel): void {
+		unsorted = false;
+		ordering = orderingOf(next);
+		order = orderOf(next.reading.vector, next.sort, language, ordering, next.matches);
+		setAttribute(table, 'aria-rowcount', order.length + 1);
+		current = Math.min(current, Math.max(0, order.length - 1));
+	}
+
 	return {
 		element: element('section', { class: 'table', 'aria-label': t('Table') }, scroller),
-		update(next) {
+		update(next, half) {
 			const { reading, selected, rival } = next;
-			const anew = reading.vector !== vector || rival.name !== rivalName;
+			const other = reading.vector !== vector;
+			const anew = vector === undefined || rival.name !== rivalName || (other && !isAlike(vector, reading.vector));
 			model = next;
 			if (anew) begin(reading.vector, rival.name);
-			const nextOrdering = next.sort.column === 'linear' && !rival.followsTemperature ? rival.values : undefined;
-			if (anew || next.sort !== sort || next.matches !== matches || nextOrdering !== ordering) {
-				({ sort, matches } = next);
-				ordering = nextOrdering;
-				order = orderOf(reading.vector, sort, language, ordering, matches);
-				setAttribute(table, 'aria-rowcount', order.length + 1);
-				current = Math.min(current, Math.max(0, order.length - 1));
-			}
+			({ vector } = reading);
+			const sameOrder = !anew && next.sort === sort && next.matches === matches;
+			({ sort, matches } = next);
+			if (sameOrder && other) {
+				unsorted = true;
+				ordering = orderingOf(next);
+			} else if (!sameOrder || ordering !== orderingOf(next)) arrange(next);
 			head.update(columns, next.sort, rival.holds);
 			const entry = entryAt(reading.vector, selected);
 			if (entry !== marked || anew) {
@@ -177,7 +198,29 @@ export function createTableView(
 					reveal(place);
 				}
 			}
+			render(half);
+		},
+		rest() {
+			if (!unsorted || model === undefined) return;
+			arrange(model);
 			render();
 		},
 	};
+}
+
+/** What the rows are sorted by, where it is not the values. */
+function orderingOf({ sort, rival }: TableModel): Float64Array | undefined {
+	return sort.column === 'linear' && !rival.followsTemperature ? rival.values : undefined;
+}
+
+/** Whether two vectors have the same columns and rows: one is the other with some scores changed. */
+function isAlike(one: Vector, { subject, values, row, atOne }: Vector): boolean {
+	return (
+		one.subject.labels === subject.labels &&
+		one.subject.kind === subject.kind &&
+		one.subject.title === subject.title &&
+		one.values.length === values.length &&
+		one.row === row &&
+		one.atOne.state === atOne.state
+	);
 }

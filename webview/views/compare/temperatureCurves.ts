@@ -22,7 +22,8 @@ const LONG = 4096;
 export function temperatureCurves(logits: Float64Array, lowest: number, highest: number): TemperatureCurves {
 	const ratio = Math.log(highest / lowest) / (POINTS - 1);
 	const temperatures = Float64Array.from({ length: POINTS }, (_, point) => lowest * Math.exp(ratio * point));
-	const unmasked = logits.reduce((count, logit) => count + Number(logit !== -Infinity), 0);
+	let unmasked = 0;
+	for (let entry = 0; entry < logits.length; entry++) if (logits[entry] !== -Infinity) unmasked++;
 	const histogram = logits.length < LONG ? undefined : histogramOf(logits);
 	const points = Array.from(temperatures, temperature => {
 		if (histogram !== undefined) return histogramStep(histogram, temperature);

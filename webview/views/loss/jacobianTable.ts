@@ -1,4 +1,5 @@
 import { formatProbability } from '../../../src/core/present/formatNumber.ts';
+import { widthOfName } from '../../chart/nameButton.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
 import { element, setAttribute, setText } from '../../element.ts';
 
@@ -8,6 +9,9 @@ export interface JacobianTable {
 	/** `values` is row-major, as many rows and columns as there are names. */
 	update(names: readonly string[], values: Float64Array, temperature: number | undefined): void;
 }
+
+/** Longer names stand upright above their columns. */
+const LONGEST_LYING = 5;
 
 export function createJacobianTable(t: Translate): JacobianTable {
 	const caption = element('caption', {}, '∂pᵢ/∂xⱼ');
@@ -19,6 +23,9 @@ export function createJacobianTable(t: Translate): JacobianTable {
 
 	function build(names: readonly string[]): void {
 		shown = names;
+		const longest = names.reduce((most, name) => Math.max(most, widthOfName(name)), 0);
+		table.style.setProperty('--name-length', String(longest));
+		table.classList.toggle('upright', longest > LONGEST_LYING);
 		const corner = element('td');
 		head.replaceChildren(corner, ...names.map(name => element('th', { scope: 'col', title: name }, name)));
 		const rows = names.map(name =>

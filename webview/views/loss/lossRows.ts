@@ -1,3 +1,4 @@
+import { formatScore } from '../../../src/core/present/formatNumber.ts';
 import type { Series } from '../../../src/core/present/series.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
 import { shortFigure, type TwinCell, type TwinRow } from '../../chart/twinBars.ts';
@@ -38,6 +39,16 @@ export function lossRows(
 		cells: [cellOf(softmax.gradient.others), cellOf(linear?.gradient.others)],
 	};
 	return [...rows, others];
+}
+
+/** Why linear normalization has no loss, in few words, as they stand in its column; `undefined` where it has one. */
+export function linearObstacle(vector: Vector, t: Translate): string | undefined {
+	const { values, linear } = vector;
+	if (linear.verdict === 'distribution') return undefined;
+	const negative = values.findIndex(value => value < 0 && value !== -Infinity);
+	return negative < 0
+		? t('No result: the sum is 0.')
+		: t('No result: {0} is {1}, below 0.', nameOf(vector, negative), formatScore(values[negative]!, 4));
 }
 
 function cellOf(gradient: number | undefined): TwinCell {

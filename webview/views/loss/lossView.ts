@@ -1,6 +1,5 @@
 import { formatFigure, formatProbability } from '../../../src/core/present/formatNumber.ts';
 import { rowCount } from '../../../src/core/present/rows.ts';
-import { linearSentence } from '../../../src/core/present/sentences.ts';
 import type { Series } from '../../../src/core/present/series.ts';
 import type { TemperatureSetting } from '../../../src/core/math/temperature.ts';
 import type { Subject } from '../../../src/protocol/subject.ts';
@@ -17,7 +16,7 @@ import { gradientAxis } from './gradientAxis.ts';
 import { createJacobianTable } from './jacobianTable.ts';
 import { createLossLines, type LossLines } from './lossLines.ts';
 import { jacobianOf, linearLoss, type Loss, softmaxLoss } from './lossReading.ts';
-import { lossRows, nameOf } from './lossRows.ts';
+import { linearObstacle, lossRows, nameOf } from './lossRows.ts';
 import { type MeanLoss, meanLoss, targetsOf } from './meanLoss.ts';
 import { createMeanSection } from './meanSection.ts';
 
@@ -176,7 +175,7 @@ export function createLossView({ t, change, send, redraw, announce }: ViewContex
 				rows: lossRows(reading, series, next, softmax, linear, t),
 				minimum: -axis,
 				maximum: axis,
-				obstacle: linearSentence(reading.vector.linear.verdict, reading.vector.values, t),
+				obstacle: linearObstacle(reading.vector, t),
 			});
 
 			const cells = lines!.cellsOf(next);

@@ -1,5 +1,6 @@
 import { formatFigure } from '../../../src/core/present/formatNumber.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
+import { joined } from '../joined.ts';
 
 /** Where entropies of lines are least and greatest, and how many lines have none. */
 export interface EntropyRange {
@@ -47,5 +48,5 @@ export function matrixSentence(
 				),
 	];
 	if (range.undefined > 0) parts.push(t('Without a distribution: {0}.', formatCount(range.undefined)));
-	return parts.join(' ');
+	return joined(parts, t);
 }

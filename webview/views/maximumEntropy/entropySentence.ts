@@ -1,5 +1,6 @@
 import { formatFigure, formatScore } from '../../../src/core/present/formatNumber.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
+import { joined } from '../joined.ts';
 import type { EnsembleStep } from './ensemble.ts';
 import type { Rival } from './rivalOf.ts';
 
@@ -7,8 +8,10 @@ import type { Rival } from './rivalOf.ts';
 export function entropySentence(step: EnsembleStep, rival: Rival | undefined, count: number, t: Translate): string {
 	const most = mostSentence(step, t);
 	if (rival !== undefined)
-		return `${most} ${t('The rival with the same mean has {0}.', formatFigure(rival.entropyNats))}`;
-	return count === 2 && Number.isFinite(step.beta) ? `${most} ${t('Of two outcomes the mean leaves no other.')}` : most;
+		return joined([most, t('The rival with the same mean has {0}.', formatFigure(rival.entropyNats))], t);
+	return count === 2 && Number.isFinite(step.beta)
+		? joined([most, t('Of two outcomes the mean leaves no other.')], t)
+		: most;
 }
 
 /** Why there is no mean energy to choose. */

@@ -1,4 +1,6 @@
 import { floatFormats, type FloatFormatName, roundTo } from '../../../src/core/math/floatFormat.ts';
+import type { TemperatureSetting } from '../../../src/core/math/temperature.ts';
+import { distributionOf } from '../../../src/core/present/distribution.ts';
 import { softmaxShift } from '../../../src/core/math/shift.ts';
 import { softmax } from '../../../src/core/math/softmax.ts';
 import { type RoundedSoftmax, roundedSoftmax, type SoftmaxForm } from '../../../src/core/math/precision.ts';
@@ -8,17 +10,22 @@ export interface Task {
 	readonly count: number;
 	/** With the shift. */
 	readonly scores: Float64Array;
-	readonly temperature: number;
+	readonly temperature: TemperatureSetting;
 	/** Of the shifted scores. */
 	readonly largest: number;
-	/** Softmax in float64, in the form that loses nothing. No shift changes it. */
+	/** Softmax in float64, in the form that loses nothing, or its limit. No shift changes it. */
 	readonly reference: Float64Array;
 	/** The entries that are shown one by one. */
 	readonly listed: Uint32Array;
 }
 
 /** Adds a shift to logits; the arrays are made when they are asked for. */
-export function taskOf(logits: Float64Array, shift: number, temperature: number, listed: Uint32Array): Task {
+export function taskOf(
+	logits: Float64Array,
+	shift: number,
+	temperature: TemperatureSetting,
+	listed: Uint32Array,
+): Task {
 	let scores: Float64Array | undefined;
 	let reference: Float64Array | undefined;
 	let largest: number | undefined;
@@ -33,15 +40,24 @@ export function taskOf(logits: Float64Array, shift: number, temperature: number,
 			return (largest ??= softmaxShift(this.scores));
 		},
 		get reference() {
-			return (reference ??= softmax(logits, temperature));
+			return (reference ??=
+				typeof temperature === 'number' ? softmax(logits, temperature) : limitOf(logits, temperature));
 		},
 	};
+}
+
+function limitOf(logits: Float64Array, temperature: TemperatureSetting): Float64Array {
+	const limit = distributionOf({ values: logits, kind: 'logits' }, temperature);
+	if (limit.state !== 'distribution') throw new RangeError(`expected scores with a softmax, got ${limit.state}`);
+	return limit.probabilities;
 }
 
 /** One format in one form. */
 export interface Evaluation {
 	readonly format: FloatFormatName;
 	readonly form: SoftmaxForm;
+	/** What the format computes with: at a limit, the least or the largest number that it holds. */
+	readonly temperature: number;
 	/** Parallel to the listed entries. */
 	readonly weights: Float64Array;
 	readonly probabilities: Float64Array;
@@ -53,7 +69,9 @@ export interface Evaluation {
 	/** How many probabilities are NaN. */
 	readonly lost: number;
 	readonly normalizer: number;
-	/** The first number that became ∞, if any did. */
+	/** The first entry whose exponential is ∞; −1 where none is. */
+	readonly firstOverflow: number;
+	/** The first number that became infinite, if any did. */
 	readonly overflow: RoundedSoftmax['overflow'];
 	/** The largest |p − reference|; NaN where a probability is. */
 	readonly largestError: number;
@@ -65,9 +83,16 @@ export function holdsTemperature(format: FloatFormatName, temperature: number): 
 	return held > 0 && held < Infinity;
 }
 
+/** How near a format comes to a temperature: no format holds a limit. */
+function temperatureIn(format: FloatFormatName, setting: TemperatureSetting): number {
+	const { least, largest } = floatFormats[format];
+	return setting === 'argmax' ? least : setting === 'uniform' ? largest : setting;
+}
+
 /** Computes a softmax in a format; `undefined` where that cannot hold the temperature. O(n), some twenty exact ones. */
 export function evaluationOf(task: Task, format: FloatFormatName, form: SoftmaxForm): Evaluation | undefined {
-	const { scores, temperature, reference, listed } = task;
+	const { scores, reference, listed } = task;
+	const temperature = temperatureIn(format, task.temperature);
 	if (!holdsTemperature(format, temperature)) return undefined;
 	const { weights, probabilities, normalizer, overflow } = roundedSoftmax(
 		scores,
@@ -75,6 +100,7 @@ export function evaluationOf(task: Task, format: FloatFormatName, form: SoftmaxF
 		form,
 		temperature,
 	);
+	const firstOverflow = weights.indexOf(Infinity);
 	let [overflows, underflows, lost, largestError, total] = [0, 0, 0, 0, 0];
 	for (let entry = 0; entry < scores.length; entry++) {
 		const weight = weights[entry]!;
@@ -89,6 +115,7 @@ export function evaluationOf(task: Task, format: FloatFormatName, form: SoftmaxF
 	return {
 		format,
 		form,
+		temperature,
 		weights: Float64Array.from(listed, entry => weights[entry]!),
 		probabilities: own,
 		others: Math.max(
@@ -99,6 +126,7 @@ export function evaluationOf(task: Task, format: FloatFormatName, form: SoftmaxF
 		underflows,
 		lost,
 		normalizer,
+		firstOverflow,
 		overflow,
 		largestError,
 	};

@@ -1,6 +1,7 @@
 import type { SoftmaxForm } from '../../../src/core/math/precision.ts';
 import { formatScore } from '../../../src/core/present/formatNumber.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
+import { joined } from '../joined.ts';
 import { type Evaluation, overflowExponent, type Task } from './evaluation.ts';
 
 /** The name of a form. */
@@ -23,18 +24,28 @@ export function precisionSentence(
 	if (overflow?.operation === 'input') {
 		return t('{0} cannot hold the score {1} itself.', format, formatScore(scores[overflow.index]!, 6));
 	}
-	return form === 'naive' ? naiveSentence(task, evaluation, formatCount, t) : stableSentence(evaluation, t);
+	const sentence = form === 'naive' ? naiveSentence(task, evaluation, formatCount, t) : stableSentence(evaluation, t);
+	if (typeof task.temperature === 'number') return sentence;
+	return joined([limitSentence(task.temperature, evaluation, t), sentence], t);
+}
+
+/** What a format has in place of a limit. */
+function limitSentence(limit: 'argmax' | 'uniform', { format, temperature }: Evaluation, t: Translate): string {
+	const held = formatScore(temperature, 2);
+	return limit === 'argmax'
+		? t('The least T of {0} is {1}.', format, held)
+		: t('The largest T of {0} is {1}.', format, held);
 }
 
 function naiveSentence(
-	{ count, scores, largest, temperature }: Task,
+	{ count, scores, largest, temperature: setting }: Task,
 	evaluation: Evaluation,
 	formatCount: (count: number) => string,
 	t: Translate,
 ): string {
-	const { format, overflow, overflows, underflows, lost, normalizer } = evaluation;
-	if (overflows > 0 && overflow !== undefined) {
-		const exponent = formatScore(scores[overflow.index]! / temperature, 4);
+	const { format, temperature, firstOverflow, underflows, lost, normalizer } = evaluation;
+	if (firstOverflow >= 0) {
+		const exponent = formatScore(scores[firstOverflow]! / temperature, 4);
 		return t('In {0}, e^{1} is ∞, and ∞/∞ is NaN: therefore one subtracts the maximum first.', format, exponent);
 	}
 	if (normalizer === Infinity) {
@@ -46,6 +57,7 @@ function naiveSentence(
 	if (underflows > 0) {
 		return t('In {0}, {1} of {2} exponentials are 0.', format, formatCount(underflows), formatCount(count));
 	}
+	if (setting === 'uniform') return t('Every exponent is nearly 0, and every exponential 1.');
 	return t(
 		'Nothing overflows: the largest exponent is {0}, and {1} ends at {2}. Push it there with c.',
 		formatScore(largest / temperature, 4),
@@ -57,5 +69,5 @@ function naiveSentence(
 function stableSentence({ format, largestError }: Evaluation, t: Translate): string {
 	const plain = t('The maximum is subtracted first: no exponential is above 1, and nothing overflows.');
 	if (!(largestError >= REMARKABLE)) return plain;
-	return `${plain} ${t('But {0} rounds the scores: errors up to {1}.', format, formatScore(largestError, 2))}`;
+	return joined([plain, t('But {0} rounds the scores: errors up to {1}.', format, formatScore(largestError, 2))], t);
 }

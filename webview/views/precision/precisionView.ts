@@ -57,7 +57,7 @@ export function createPrecisionView({
 	let task: Task | undefined;
 	let shown: { readonly evaluations: Evaluations; readonly state: PrecisionState } | undefined;
 
-	function taskFor(vector: Vector, temperature: number, shift: number): Task {
+	function taskFor(vector: Vector, temperature: TemperatureSetting, shift: number): Task {
 		if (logits?.vector !== vector) {
 			logits = { vector, values: logitsOf(vector) };
 			task = undefined;
@@ -71,11 +71,11 @@ export function createPrecisionView({
 
 	/** What is seen in words. */
 	function says(): string {
-		if (shown === undefined) return t('At this limit there is no exponential to compute: choose a T.');
+		if (shown === undefined) return '';
 		const { evaluations, state } = shown;
 		const evaluation = evaluations.of(state.format, state.form);
 		if (evaluation !== undefined) return precisionSentence(evaluations.task, evaluation, formatCount, t);
-		return t('{0} cannot hold T = {1}.', state.format, formatScore(evaluations.task.temperature));
+		return t('{0} cannot hold T = {1}.', state.format, formatScore(Number(evaluations.task.temperature)));
 	}
 
 	return {
@@ -99,19 +99,15 @@ export function createPrecisionView({
 			formats.update(state.format);
 			forms.update(state.form);
 			shift.update(state.shift);
-			const limit = typeof temperature !== 'number';
-			setAttribute(errors.element, 'hidden', limit);
-			setText(formula, limit ? '' : formulaOf(state, temperature));
-			shown = limit
-				? undefined
-				: { evaluations: evaluator.at(taskFor(vector, temperature, state.shift), state.format, state.form), state };
-			const evaluation = shown?.evaluations.of(state.format, state.form);
+			setText(formula, formulaOf(state, temperature));
+			const evaluations = evaluator.at(taskFor(vector, temperature, state.shift), state.format, state.form);
+			shown = { evaluations, state };
+			const evaluation = evaluations.of(state.format, state.form);
 			setAttribute(picture, 'hidden', evaluation === undefined);
 			setText(sentence, says());
-			if (shown === undefined) return;
-			errors.update(shown.evaluations, state);
+			errors.update(evaluations, state);
 			if (evaluation === undefined) return;
-			weights.update(vector, shown.evaluations.task, evaluation, scoreNameOf(state), page.selected);
+			weights.update(vector, evaluations.task, evaluation, scoreNameOf(state), page.selected);
 		},
 		rest: says,
 		dispose: () => evaluator.dispose(),

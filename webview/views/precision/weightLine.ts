@@ -1,4 +1,5 @@
 import { barFigure } from '../../chart/barFigure.ts';
+import { createNameButton } from '../../chart/nameButton.ts';
 import { formatScore } from '../../../src/core/present/formatNumber.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
 import { element, setAttribute, setText } from '../../element.ts';
@@ -26,9 +27,7 @@ export interface WeightLine {
 }
 
 export function createWeightLine(t: Translate, select: (() => void) | undefined): WeightLine {
-	const name =
-		select === undefined ? element('span') : element('button', { type: 'button', title: t('Select in the editor') });
-	if (select !== undefined) name.addEventListener('click', select);
+	const name = createNameButton(t('Select in the editor'), () => select?.());
 	const score = element('td', { class: 'score' });
 	const weight = element('td', { class: 'weight' });
 	const bar = element('span', { class: 'bar fill-softmax' });
@@ -40,7 +39,7 @@ export function createWeightLine(t: Translate, select: (() => void) | undefined)
 	const line = element(
 		'tr',
 		{},
-		element('th', { scope: 'row' }, name),
+		element('th', { scope: 'row' }, name.element),
 		score,
 		weight,
 		element('td', { class: 'picture' }, element('span', { class: 'weight-track' }, bar, right, mark)),
@@ -52,7 +51,7 @@ export function createWeightLine(t: Translate, select: (() => void) | undefined)
 		update(figures, length) {
 			const share = (value: number) => `${100 * Math.min(1, Math.max(0, value / length))}%`;
 			const fate = fateOf(figures);
-			setText(name, figures.name);
+			name.show(figures.name, select !== undefined);
 			setText(score, figures.score === undefined ? '' : formatScore(figures.score, 5));
 			setText(weight, figures.weight === undefined ? '' : weightText(figures.weight));
 			setText(sign, SIGNS[fate]);

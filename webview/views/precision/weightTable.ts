@@ -1,5 +1,7 @@
 import type { Translate } from '../../../src/core/present/translate.ts';
 import { type Axis, probabilityAxis } from '../../chart/axis.ts';
+import { PICKABLE_NAME, widthOfName } from '../../chart/nameButton.ts';
+import { createRovingFocus } from '../../controls/rovingFocus.ts';
 import { formatCount } from '../../count.ts';
 import { element, setText } from '../../element.ts';
 import { entryAt, labelAt, subjectIndex, type Vector } from '../../vector.ts';
@@ -18,6 +20,7 @@ export function createWeightTable(t: Translate, select: (index: number) => void)
 	const scoreHead = element('th', { scope: 'col', class: 'score' });
 	const weightHead = element('th', { scope: 'col', class: 'weight' }, 'exp');
 	const body = element('tbody');
+	const focus = createRovingFocus(body, PICKABLE_NAME);
 	const table = element(
 		'table',
 		{ class: 'weights' },
@@ -49,8 +52,11 @@ export function createWeightTable(t: Translate, select: (index: number) => void)
 		const { indices, othersCount } = vector.series;
 		const listed = Array.from(indices, entry => createWeightLine(t, () => select(subjectIndex(vector, entry))));
 		lines = othersCount > 0 ? [...listed, createWeightLine(t, undefined)] : listed;
-		const others = othersCount > 0 ? 2 * othersName(othersCount).length : 0;
-		const longest = Array.from(indices).reduce((most, entry) => Math.max(most, nameOf(vector, entry).length), others);
+		const others = othersCount > 0 ? widthOfName(othersName(othersCount)) : 0;
+		const longest = Array.from(indices).reduce(
+			(most, entry) => Math.max(most, widthOfName(nameOf(vector, entry))),
+			others,
+		);
 		table.style.setProperty('--name-length', String(Math.max(4, Math.min(20, longest))));
 		body.replaceChildren(...lines.map(({ element: line }) => line));
 	}
@@ -70,6 +76,8 @@ export function createWeightTable(t: Translate, select: (index: number) => void)
 				marked: entry === marked,
 			}));
 			const largest = figures.reduce((most, one) => Math.max(most, one.reference), 0);
+			// among equals none stands out
+			const isPeak = figures.some(one => one.reference < largest);
 			const { othersCount } = vector.series;
 			if (othersCount > 0) {
 				const rest = figures.reduce((sum, one) => sum - one.reference, 1);
@@ -88,8 +96,9 @@ export function createWeightTable(t: Translate, select: (index: number) => void)
 			setText(scoreHead, scoreName);
 			for (const [place, line] of lines.entries()) {
 				const own = figures[place]!;
-				line.update({ ...own, strong: own.reference === largest && own.score !== undefined }, axis.maximum);
+				line.update({ ...own, strong: isPeak && own.reference === largest && own.score !== undefined }, axis.maximum);
 			}
+			focus.settle();
 		},
 	};
 }

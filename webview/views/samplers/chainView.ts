@@ -38,6 +38,7 @@ export function createChainView(t: Translate, acts: ChainActs): ChainView {
 	);
 	const elementOf = (name: StepName) => steps.get(name)!.element;
 	const drag = createStepDrag<StepName>({
+		list,
 		order: () => order,
 		elementOf,
 		move: (name, place) => acts.move(name, place),

@@ -5,6 +5,7 @@ import { element, setText } from '../../element.ts';
 import type { SamplersChange, SamplersState, StepName } from '../../state/samplersState.ts';
 import { labelAt, type Vector } from '../../vector.ts';
 import type { View, ViewContext } from '../view.ts';
+import { joined } from '../joined.ts';
 import { chainOutcome, type ChainOutcome, chainScores, type ChainScores, DRAWS } from './chainOutcome.ts';
 import { presetOf } from './chainPresets.ts';
 import { createChainView } from './chainView.ts';
@@ -116,7 +117,7 @@ export function createSamplersView({
 			const expected = formatFigure(outcome.run.probabilities[most[0]]! * DRAWS);
 			parts.push(t('Most drawn: {0}, {1} times, expected {2}.', name, most[1], expected));
 		}
-		return parts.join(' ');
+		return joined(parts, t);
 	}
 
 	return {

@@ -1,7 +1,9 @@
 import { dragPlace } from './dragPlace.ts';
+import { edgeScroll } from './edgeScroll.ts';
 
 /** A list whose items change places under the pointer. */
 export interface DraggedList<Name> {
+	readonly list: HTMLElement;
 	readonly order: () => readonly Name[];
 	readonly elementOf: (name: Name) => HTMLElement;
 	/** Asks for another place; `replaced` is called once the document has it. */
@@ -21,15 +23,19 @@ interface Drag<Name> {
 	readonly name: Name;
 	readonly pointer: number;
 	readonly grip: HTMLElement;
-	readonly startY: number;
+	/** Of the pointer, from the top of the item. */
+	readonly grabbed: number;
 	readonly startPlace: number;
-	/** From the top of the list. */
-	readonly startTop: number;
 	readonly heights: ReadonlyMap<Name, number>;
+	/** Of the item, from the top of the list. */
 	top: number;
+	/** Of the pointer, from the top of the window. */
+	y: number;
+	/** Of the animation that scrolls; `undefined` while nothing does. */
+	frame: number | undefined;
 }
 
-export function createStepDrag<Name>({ order, elementOf, move }: DraggedList<Name>): StepDrag<Name> {
+export function createStepDrag<Name>({ list, order, elementOf, move }: DraggedList<Name>): StepDrag<Name> {
 	let drag: Drag<Name> | undefined;
 
 	function begin(event: PointerEvent, name: Name, grip: HTMLElement): void {
@@ -39,16 +45,17 @@ export function createStepDrag<Name>({ order, elementOf, move }: DraggedList<Nam
 		const names = order();
 		// Measured once: from here on nothing in the list changes its height.
 		const heights = new Map(names.map(each => [each, elementOf(each).offsetHeight]));
-		const startTop = heightOf(names.slice(0, names.indexOf(name)), heights);
+		const top = heightOf(names.slice(0, names.indexOf(name)), heights);
 		drag = {
 			name,
 			pointer: event.pointerId,
 			grip,
-			startY: event.clientY,
+			grabbed: event.clientY - list.getBoundingClientRect().top - top,
 			startPlace: names.indexOf(name),
-			startTop,
 			heights,
-			top: startTop,
+			top,
+			y: event.clientY,
+			frame: undefined,
 		};
 		elementOf(name).classList.add('dragged');
 		document.addEventListener('keydown', escape, true);
@@ -56,18 +63,37 @@ export function createStepDrag<Name>({ order, elementOf, move }: DraggedList<Nam
 
 	function follow(event: PointerEvent): void {
 		if (drag?.pointer !== event.pointerId) return;
-		const { name, heights } = drag;
+		drag.y = event.clientY;
+		place(drag);
+		drag.frame ??= requestAnimationFrame(scroll);
+	}
+
+	/** Brings the item under the pointer. */
+	function place(current: Drag<Name>): void {
+		const { name, heights } = current;
 		const others = order().filter(each => each !== name);
-		const most = heightOf(others, heights);
-		drag.top = Math.max(0, Math.min(most, drag.startTop + event.clientY - drag.startY));
+		const wanted = current.y - list.getBoundingClientRect().top - current.grabbed;
+		current.top = Math.max(0, Math.min(heightOf(others, heights), wanted));
 		move(
 			name,
 			dragPlace(
 				others.map(each => heights.get(each) ?? 0),
-				drag.top,
+				current.top,
 			),
 		);
 		hold();
+	}
+
+	/** Scrolls while the pointer is near an edge of the window and the list goes on beyond it. */
+	function scroll(): void {
+		if (drag === undefined) return;
+		drag.frame = undefined;
+		const { top, bottom } = list.getBoundingClientRect();
+		const step = edgeScroll(drag.y, window.innerHeight);
+		if (step === 0 || (step < 0 ? top >= 0 : bottom <= window.innerHeight)) return;
+		window.scrollBy(0, step);
+		place(drag);
+		drag.frame = requestAnimationFrame(scroll);
 	}
 
 	function hold(): void {
@@ -79,6 +105,7 @@ export function createStepDrag<Name>({ order, elementOf, move }: DraggedList<Nam
 
 	function end(): void {
 		if (drag === undefined) return;
+		if (drag.frame !== undefined) cancelAnimationFrame(drag.frame);
 		const dragged = elementOf(drag.name);
 		dragged.classList.remove('dragged');
 		dragged.style.removeProperty('transform');

@@ -1,3 +1,4 @@
+import { createNameButton } from '../../chart/nameButton.ts';
 import { formatFigure, formatProbability } from '../../../src/core/present/formatNumber.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
 import { formatCount } from '../../count.ts';
@@ -38,8 +39,9 @@ export function createTokenLine(
 		step: 1,
 		class: 'seen-field',
 		placeholder: '0',
+		tabindex: -1,
 	});
-	const button = element('button', { type: 'button', title: t('Select in the editor') });
+	const name = createNameButton(t('Select in the editor'), select);
 	const plain = element('span', { class: 'bar plain-bar' });
 	const bar = element('span', { class: 'bar fill-softmax' });
 	const drawnBar = element('span', { class: 'bar drawn-bar fill-linear' });
@@ -55,13 +57,12 @@ export function createTokenLine(
 		'tr',
 		{},
 		seenCell,
-		element('th', { scope: 'row' }, button),
+		element('th', { scope: 'row' }, name.element),
 		element('td', { class: 'picture' }, track, fall),
 		probability,
 		expected,
 		drawn,
 	);
-	button.addEventListener('click', select);
 	seen.addEventListener('input', () => {
 		const typed = seen.value === '' ? 0 : seen.valueAsNumber;
 		if (Number.isSafeInteger(typed)) see(Math.max(0, Math.min(MOST_SEEN, typed)));
@@ -70,11 +71,10 @@ export function createTokenLine(
 	return {
 		element: line,
 		update(figures, length) {
-			const { name, fall: fell } = figures;
+			const { fall: fell } = figures;
 			const share = (value: number) => `${100 * Math.min(1, Math.max(0, value / length))}%`;
-			setText(button, name);
-			setAttribute(button, 'aria-disabled', figures.seen === undefined ? 'true' : undefined);
-			setAttribute(seen, 'aria-label', t('{0}: how often it came', name));
+			name.show(figures.name, figures.seen !== undefined);
+			setAttribute(seen, 'aria-label', t('{0}: how often it came', figures.name));
 			setAttribute(seen, 'hidden', figures.seen === undefined);
 			const count = figures.seen === undefined || figures.seen === 0 ? '' : String(figures.seen);
 			if (seen.value !== count && !(seen.value === '0' && count === '')) seen.value = count;
@@ -85,6 +85,7 @@ export function createTokenLine(
 			plain.classList.toggle('hatched', fell !== undefined);
 			plain.classList.toggle('fill-others', fell !== undefined);
 			plain.style.width = share(figures.plain);
+			setAttribute(bar, 'hidden', figures.probability === 0);
 			bar.style.width = share(figures.probability);
 			drawnBar.style.width = share((figures.drawn ?? 0) / DRAWS);
 			setText(step, fell?.step ?? '');

@@ -1,5 +1,7 @@
 import type { Translate } from '../../../src/core/present/translate.ts';
 import { probabilityAxis, type Axis } from '../../chart/axis.ts';
+import { PICKABLE_NAME, widthOfName } from '../../chart/nameButton.ts';
+import { createRovingFocus } from '../../controls/rovingFocus.ts';
 import { formatCount } from '../../count.ts';
 import { element, setAttribute, setText } from '../../element.ts';
 import type { SamplersState } from '../../state/samplersState.ts';
@@ -24,7 +26,7 @@ export function createTokenTable(
 	t: Translate,
 	acts: { readonly select: (index: number) => void; readonly see: (entry: number, count: number) => void },
 ): TokenTable {
-	const caption = element('caption', {}, t('Tokens'));
+	const caption = element('caption', { class: 'spoken' }, t('Tokens'));
 	const head = element(
 		'tr',
 		{},
@@ -36,6 +38,17 @@ export function createTokenTable(
 		element('th', { scope: 'col', class: 'figure-cell drawn' }, t('drawn')),
 	);
 	const body = element('tbody');
+	const names = createRovingFocus(body, PICKABLE_NAME);
+	// in a field the arrows change the number
+	const fields = createRovingFocus(body, '.seen-field:not([hidden])', ({ key, shiftKey }, line, count) =>
+		key === 'Enter' ? Math.max(0, Math.min(count - 1, line + (shiftKey ? -1 : 1))) : undefined,
+	);
+	body.addEventListener('focusin', ({ target }) => {
+		const line = target instanceof HTMLElement ? target.closest('tr') : null;
+		const [name, field] = [line?.querySelector<HTMLElement>(PICKABLE_NAME), line?.querySelector('input')];
+		if (name) names.stopAt(name);
+		if (field) fields.stopAt(field);
+	});
 	const table = element(
 		'table',
 		{ class: 'tokens', 'aria-describedby': 'samplers-sentence' },
@@ -61,7 +74,10 @@ export function createTokenTable(
 				},
 			}),
 		);
-		const longest = entries.reduce<number>((most, entry) => Math.max(most, nameOf(next, scores, entry).length), 0);
+		const longest = entries.reduce<number>(
+			(most, entry) => Math.max(most, widthOfName(nameOf(next, scores, entry))),
+			0,
+		);
 		table.style.setProperty('--name-length', String(Math.min(20, longest)));
 		body.replaceChildren(...lines.map(({ element: line }) => line));
 	}
@@ -146,6 +162,8 @@ export function createTokenTable(
 			);
 			axis = probabilityAxis(largest, axis);
 			for (const [place, line] of lines.entries()) line.update(figures[place]!, axis.maximum);
+			names.settle();
+			fields.settle();
 			setAttribute(table, 'aria-rowcount', entries.length + 1);
 		},
 	};

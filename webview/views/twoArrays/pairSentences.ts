@@ -1,6 +1,7 @@
 import { formatFigure, formatProbability } from '../../../src/core/present/formatNumber.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
 import { formatCount } from '../../count.ts';
+import { joined } from '../joined.ts';
 import type { PairFigures } from './pairFigures.ts';
 import type { Pairing } from './pairing.ts';
 
@@ -46,10 +47,11 @@ export function pairingSentence({ by, shared, onlyLeft, onlyRight }: Pairing, po
 		);
 	}
 	if (pooled) parts.push(t('What is not listed in both is taken as one outcome: at least so far apart.'));
-	return parts.filter(part => part !== '').join(' ');
+	return joined(parts, t);
 }
 
 /** What the picture shows, for those who do not see it and as the sentence of the view at rest. */
 export function pairSummary(argmax: string, { totalVariation, jensenShannon }: PairFigures, t: Translate): string {
-	return `${argmax} ${t('Total variation {0}, Jensen–Shannon {1} nats.', formatProbability(totalVariation), formatFigure(jensenShannon))}`;
+	const [variation, divergence] = [formatProbability(totalVariation), formatFigure(jensenShannon)];
+	return joined([argmax, t('Total variation {0}, Jensen–Shannon {1} nats.', variation, divergence)], t);
 }

@@ -1,5 +1,7 @@
 import type { Translate } from '../../../src/core/present/translate.ts';
+import { createNameButton, PICKABLE_NAME, widthOfName } from '../../chart/nameButton.ts';
 import { shortFigure } from '../../chart/twinBars.ts';
+import { createRovingFocus } from '../../controls/rovingFocus.ts';
 import { element, setAttribute, setText } from '../../element.ts';
 
 /** One outcome in both arrays. */
@@ -27,8 +29,9 @@ export function createPairTable(
 	t: Translate,
 	{ change, onPick }: { readonly change: boolean; readonly onPick: (entry: number) => void },
 ): PairTable {
-	const caption = element('caption');
+	const caption = element('caption', { class: 'spoken' });
 	const body = element('tbody');
+	const focus = createRovingFocus(body, PICKABLE_NAME);
 	const table = element(
 		'table',
 		{ class: change ? 'pairs with-change' : 'pairs' },
@@ -58,9 +61,10 @@ export function createPairTable(
 				body.append(line.element);
 			}
 			for (const line of lines.splice(rows.length)) line.element.remove();
-			const longest = rows.reduce((most, { name }) => Math.max(most, name.length), 0);
+			const longest = rows.reduce((most, { name }) => Math.max(most, widthOfName(name)), 0);
 			table.style.setProperty('--name-length', String(Math.min(20, longest)));
 			for (const [place, row] of rows.entries()) lines[place]!.show(row, length);
+			focus.settle();
 		},
 		describe(sentence) {
 			setText(caption, sentence);
@@ -69,7 +73,10 @@ export function createPairTable(
 }
 
 function createLine(t: Translate, onPick: (entry: number) => void) {
-	const button = element('button', { type: 'button', title: t('Select in the editor') });
+	let entry: number | undefined;
+	const name = createNameButton(t('Select in the editor'), () => {
+		if (entry !== undefined) onPick(entry);
+	});
 	const leftBar = element('span', { class: 'bar fill-linear' });
 	const rightBar = element('span', { class: 'bar over fill-softmax' });
 	const left = element('td', { class: 'figure-cell' });
@@ -79,22 +86,17 @@ function createLine(t: Translate, onPick: (entry: number) => void) {
 	const line = element(
 		'tr',
 		{},
-		element('th', { scope: 'row' }, button),
+		element('th', { scope: 'row' }, name.element),
 		element('td', { class: 'picture' }, track),
 		left,
 		right,
 		moved,
 	);
-	let entry: number | undefined;
-	button.addEventListener('click', () => {
-		if (entry !== undefined) onPick(entry);
-	});
 	return {
 		element: line,
 		show(row: PairRow, length: number): void {
 			({ entry } = row);
-			setText(button, row.name);
-			setAttribute(button, 'aria-disabled', entry === undefined ? 'true' : undefined);
+			name.show(row.name, entry !== undefined);
 			for (const [bar, value] of [
 				[leftBar, row.left],
 				[rightBar, row.right],

@@ -144,10 +144,10 @@ export function createTwoArraysView({ t, redraw, select, send }: ViewContext<Two
 	function hindrance({ page }: ViewModel<TwoArraysState>, current: Pair | undefined): string | undefined {
 		if (current === undefined) {
 			return page.pinnedSource === undefined
-				? t('Pin this array as A. The array that you put the cursor on next is B.')
+				? t('Pin this array as A. The array that you visualize next is B.')
 				: t('The pinned array A has not been found yet.');
 		}
-		if (current.same) return t('A is pinned. Put the cursor on another array: it becomes B.');
+		if (current.same) return t('A is pinned. Visualize another array: it becomes B.');
 		return reasonOf(current.left, 'A') ?? reasonOf(current.right, 'B');
 	}
 

@@ -83,7 +83,7 @@ export function mapPicture({
 	return {
 		x,
 		y,
-		curves: [curveOf(evaluate, x.minimum, Math.min(limit, x.maximum), role, title)],
+		curves: [{ name: title, role, ...curveOf(evaluate, x.minimum, Math.min(limit, x.maximum), y.minimum) }],
 		marks: marksOf(
 			points,
 			{ role, leftwards: !falls },
@@ -94,9 +94,15 @@ export function mapPicture({
 	};
 }
 
-function curveOf(evaluate: (score: number) => number, from: number, to: number, role: Role, name: string): Curve {
+/** Below the floor of the plot are the numbers of its axis: the curve ends there. */
+function curveOf(
+	evaluate: (score: number) => number,
+	from: number,
+	to: number,
+	floor: number,
+): Pick<Curve, 'xs' | 'ys'> {
 	const xs = Float64Array.from({ length: SAMPLES + 1 }, (_, step) => from + ((to - from) * step) / SAMPLES);
-	return { name, role, xs, ys: xs.map(evaluate).map(height => (Number.isFinite(height) ? height : NaN)) };
+	return { xs, ys: xs.map(evaluate).map(height => (Number.isFinite(height) && height >= floor ? height : NaN)) };
 }
 
 /** Points at the same place share a name; where names would cover each other the higher point keeps its own. */

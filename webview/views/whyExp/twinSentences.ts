@@ -36,11 +36,9 @@ export function obstacleOf(
 		case 'distribution':
 			return undefined;
 		case 'negative':
-			return t('No distribution: {0} is {1}, below 0.', nameAt(outcome.index), formatScore(scoreAt(outcome.index), 4));
+			return t('No result: {0} is {1}, below 0.', nameAt(outcome.index), formatScore(scoreAt(outcome.index), 4));
 		case 'zeroSum':
-			return name === 'linear'
-				? t('Linear normalization is undefined here: the sum is 0.')
-				: t('Every weight is 0: nothing to divide by.');
+			return name === 'linear' ? t('No result: the sum is 0.') : t('Every weight is 0: nothing to divide by.');
 		case 'overflow':
 			return t(
 				'No result: {0} is {1}, and {2} passes the largest double at {3}.',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { TemperatureSetting } from '../../../../src/core/math/temperature.ts';
 import { english } from '../../../../src/core/present/translate.ts';
 import { formatNames, formNames } from '../../../../webview/state/precisionState.ts';
 import {
@@ -14,7 +15,8 @@ import { precisionSentence } from '../../../../webview/views/precision/precision
 
 const logits = Float64Array.of(2, 4, 2, 1);
 const all = Uint32Array.of(0, 1, 2, 3);
-const taskWith = (shift: number, temperature = 1, scores = logits) => taskOf(scores, shift, temperature, all);
+const taskWith = (shift: number, temperature: TemperatureSetting = 1, scores = logits) =>
+	taskOf(scores, shift, temperature, all);
 
 test('a shift past the end of float32 loses the naive form and leaves the stable one alone', () => {
 	const task = taskWith(86);
@@ -67,7 +69,35 @@ test('a temperature that is 0 or ∞ in a format is not computed with', () => {
 	assert.ok(holdsTemperature('float32', 1e-9));
 });
 
-function say(shift: number, form: 'naive' | 'stable', temperature = 1): string {
+test('at T → 0 the stable form is hardmax in every format, and the naive one is lost', () => {
+	for (const format of formatNames) {
+		const stable = evaluationOf(taskWith(0, 'argmax'), format, 'stable')!;
+		assert.deepEqual([...stable.probabilities], [0, 1, 0, 0]);
+		assert.equal(stable.largestError, 0);
+		const naive = evaluationOf(taskWith(0, 'argmax'), format, 'naive')!;
+		assert.equal(naive.overflows, 4);
+		assert.equal(naive.lost, 4);
+	}
+});
+
+test('at T → ∞ every exponential is 1, and in float16 their sum stops at 2,048', () => {
+	for (const form of formNames) {
+		const { weights, probabilities } = evaluationOf(taskWith(3, 'uniform'), 'bfloat16', form)!;
+		assert.deepEqual([...weights], [1, 1, 1, 1]);
+		assert.deepEqual([...probabilities], [0.25, 0.25, 0.25, 0.25]);
+	}
+	// a sum of ones stops where the format has no odd numbers any more
+	const many = taskOf(new Float64Array(3000), 0, 'uniform', all);
+	assert.equal(evaluationOf(many, 'float16', 'stable')!.normalizer, 2048);
+});
+
+test('scores that a format rounds to the same share its maximum at T → 0', () => {
+	const close = taskOf(Float64Array.of(1000, 1000.2, 0, 0), 0, 'argmax', all);
+	assert.deepEqual([...evaluationOf(close, 'float16', 'stable')!.probabilities], [0.5, 0.5, 0, 0]);
+	assert.deepEqual([...evaluationOf(close, 'float32', 'stable')!.probabilities], [0, 1, 0, 0]);
+});
+
+function say(shift: number, form: 'naive' | 'stable', temperature: TemperatureSetting = 1): string {
 	const task = taskWith(shift, temperature);
 	return precisionSentence(task, evaluationOf(task, 'float16', form)!, String, english);
 }
@@ -80,6 +110,11 @@ test('the sentence names the first exponential that is ∞, at its temperature',
 	assert.match(say(-20, 'naive'), /3 of 4 exponentials are 0/);
 	assert.match(say(8, 'stable'), /nothing overflows\.$/);
 	assert.match(say(7.4, 'naive'), /e\^11\.4 is ∞/);
+	assert.match(say(0, 'naive', 'argmax'), /^The least T of float16 is 6e-8\. .*is ∞/);
+	const mixed = taskOf(Float64Array.of(-3, 2, -1, 1), 0, 'argmax', all);
+	const evaluation = evaluationOf(mixed, 'float64', 'naive')!;
+	assert.match(precisionSentence(mixed, evaluation, String, english), /e\^∞ is ∞/);
+	assert.match(say(0, 'naive', 'uniform'), /^The largest T of float16 is 65504\. Every exponent is nearly 0/);
 });
 
 test('a sum that overflows without any of its terms is told from them', () => {

@@ -34,7 +34,7 @@ test('equal scores stand still under both', () => {
 test('where linear fails it is said, with the score to blame, and where c brings a result too', () => {
 	const { twins, state } = twinsOf([-3, -1, -2], { shift: 1 });
 	assert.equal(storyOf(twins, state, english), '+1 on every score: softmax stands still, linear has no result.');
-	assert.equal(obstacleOf(twins, 'linear', nameAt, Infinity, english), 'No distribution: [0] is −2, below 0.');
+	assert.equal(obstacleOf(twins, 'linear', nameAt, Infinity, english), 'No result: [0] is −2, below 0.');
 	const saved = twinsOf([-3, -1, -2], { shift: 4 });
 	assert.equal(
 		storyOf(saved.twins, saved.state, english),
