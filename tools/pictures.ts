@@ -14,6 +14,7 @@ interface Picture {
 }
 
 const LITERAL = '[2, 4, 2, 1]';
+const VISUALIZE = 'Logitscope: Visualize Array at Cursor';
 
 const pictures: readonly Picture[] = [
 	{
@@ -29,10 +30,7 @@ const pictures: readonly Picture[] = [
 	{
 		name: 'panel-light',
 		workbench: { theme: 'light', viewport: { width: 1240, height: 760 } },
-		steps: async workbench => {
-			await workbench.quickInput.runCommand('Logitscope: Visualize Array at Cursor');
-			await workbench.webview('panel').locator('canvas').first().waitFor();
-		},
+		steps: workbench => openPanel(workbench, VISUALIZE),
 	},
 	{
 		name: 'side-view-dark',
@@ -41,6 +39,16 @@ const pictures: readonly Picture[] = [
 			await workbench.quickInput.runCommand('Logitscope: Show Side View');
 			await workbench.webview('sideView').locator('canvas').first().waitFor();
 		},
+	},
+	{
+		name: 'why-exp-light',
+		workbench: { theme: 'light', viewport: { width: 1240, height: 760 } },
+		steps: workbench => whyExp(workbench, VISUALIZE),
+	},
+	{
+		name: 'why-exp-japanese',
+		workbench: { theme: 'dark', locale: 'ja', viewport: { width: 1240, height: 760 } },
+		steps: workbench => whyExp(workbench, 'Logitscope: カーソル位置の配列を可視化'),
 	},
 ];
 
@@ -66,6 +74,20 @@ for (const { name, workbench: options, steps } of pictures) {
 	} finally {
 		await workbench.close();
 	}
+}
+
+async function openPanel(workbench: Workbench, command: string): Promise<void> {
+	await workbench.quickInput.runCommand(command);
+	await workbench.webview('panel').locator('canvas').first().waitFor();
+}
+
+async function whyExp(workbench: Workbench, command: string): Promise<void> {
+	await openPanel(workbench, command);
+	const panel = workbench.webview('panel');
+	// where the tabs do not fit they are a select
+	const select = panel.locator('select:has(option[value="whyExp"])');
+	await ((await select.isVisible()) ? select.selectOption('whyExp') : panel.getByRole('tab').nth(1).click());
+	await panel.locator('.why-exp svg').first().waitFor();
 }
 
 async function hover(workbench: Workbench): Promise<void> {

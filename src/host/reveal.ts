@@ -2,10 +2,15 @@ import * as vscode from 'vscode';
 import { type FoundArray, numberRangeOf } from './sources/foundArray.ts';
 
 /**
- * Selects a number of an array in its editor and brings it into sight; the focus stays where it is. Of several editors
- * of the document it is the active one; an editor that is not visible opens in `column`.
+ * Selects a number of an array in its editor and brings it into sight; the focus stays where it is unless it is to
+ * follow. Of several editors of the document it is the active one; an editor that is not visible opens in `column`.
  */
-export async function revealNumber(found: FoundArray, index: number, column: vscode.ViewColumn): Promise<void> {
+export async function revealNumber(
+	found: FoundArray,
+	index: number,
+	column: vscode.ViewColumn,
+	focus: boolean,
+): Promise<void> {
 	const selection = numberRangeOf(found, index);
 	if (selection === undefined) return;
 	const { activeTextEditor, visibleTextEditors } = vscode.window;
@@ -13,7 +18,7 @@ export async function revealNumber(found: FoundArray, index: number, column: vsc
 	const visible = editors.find(editor => editor.document === found.document);
 	await vscode.window.showTextDocument(found.document, {
 		viewColumn: visible?.viewColumn ?? column,
-		preserveFocus: true,
+		preserveFocus: !focus,
 		selection,
 	});
 }

@@ -18,7 +18,7 @@ export interface Services {
 	/** Opens the document of a stored place and reads the array there; `undefined` when either is gone. */
 	readonly findAgain: (source: SourceKey) => Promise<FoundArray | undefined>;
 	/** Selects a number of an array in its editor, which opens in `column` when it is not visible. */
-	readonly reveal: (found: FoundArray, index: number, column: vscode.ViewColumn) => Promise<void>;
+	readonly reveal: (found: FoundArray, index: number, column: vscode.ViewColumn, focus: boolean) => Promise<void>;
 	/** Asks for a format and copies the probabilities of a row. */
 	readonly copyRow: (detection: Detection, row: number, temperature: TemperatureSetting) => Promise<void>;
 }

@@ -57,6 +57,16 @@ describe('a chosen kind', () => {
 		assert.equal(memory.find(array(changed, '[1, 2]')), undefined);
 	});
 
+	test('goes along when its file or folder is renamed', () => {
+		const memory = new KindMemory(undefined);
+		memory.choose(array(TEXT, '[3, 4]', 'file:///src/a.py'), 'percent');
+		assert.deepEqual(memory.rename('file:///src/a.py', 'file:///src/b.py'), ['file:///src/b.py']);
+		assert.deepEqual(memory.rename('file:///src', 'file:///lib'), ['file:///lib/b.py']);
+		assert.deepEqual(memory.rename('file:///li', 'file:///other'), []);
+		assert.equal(memory.find(array(TEXT, '[3, 4]', 'file:///lib/b.py')), 'percent');
+		assert.equal(memory.has('file:///src/a.py'), false);
+	});
+
 	test('is found by identity when the line was wiped out and put elsewhere', () => {
 		const memory = chosen();
 		memory.edit('file:///a.py', [{ rangeOffset: 0, rangeLength: TEXT.length, text: '' }]);

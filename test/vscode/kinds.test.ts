@@ -99,6 +99,20 @@ describe('a kind that the reader chooses', () => {
 		assert.deepEqual(kindShown(), ['percent', 'probabilities', true]);
 	});
 
+	it('goes along when the file is renamed', async () => {
+		await choose('independent');
+		await editor.document.save();
+		const renamed = file.with({ path: file.path.replace('scores', 'renamed') });
+		const edit = new vscode.WorkspaceEdit();
+		edit.renameFile(file, renamed);
+		await vscode.workspace.applyEdit(edit);
+		file = renamed;
+		await end();
+		await start();
+		await visualize(2);
+		assert.deepEqual(kindShown(), ['independent', 'probabilities', true]);
+	});
+
 	it('decides whether the status bar speaks', async () => {
 		const [item] = extension.statusBarItems;
 		await until('the item speaks', () => item?.text.includes('3 probabilities') === true);

@@ -39,8 +39,9 @@ class MemoryFiles implements vscode.FileSystemProvider {
 		this.#contents.delete(uri.path);
 	}
 
-	rename(): void {
-		throw vscode.FileSystemError.NoPermissions();
+	rename(from: vscode.Uri, to: vscode.Uri): void {
+		this.writeFile(to, this.readFile(from));
+		this.delete(from);
 	}
 
 	watch(): vscode.Disposable {

@@ -9,7 +9,7 @@ const cache = inRepository('.cache/host');
 
 /**
  * The folder of an installed test host: VS Code's server and web workbench out of the npm package code-server. The
- * first call installs it (10 s, 300 MB); it is kept until the lock file or a stub changes.
+ * first call installs it (15 s, 320 MB); it is kept until the lock file or a stub changes.
  *
  * An install is made beside its place and then renamed, so a folder that exists is a whole one, whoever was
  * interrupted.
@@ -27,6 +27,8 @@ export async function installHost(): Promise<string> {
 	// the server serves the workbench's own packages (vscode-textmate …) from here, but npm has hoisted them
 	const server = path.join(unfinished, 'node_modules/code-server/lib/vscode');
 	await symlink('../../..', path.join(server, 'node_modules'), 'dir');
+	// and the extensions that come with it look for the TypeScript server beside themselves
+	await symlink('../../../..', path.join(server, 'extensions/node_modules'), 'dir');
 	try {
 		await rename(unfinished, folder);
 	} catch (error) {

@@ -10,6 +10,8 @@ import { withProgress } from './withProgress.ts';
 
 /** How many of the document's arrays are offered when there is none at the cursor. */
 const NEAREST = 9;
+/** How long it looks for tables, payloads and arrays in comments, in ms. */
+const SEARCH_TIME = 400;
 /** How long a language server may take to say where a name is defined, in ms. */
 const PATIENCE = 5000;
 
@@ -43,10 +45,13 @@ export async function chooseArrays(
 	const { document, selection } = editor;
 	const offset = document.offsetAt(selection.active);
 	const looking = vscode.l10n.t('Looking for arrays near the cursor…');
-	const { explanation, nearby } = await withProgress(looking, async token => ({
-		explanation: await arrays.explain(document, offset, token),
-		nearby: await arrays.near(document, offset, NEAREST, token),
-	}));
+	const { explanation, far, nearby } = await withProgress(looking, async token => {
+		const explanation = await arrays.explain(document, offset, token);
+		const far = explanation.type === 'far' ? await arrays.farAround(document, offset, token) : undefined;
+		const nearby = far ? [] : await arrays.near(document, offset, NEAREST, token, SEARCH_TIME);
+		return { explanation, far, nearby };
+	});
+	if (far) return onlyOne(far);
 	const message = unfoundMessage(explanation, document);
 	if (nearby.length === 0) {
 		tell(message);

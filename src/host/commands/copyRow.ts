@@ -7,9 +7,9 @@ import { rowOf } from '../../core/present/rows.ts';
 import { temperatureLabel, undefinedSentence } from '../../core/present/sentences.ts';
 
 const FORMATS: readonly (vscode.QuickPickItem & { readonly format: CopyFormat })[] = [
-	{ label: 'JSON', description: '[0.1025, 0.7573, …]', format: 'json' },
-	{ label: 'Python', description: '[0.1025, 0.7573, …]', format: 'python' },
-	{ label: 'NumPy', description: 'np.array([0.1025, 0.7573, …])', format: 'numpy' },
+	{ label: 'JSON', description: '[…]', format: 'json' },
+	{ label: 'Python', description: '[…]', format: 'python' },
+	{ label: 'NumPy', description: 'np.array([…])', format: 'numpy' },
 	{ label: 'CSV', description: 'index,label,logit,probability', format: 'csv' },
 	{ label: 'Markdown', description: '| index | label | logit | probability |', format: 'markdown' },
 	{ label: 'TSV', description: 'index ⇥ label ⇥ logit ⇥ probability', format: 'tsv' },

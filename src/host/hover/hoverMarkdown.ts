@@ -27,6 +27,14 @@ const { t } = vscode.l10n;
 /** VS Code cuts a hover at 100,000 characters, pictures included, and then shows the rest of a picture as text. */
 const LONGEST_MARKDOWN = 60_000;
 
+/**
+ * What goes over 100,000 values takes some milliseconds, but several times that where it runs for the first time, and no
+ * step of it can be interrupted. So before the first long row its beginnings are gone over.
+ */
+const LONG = 32_768;
+const REHEARSALS = [2048, 8192, 8192, 16_384, 16_384, 16_384];
+let isRehearsed = false;
+
 /** One row of an array and what is known of it: everything that a hover shows. */
 interface Shown {
 	readonly found: FoundArray;
@@ -40,7 +48,7 @@ interface Shown {
 type Linear = ReturnType<typeof linearNormalize>;
 
 /**
- * The hover over an array: the picture, one line of figures, what is wrong or odd, and the links. Links carry `token`
+ * The hover over an array: the picture, one line of figures, the links, and what is wrong or odd. Links carry `token`
  * only; whatever comes from the document is escaped. In steps, each of which goes over all the values of the row.
  */
 export function* hoverMarkdown(
@@ -55,12 +63,13 @@ export function* hoverMarkdown(
 	const values = rowOf(detection.values, shape, order, row);
 	const scores = { values, kind, ...(missingMass !== undefined && { missingMass }) };
 	yield;
+	if (values.length > LONG) yield* rehearsal(found, row, scores, temperature, theme);
 	const distribution = distributionOf(scores, temperature);
 	yield;
 	const linear = linearNormalize(values);
 	const shown = { found, row, scores, distribution, linear, temperature };
 	yield;
-	const text = [figuresLine(shown), ...remarks(shown), links(token)].join('\n\n');
+	const text = [figuresLine(shown), links(token), ...remarks(shown)].join('\n\n');
 	yield;
 	const picture = pictureOf(shown, theme);
 	const fits = picture.length + text.length <= LONGEST_MARKDOWN;
@@ -76,6 +85,27 @@ export function* hoverMarkdown(
 	return markdown;
 }
 
+/** The work on the beginnings of a row, once. */
+function* rehearsal(
+	found: FoundArray,
+	row: number,
+	scores: Scores & { readonly values: Float64Array },
+	temperature: number,
+	theme: ThemeKind,
+): Steps<void> {
+	if (isRehearsed) return;
+	isRehearsed = true;
+	for (const length of REHEARSALS) {
+		const values = scores.values.subarray(0, length);
+		const part = { ...scores, values };
+		const distribution = distributionOf(part, temperature);
+		const shown = { found, row, scores: part, distribution, linear: linearNormalize(values), temperature };
+		figuresLine(shown);
+		pictureOf(shown, theme);
+		yield;
+	}
+}
+
 function pictureOf({ found, scores, distribution, linear, temperature }: Shown, theme: ThemeKind): string {
 	const { labels } = found.detection;
 	const { values, kind } = scores;
@@ -89,10 +119,11 @@ function pictureOf({ found, scores, distribution, linear, temperature }: Shown, 
 }
 
 function figuresLine({ found, row, scores, distribution, temperature }: Shown): string {
-	const { shape, labels, kind } = found.detection;
+	const { shape, labels, kind, truncated } = found.detection;
 	const { values } = scores;
 	const size = sizeName(kind, shape, vscode.env.language, t);
 	const figures = [`**${rowCount(shape) > 1 ? `${size} · ${t('row {0}', row + 1)}` : size}**`];
+	if (truncated) figures.push(t('values left out'));
 	if (distribution.state === 'distribution') {
 		const { argmax, topProbability, entropyNats, perplexity } = figuresOf(distribution);
 		const label = labels?.[argmax];
@@ -118,6 +149,7 @@ function remarks({ found, scores, distribution, linear, temperature }: Shown): s
 	const { reason, truncated } = found.detection;
 	const { values, kind } = scores;
 	const sentences: string[] = [];
+	if (truncated) sentences.push(t('The text leaves values out (…): this is not the whole array.'));
 	if (found.definitionOf !== undefined) {
 		sentences.push(t('{0}, defined in {1}', plainLabel(found.definitionOf), plainLabel(titleOf(found))));
 	}
@@ -129,7 +161,6 @@ function remarks({ found, scores, distribution, linear, temperature }: Shown): s
 	if (kind !== 'logits' || found.kindChosen) sentences.push(t(reason));
 	const listedOnly = listedOnlySentence(scores, temperature, t);
 	if (listedOnly !== undefined) sentences.push(listedOnly);
-	if (truncated) sentences.push(t('The text leaves values out (…): this is not the whole array.'));
 	for (const note of remarkableNotes(found.detection)) sentences.push(noteSentence(note, t));
 	return sentences.map(sentence => escapeMarkdownSentence(sentence));
 }

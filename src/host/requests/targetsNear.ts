@@ -1,4 +1,5 @@
 import { classTargets } from '../../core/present/classTargets.ts';
+import { loneTarget } from '../../core/present/loneTarget.ts';
 import type { Targets } from '../../protocol/messages.ts';
 import { type FoundArray, titleAt } from '../sources/foundArray.ts';
 
@@ -15,5 +16,7 @@ export async function targetsNear({ document, detection, arrays }: FoundArray): 
 		return { detection: detected, before: before.slice(before.lastIndexOf('\n') + 1) };
 	});
 	const found = classTargets(detection, candidates);
-	return found && { values: Int32Array.from(found.values), title: titleAt(document, found.range.start) };
+	if (found) return { values: Int32Array.from(found.values), title: titleAt(document, found.range.start) };
+	const lone = loneTarget(text, detection);
+	return lone && { values: Int32Array.of(lone.value), title: titleAt(document, lone.start) };
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { detectAtSteps } from '../../core/detect/detectAt.ts';
 import { detectSelectionSteps } from '../../core/detect/detectSelection.ts';
 import type { Detection } from '../../core/detect/detection.ts';
+import { defaultLimits } from '../../core/detect/limits.ts';
 import { floatFormats, roundTo } from '../../core/math/floatFormat.ts';
 import { formatScore } from '../../core/present/formatNumber.ts';
 import { type NewValues, type NumberEdit, rewrittenNumbers } from '../../core/present/rewrittenNumbers.ts';
@@ -78,7 +79,9 @@ function readAfter(
 	}
 	const { start, end } = stretchAfter(detection.range, replacements);
 	const place = Math.min(Math.max(offsetAfter(offset, replacements), start), end);
-	return inSlices(document, detectAtSteps(after, place, languageId), undefined);
+	// also where it begins very far before the place
+	const limits = { ...defaultLimits, lookBehind: defaultLimits.lookBehind + place - start };
+	return inSlices(document, detectAtSteps(after, place, languageId, limits), undefined);
 }
 
 function textAfter(text: string, edits: readonly NumberEdit[]): string {

@@ -8,6 +8,8 @@ import type { ShownArrays } from './shownArrays.ts';
 
 /** Cursors that are looked at, and arrays of one selection. */
 const MOST = 64;
+/** How long a selection is searched for tables, payloads and arrays in comments, in ms. */
+const SEARCH_TIME = 100;
 
 /** How the arrays of a cursor are looked for when it has selected something. */
 type Looking =
@@ -96,6 +98,6 @@ async function arraysWithin(
 	const only = await arrays.inSelection(document, selection, cancellation);
 	if (only) return [only];
 	const middle = (selection.start + selection.end) >> 1;
-	const nearby = await arrays.near(document, middle, MOST, cancellation);
+	const nearby = await arrays.near(document, middle, MOST, cancellation, SEARCH_TIME);
 	return nearby.filter(({ detection: { range } }) => selection.start <= range.start && range.end <= selection.end);
 }

@@ -5,7 +5,8 @@ import { detectSelectionSteps } from '../../core/detect/detectSelection.ts';
 import type { Detection } from '../../core/detect/detection.ts';
 import { type Explanation, explainAtSteps } from '../../core/detect/explainAt.ts';
 import { type Identifier, identifierAt } from '../../core/detect/identifierAt.ts';
-import { nearestArraysSteps } from '../../core/detect/nearestArrays.ts';
+import { defaultLimits } from '../../core/detect/limits.ts';
+import { defaultBounds, nearestArraysSteps } from '../../core/detect/nearestArrays.ts';
 import { withKind } from '../../core/present/withKind.ts';
 import { inSlices } from '../inSlices.ts';
 import type { DocumentTexts } from './documentTexts.ts';
@@ -37,6 +38,17 @@ export class EditorArrays {
 		return this.found(document, offset, await inSlices(document, steps, cancellation));
 	}
 
+	/** The array around an offset, wherever it begins in the document: for what the user asked for and waits for. */
+	async farAround(
+		document: vscode.TextDocument,
+		offset: number,
+		cancellation?: vscode.CancellationToken,
+	): Promise<FoundArray | undefined> {
+		const limits = { ...defaultLimits, lookBehind: offset };
+		const steps = detectAtSteps(this.texts.of(document), offset, document.languageId, limits);
+		return this.found(document, offset, await inSlices(document, steps, cancellation));
+	}
+
 	/** The array that a selection covers or cuts out; `undefined` too when cancelled or edited meanwhile. */
 	async inSelection(
 		document: vscode.TextDocument,
@@ -49,14 +61,19 @@ export class EditorArrays {
 		return found && { ...found, selection };
 	}
 
-	/** Up to `count` arrays of the document, those nearest to the offset, in document order; none when cancelled. */
+	/**
+	 * Up to `count` arrays of the document, those nearest to the offset, in document order; none when cancelled. For other
+	 * forms than literals of code it takes `otherForms` ms.
+	 */
 	async near(
 		document: vscode.TextDocument,
 		offset: number,
 		count: number,
 		cancellation?: vscode.CancellationToken,
+		otherForms = defaultBounds.otherForms,
 	): Promise<FoundArray[]> {
-		const steps = nearestArraysSteps(this.texts.of(document), offset, document.languageId, count);
+		const bounds = { ...defaultBounds, otherForms };
+		const steps = nearestArraysSteps(this.texts.of(document), offset, document.languageId, count, bounds);
 		const detections = (await inSlices(document, steps, cancellation)) ?? [];
 		return detections.flatMap(detection => this.found(document, detection.range.start, detection) ?? []);
 	}

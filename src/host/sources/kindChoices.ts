@@ -41,6 +41,13 @@ export class KindChoices implements vscode.Disposable {
 			}),
 		);
 		this.lifetime.own(
+			workspace.onDidRenameFiles(({ files }) => {
+				const renamed = files.flatMap(file => this.memory.rename(file.oldUri.toString(), file.newUri.toString()));
+				if (renamed.length > 0) this.store();
+				for (const uri of renamed) this.chosen.fire(vscode.Uri.parse(uri));
+			}),
+		);
+		this.lifetime.own(
 			workspace.onDidCloseTextDocument(({ uri }) => {
 				// a later untitled document of the same name is another one
 				if (uri.scheme === 'untitled') this.memory.forget(uri.toString());

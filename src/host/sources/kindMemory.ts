@@ -86,6 +86,19 @@ export class KindMemory {
 		this.change(uri, ({ kind, identity }) => ({ kind, identity }));
 	}
 
+	/** A file or folder has another address now. Returns the new ones of documents in which a kind was chosen. */
+	rename(from: string, to: string): readonly string[] {
+		const moved = [...this.documents.keys()].filter(uri => uri === from || uri.startsWith(`${from}/`));
+		return moved.map(uri => {
+			const choices = this.documents.get(uri) ?? [];
+			const renamed = to + uri.slice(from.length);
+			this.documents.delete(uri);
+			this.use(renamed, choices);
+			this.close(renamed);
+			return renamed;
+		});
+	}
+
 	has(uri: string): boolean {
 		return this.documents.has(uri);
 	}

@@ -178,6 +178,11 @@ export class TrackedArray implements vscode.Disposable {
 			if (last.selection) return arrays.inSelection(document, this.stretch, cancellation);
 			const here = await arrays.at(document, Math.min(Math.max(this.offset, start), end), cancellation);
 			if (here && here.detection.range.start < end && here.detection.range.end > start) return { ...here, ...named };
+			// of a very long one the cursor may be too far from the beginning
+			const whole = await arrays.at(document, start, cancellation);
+			if (whole?.detection.range.start === start && whole.detection.range.end >= this.offset) {
+				return { ...whole, ...named, offset: this.offset };
+			}
 		}
 		if (cancellation.isCancellationRequested) return undefined;
 		const nearby = await arrays.near(document, this.offset, NEAREST, cancellation);

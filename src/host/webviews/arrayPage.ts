@@ -141,7 +141,7 @@ export class ArrayPage implements vscode.Disposable, ChannelOwner {
 		if (tracked === undefined || request.revision !== this.revision) return;
 		switch (request.type) {
 			case 'select':
-				return this.select(tracked.chosen, request.index);
+				return this.select(tracked.chosen, request.index, request.focus === true);
 			case 'copy':
 				return this.services.copyRow(shownDetection(tracked, request.values), request.row, request.temperature);
 			case 'choose':
@@ -175,12 +175,12 @@ export class ArrayPage implements vscode.Disposable, ChannelOwner {
 	}
 
 	/** Selects a number of the array that the page shows; a document that was closed is opened for it. */
-	private async select(tracked: TrackedArray, index: number): Promise<void> {
+	private async select(tracked: TrackedArray, index: number, focus: boolean): Promise<void> {
 		const asked = tracked.last;
 		if (asked.document.isClosed) await vscode.workspace.openTextDocument(tracked.uri);
 		const { live, found } = await tracked.refresh();
 		// an edit that had not been read yet may have made it other numbers
-		if (live && sameValues(found, asked)) await this.services.reveal(found, index, this.owner.editorColumn());
+		if (live && sameValues(found, asked)) await this.services.reveal(found, index, this.owner.editorColumn(), focus);
 	}
 
 	private postSubject(): void {
