@@ -37,7 +37,7 @@ const pictures: readonly Picture[] = [
 		workbench: { theme: 'dark', viewport: { width: 1000, height: 760 } },
 		steps: async workbench => {
 			await workbench.quickInput.runCommand('Logitscope: Show Side View');
-			await workbench.webview('sideView').locator('canvas').first().waitFor();
+			await workbench.webview('sideView').locator('canvas[role="img"]').first().waitFor();
 		},
 	},
 	{
@@ -78,7 +78,7 @@ for (const { name, workbench: options, steps } of pictures) {
 
 async function openPanel(workbench: Workbench, command: string): Promise<void> {
 	await workbench.quickInput.runCommand(command);
-	await workbench.webview('panel').locator('canvas').first().waitFor();
+	await workbench.webview('panel').locator('canvas[role="img"]').first().waitFor();
 }
 
 async function whyExp(workbench: Workbench, command: string): Promise<void> {

@@ -28,7 +28,7 @@ describe('an array from hover to panel to side view', () => {
 		await hover.getByRole('link', { name: 'Open' }).click();
 		await workbench.leaveHover();
 		const panel = workbench.webview('panel');
-		await panel.locator('canvas').waitFor();
+		await panel.locator('canvas[role="img"]').waitFor();
 		assert.deepEqual(await column(panel, 'probability'), ['0.1025', '0.7573', '0.1025', '0.0377']);
 		assert.deepEqual(await column(panel, 'linear'), ['0.2222', '0.4444', '0.2222', '0.1111']);
 		await workbench.screenshot('panel-dark');
@@ -47,9 +47,9 @@ describe('an array from hover to panel to side view', () => {
 
 	test('the chart follows the slider', async () => {
 		const panel = workbench.webview('panel');
-		const before = await pixels(panel.locator('canvas').first());
+		const before = await pixels(panel.locator('canvas[role="img"]').first());
 		await panel.getByRole('slider', { name: 'Temperature' }).press('End');
-		await assertBecomes(async () => (await pixels(panel.locator('canvas').first())) !== before);
+		await assertBecomes(async () => (await pixels(panel.locator('canvas[role="img"]').first())) !== before);
 	});
 
 	test('the field takes any number above 0, and refuses others with a message', async () => {
@@ -128,9 +128,9 @@ describe('an array from hover to panel to side view', () => {
 	test('another theme colors the page anew', async () => {
 		const view = workbench.webview('sideView');
 		for (const theme of ['light', 'hcDark', 'hcLight'] as const) {
-			const before = await pixels(view.locator('canvas').first());
+			const before = await pixels(view.locator('canvas[role="img"]').first());
 			await workbench.setTheme(theme);
-			await assertBecomes(async () => (await pixels(view.locator('canvas').first())) !== before);
+			await assertBecomes(async () => (await pixels(view.locator('canvas[role="img"]').first())) !== before);
 			await workbench.screenshot(`side-view-${theme}`);
 		}
 	});

@@ -44,7 +44,7 @@ describe('in the web extension host', () => {
 		const panel = workbench.webview('panel');
 		await panel.locator('td[data-column="probability"]', { hasText: '0.7573' }).waitFor();
 		await panel.getByText('model.ts:1').first().waitFor();
-		const canvas = panel.locator('canvas').first();
+		const canvas = panel.locator('canvas[role="img"]').first();
 		const isDrawn = await canvas.evaluate((element: HTMLCanvasElement) => {
 			const { data } = element.getContext('2d')?.getImageData(0, 0, element.width, element.height) ?? { data: [] };
 			return data.some(byte => byte > 0);
