@@ -14,6 +14,8 @@ import type { Steps } from './steps.ts';
 
 /** How far before the cursor the brackets of a snippet may open; how far behind it those with marks of their own may close. */
 const reach = 4096;
+/** Where the line of the outermost bracket begins farther before the cursor, nothing is read. */
+const longestLead = 2 * reach;
 /** Where at least one digit of the array stands around the cursor. */
 const near = 80;
 
@@ -26,11 +28,12 @@ export function* detectForeignBrackets(place: Place): Steps<Detection | undefine
 	const { source, cursor, traits, limits, region } = place;
 	if (region?.kind === 'comment' || !traits.arithmetic || traits.lists === '') return undefined;
 	const start = snippetStart(source, cursor);
+	if (cursor - start > longestLead) return undefined;
 	const whole = new SourceText(source.text, source.base + start, source.base + source.length);
 	const nearby = new SourceText(source.text, whole.base, source.base + Math.min(source.length, cursor + reach));
 	// Most of a program is names: there the other families have nothing to read.
 	const isNearNumber = /\d/.test(source.slice(Math.max(0, cursor - near), Math.min(source.length, cursor + near)));
-	const isNear = isNearNumber && cursor - start <= 2 * reach && place.openers.length <= deepestNest;
+	const isNear = isNearNumber && place.openers.length <= deepestNest;
 	for (const family of foreignFamilies) {
 		if (family !== foreignTraits && !isNear) return undefined;
 		const snippet = family === foreignTraits ? whole : nearby;

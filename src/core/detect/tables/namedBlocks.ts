@@ -22,6 +22,8 @@ const longestLine = 1024;
 export function detectNamedBlocks(place: Place): Detection | undefined {
 	const lines = tableTextOf(place);
 	if (lines.line === undefined || lines.line.text.length > longestLine) return undefined;
+	const below = lines.below(lines.line, farthestLine);
+	if (numberRow(lines.line) === undefined && (below === undefined || numberRow(below) === undefined)) return undefined;
 	const run = runAround(lines, lines.line);
 	if (run.length < 4 || run.length % 2 !== 0) return undefined;
 	const labels: string[] = [];
@@ -55,9 +57,12 @@ function runAround(lines: TableText, own: TextLine): readonly WordLine[] {
 	const at = wordLine(own);
 	if (at === undefined) return [];
 	const run = [at];
+	let widest = at;
 	const isAlike = (line: TextLine | undefined): WordLine | undefined => {
 		const other = line && wordLine(line);
-		return other !== undefined && run.every(each => endAlike(each, other)) ? other : undefined;
+		if (other === undefined || !endAlike(widest, other)) return undefined;
+		if (other.words.length > widest.words.length) widest = other;
+		return other;
 	};
 	const above = () => isAlike(lines.above(run[0]!.line, farthestLine));
 	const below = () => isAlike(lines.below(run.at(-1)!.line, farthestLine));
