@@ -6,8 +6,11 @@ import { fuzzedLanguages, hostileUnits } from './hostileTexts.ts';
 
 const size = 2 ** 18;
 const longest = 50;
-/** By how much a process that has read a hundred other texts is slower than one that reads this one only. */
-const margin = 1.5;
+/**
+ * By how much the time may differ from one run to the next, in a process that has read a hundred other texts. Time that
+ * grows with the square of the length would be a hundred times the bound.
+ */
+const margin = 3;
 /** What each value may take of those that are read after all: of 256 KB of `- 1` lines there are 65,536. */
 const timeOfValue = 0.001;
 
