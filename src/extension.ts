@@ -36,6 +36,7 @@ export function activate(context: vscode.ExtensionContext): void {
 	};
 	const services: Services = {
 		extensionUri: context.extensionUri,
+		storageUri: context.globalStorageUri,
 		errors,
 		arrays,
 		kinds,

@@ -43,9 +43,12 @@ const DOUBLE = 300;
 let state = initialState(restore(getState()));
 let page: Page | undefined;
 let pageSettings: Settings | undefined;
+/** Whether an array has been drawn. */
+let drawn = false;
 let stored: PageState | undefined;
 /** When a number was last selected in the editor. */
 let selectedAt = -Infinity;
+let strangerNoted = false;
 
 const drawNext = oncePerFrame(draw);
 const loader = createViewLoader(drawNext);
@@ -71,6 +74,10 @@ function draw(): void {
 	setText(failure, state.failure ?? '');
 	setAttribute(failure, 'hidden', state.failure === undefined);
 	page.draw(state);
+	if (!drawn && state.subject !== undefined) {
+		drawn = true;
+		tell({ type: 'drawn' });
+	}
 	if (stored !== state) setState(viewStateOf(state));
 	stored = state;
 }
@@ -89,6 +96,12 @@ function copy(): void {
 
 function isHostMessage(data: unknown): data is HostMessage {
 	return isRecord(data) && KNOWN.has(data['type']);
+}
+
+/** Says once in the host's log that something speaks to this page that is not the host. */
+function noteStranger(): void {
+	if (!strangerNoted) tell({ type: 'note', message: 'A message to the page was dropped: it is not of its host.' });
+	strangerNoted = true;
 }
 
 /** The stored state; what of it cannot be read is left out, and said in the host's log. */
@@ -129,7 +142,8 @@ window.addEventListener('dblclick', () => {
 });
 window.addEventListener('unhandledrejection', event => fail(event.reason));
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
-	if (!isHostMessage(event.data)) return;
+	// VS Code posts from the frame around this one, whose origin is the same; any other window may know this one too.
+	if (event.origin !== window.origin || !isHostMessage(event.data)) return noteStranger();
 	if (event.data.type === 'copy') copy();
 	dispatch(event.data);
 });

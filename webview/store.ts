@@ -3,6 +3,7 @@ import { rowAt, rowCount } from '../src/core/present/rows.ts';
 import type { HostMessage, Targets } from '../src/protocol/messages.ts';
 import type { SourceKey, Subject } from '../src/protocol/subject.ts';
 import {
+	isTemperatureSetting,
 	parseTried,
 	type SortColumn,
 	storeTried,
@@ -124,8 +125,8 @@ export function reduce(state: PageState, action: Action): PageState {
 			const { settings } = state;
 			if (settings === undefined) return state;
 			const changed = { ...state, settings: { ...settings, defaultTemperature: action.temperature } };
-			const followed = state.temperature === settings.defaultTemperature;
-			return followed ? withTemperature(changed, action.temperature) : changed;
+			// an array in sight keeps its temperature: nothing moves that the reader did not move
+			return state.subject === undefined ? withTemperature(changed, action.temperature) : changed;
 		}
 		case 'openView':
 			return action.view === state.view ? state : { ...state, view: action.view };
@@ -280,7 +281,7 @@ function withRow(state: PageState, row: number): PageState {
 }
 
 function withTemperature(state: PageState, temperature: TemperatureSetting): PageState {
-	if (temperature === state.temperature && !state.untouched) return state;
+	if (!isTemperatureSetting(temperature) || (temperature === state.temperature && !state.untouched)) return state;
 	return {
 		...state,
 		temperature,

@@ -2,26 +2,32 @@ import * as vscode from 'vscode';
 import { Debounced } from './debounced.ts';
 import { Lifetime } from './lifetime.ts';
 import type { Services } from './services.ts';
-import { arraysOfCursors, definitionsOfCursors } from './sources/arraysOfCursors.ts';
+import { arraysOfCursors } from './sources/arraysOfCursors.ts';
+import type { EditorArrays } from './sources/editorArrays.ts';
 import { isWorthShowing } from './sources/foundArray.ts';
+import { KnownDefinitions } from './sources/knownDefinitions.ts';
 import { firstOf, type ShownArrays } from './sources/shownArrays.ts';
 import type { StatusLine } from './statusLine.ts';
 import type { SideView } from './webviews/sideView.ts';
+import { within } from './within.ts';
 
 /** Short enough to feel as at once, long enough to skip the lines that a held arrow key runs over. */
 const CURSOR_DELAY = 60;
+/** How long a cursor rests on a name before a language server is asked for the status bar alone, in ms. */
+const NAME_DELAY = 200;
 /** How long a language server may take to say where a name is defined, in ms. */
 const PATIENCE = 1500;
 
 /**
- * Keeps the side view and the status bar on the arrays at the cursors. Where no cursor stands on one, the side view asks
- * what the name there is defined as, and else keeps the last array: it is what the reader was looking at.
+ * Keeps the side view and the status bar on the arrays at the cursors, or on those that the names there are defined as.
+ * Where there is neither, the side view keeps the last array: it is what the reader was looking at.
  */
 export class CursorFollower implements vscode.Disposable {
 	private readonly lifetime = new Lifetime();
 	private readonly services: Services;
 	private readonly sideView: SideView;
 	private readonly statusLine: StatusLine;
+	private readonly definitions: KnownDefinitions;
 	private readonly next: Debounced;
 	private following: vscode.CancellationTokenSource | undefined;
 
@@ -29,6 +35,7 @@ export class CursorFollower implements vscode.Disposable {
 		this.services = services;
 		this.sideView = sideView;
 		this.statusLine = statusLine;
+		this.definitions = this.lifetime.own(new KnownDefinitions(services.kinds));
 		this.next = this.lifetime.own(
 			new Debounced(() => void services.errors.unasked('following the cursor', () => this.follow()), CURSOR_DELAY),
 		);
@@ -66,22 +73,34 @@ export class CursorFollower implements vscode.Disposable {
 		this.following = following;
 		try {
 			const editor = vscode.window.activeTextEditor;
-			if (!editor) return this.statusLine.show(undefined);
+			if (!editor) return await this.statusLine.show(undefined);
 			const arrays = await this.services.arrays();
 			const { token } = following;
 			const atCursors = await arraysOfCursors(arrays, editor, 'around', token);
 			if (token.isCancellationRequested) return;
-			const shown = worthShowing(atCursors);
-			this.statusLine.show(shown && firstOf(shown));
-			if (!this.sideView.follows) return;
-			const patience = { milliseconds: PATIENCE, cancellation: token };
-			const followed =
-				shown ?? (atCursors ? undefined : worthShowing(await definitionsOfCursors(arrays, editor, patience)));
-			if (followed && !token.isCancellationRequested && this.sideView.follows) this.sideView.show(followed);
+			const here = worthShowing(atCursors ?? this.definitions.remembered(arrays, editor));
+			await this.statusLine.show(here && firstOf(here));
+			const defined = (here ?? atCursors) ? undefined : await this.definedArrays(arrays, editor, token);
+			if (token.isCancellationRequested) return;
+			if (defined) await this.statusLine.show(firstOf(defined));
+			const shown = here ?? defined;
+			if (shown && this.sideView.follows) this.sideView.show(shown);
 		} finally {
 			following.dispose();
 			if (this.following === following) this.following = undefined;
 		}
+	}
+
+	private async definedArrays(
+		arrays: EditorArrays,
+		editor: vscode.TextEditor,
+		cancellation: vscode.CancellationToken,
+	): Promise<ShownArrays | undefined> {
+		// a cursor that passes over names is no reason to keep language servers busy
+		if (!this.sideView.follows) await within(new Promise(() => {}), { milliseconds: NAME_DELAY, cancellation });
+		if (cancellation.isCancellationRequested) return undefined;
+		const patience = { milliseconds: PATIENCE, cancellation };
+		return worthShowing(await this.definitions.ofCursors(arrays, editor, patience));
 	}
 }
 

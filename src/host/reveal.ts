@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { revealInCell } from './revealInCell.ts';
 import { type FoundArray, numberRangeOf } from './sources/foundArray.ts';
 
 /**
@@ -13,10 +14,12 @@ export async function revealNumber(
 ): Promise<void> {
 	const selection = numberRangeOf(found, index);
 	if (selection === undefined) return;
+	const { document } = found;
+	if (document.uri.scheme === 'vscode-notebook-cell') return revealInCell(document, selection, column, focus);
 	const { activeTextEditor, visibleTextEditors } = vscode.window;
 	const editors = activeTextEditor ? [activeTextEditor, ...visibleTextEditors] : visibleTextEditors;
-	const visible = editors.find(editor => editor.document === found.document);
-	await vscode.window.showTextDocument(found.document, {
+	const visible = editors.find(editor => editor.document === document);
+	await vscode.window.showTextDocument(document, {
 		viewColumn: visible?.viewColumn ?? column,
 		preserveFocus: !focus,
 		selection,

@@ -10,6 +10,8 @@ import type { FoundArray } from './sources/foundArray.ts';
 /** What hover, views and commands share; the composition root builds it. */
 export interface Services {
 	readonly extensionUri: vscode.Uri;
+	/** A folder of the extension's own, which may not be there yet. */
+	readonly storageUri: vscode.Uri;
 	readonly errors: Errors;
 	/** Detection, loaded when it is first asked for. */
 	readonly arrays: () => Promise<EditorArrays>;

@@ -6,18 +6,26 @@ const LONGEST_ERROR = 4000;
 /** A picture of a screen's size has a tenth of it, a table of 262,144 entries a third. */
 const LARGEST_FILE = 64 * 2 ** 20;
 
+/** No array that is read has more. */
+const MOST_VALUES = 2 ** 18;
+/** Controls, bidi marks and the like, but line breaks and tabs. */
+const INVISIBLE = /[^\P{C}\n\t]/gu;
+
 const SAVE_FORMATS: readonly SaveFormat[] = ['png', 'svg', 'csv', 'json', 'markdown'];
 const CODE_FORMATS: readonly CodeFormat[] = ['numpy', 'pytorch', 'json'];
 
 /**
  * Reads what a webview posted. Returns `undefined` for anything that is not exactly one of the messages; a field that
- * no message has is dropped, and a text for the log is cut at 4,000 characters.
+ * no message has is dropped. A text for the log is cut at 4,000 characters, and its lines after the first are indented,
+ * so that none of them passes for another entry.
  */
 export function parseWebviewMessage(posted: unknown): WebviewMessage | undefined {
 	if (!isRecord(posted)) return undefined;
 	switch (posted['type']) {
 		case 'ready':
 			return { type: 'ready' };
+		case 'drawn':
+			return { type: 'drawn' };
 		case 'select': {
 			const { revision, index, focus } = posted;
 			if (!isIndex(revision) || !isIndex(index)) return undefined;
@@ -25,7 +33,7 @@ export function parseWebviewMessage(posted: unknown): WebviewMessage | undefined
 		}
 		case 'copy': {
 			const { revision, row, temperature, values } = posted;
-			if (values !== undefined && !(values instanceof Float64Array)) return undefined;
+			if (values !== undefined && !isValues(values)) return undefined;
 			return isIndex(revision) && isIndex(row) && isTemperatureSetting(temperature)
 				? { type: 'copy', revision, row, temperature, ...(values && { values }) }
 				: undefined;
@@ -45,8 +53,9 @@ export function parseWebviewMessage(posted: unknown): WebviewMessage | undefined
 			const { revision, indices, values } = posted;
 			return isIndex(revision) &&
 				indices instanceof Uint32Array &&
-				values instanceof Float64Array &&
-				indices.length === values.length
+				isValues(values) &&
+				indices.length === values.length &&
+				new Set(indices).size === indices.length
 				? { type: 'writeBack', revision, indices, values }
 				: undefined;
 		}
@@ -60,7 +69,7 @@ export function parseWebviewMessage(posted: unknown): WebviewMessage | undefined
 		case 'copyAs': {
 			const { revision, values } = posted;
 			const format = CODE_FORMATS.find(name => name === posted['format']);
-			return isIndex(revision) && format !== undefined && values instanceof Float64Array
+			return isIndex(revision) && format !== undefined && isValues(values)
 				? { type: 'copyAs', revision, format, values }
 				: undefined;
 		}
@@ -74,7 +83,7 @@ export function parseWebviewMessage(posted: unknown): WebviewMessage | undefined
 		case 'note':
 		case 'failed': {
 			const { type, message } = posted;
-			return typeof message === 'string' ? { type, message: message.slice(0, LONGEST_ERROR) } : undefined;
+			return typeof message === 'string' ? { type, message: logText(message) } : undefined;
 		}
 		default:
 			return undefined;
@@ -84,6 +93,14 @@ export function parseWebviewMessage(posted: unknown): WebviewMessage | undefined
 /** One of the kinds or `'auto'`; `undefined` for anything else. */
 function kindChoice(value: unknown): KindChoice | undefined {
 	return value === 'auto' ? 'auto' : kinds.find(kind => kind === value);
+}
+
+function isValues(value: unknown): value is Float64Array {
+	return value instanceof Float64Array && value.length <= MOST_VALUES;
+}
+
+function logText(message: string): string {
+	return message.slice(0, LONGEST_ERROR).replaceAll(INVISIBLE, '\uFFFD').replaceAll('\n', '\n\t');
 }
 
 function isIndex(value: unknown): value is number {

@@ -31,7 +31,7 @@ export type HostMessage =
 	/** The text of the array is gone: keep the last view and say so. */
 	| { readonly type: 'gone'; readonly revision: number }
 	| { readonly type: 'locked'; readonly locked: boolean }
-	/** The setting `logitscope.temperature` has changed. */
+	/** The setting `logitscope.temperature` has changed: a page with an array keeps its temperature. */
 	| { readonly type: 'defaultTemperature'; readonly temperature: number }
 	/** The command Set Temperature… */
 	| { readonly type: 'setTemperature'; readonly temperature: number }
@@ -61,6 +61,8 @@ export type CodeFormat = 'numpy' | 'pytorch' | 'json';
 export type WebviewMessage =
 	/** The page listens. Sent again after every reload of the page. */
 	| { readonly type: 'ready' }
+	/** The first array that the page was given is drawn. Sent again after every reload of the page. */
+	| { readonly type: 'drawn' }
 	/** Select this number in the editor; `focus` brings the focus there too. */
 	| { readonly type: 'select'; readonly revision: number; readonly index: number; readonly focus?: true }
 	/** Copy the probabilities of a row as they are shown; the host asks for the format. */

@@ -43,6 +43,8 @@ export interface Subject {
 	readonly missingMass?: number;
 	/** Where the array stands, for people: `train.py:12`. Untrusted text. */
 	readonly title: string;
+	/** What the text calls it: a variable or a key, `logits`. Untrusted text. */
+	readonly name?: string;
 	/** The identifier at the cursor whose definition the array is: "`logits`, defined in train.py:12". Untrusted text. */
 	readonly definitionOf?: string;
 	/** All the arrays that were asked for, where they are several: those of many cursors, or of a selection. */

@@ -103,19 +103,45 @@ async function reportAwayFromArrays(): Promise<void> {
 	);
 }
 
-/** The longest stretch of work that nothing can interrupt, in time of the processor. */
+/** `count` pieces of text in a row. */
+function pieces(count: number, piece: (index: number) => string, separator: string): string {
+	return Array.from({ length: count }, (_, index) => piece(index)).join(separator);
+}
+
+function score(index: number): string {
+	return fourDecimals(((27759 * index) % 65536) / 2048 - 16);
+}
+
+/** The longest stretch of work that nothing can interrupt, in time of the processor: cold, and once more. */
 function reportSteps(): void {
-	const text = literal(262_144, seventeenDigits);
-	for (const round of ['first', 'second']) {
-		let longest = 0;
-		let count = 0;
-		for (const steps = detectAtSteps(text, 1, 'python'); ; count++) {
-			const start = process.cpuUsage();
-			const { done } = steps.next();
-			longest = Math.max(longest, process.cpuUsage(start).user / 1000);
-			if (done === true) break;
-		}
-		console.log(`  ${count} steps for 262,144 values; the longest took ${longest.toFixed(1)} ms in the ${round} call`);
+	const texts = [
+		['262,144 values', 'python', literal(262_144, seventeenDigits)],
+		['a CSV row of 100,000 cells', 'csv', `${pieces(100_000, i => `c${i}`, ',')}\n${pieces(100_000, score, ',')}\n`],
+		['a CSV column of 200,000 rows', 'csv', `token,logit\n${pieces(200_000, i => `t${i},${score(i)}`, '\n')}\n`],
+		['a table of TOML of 4 MB', 'toml', `[logits]\n${pieces(200_000, i => `key${i} = ${score(i)}`, '\n')}\n`],
+		[
+			'a Markdown table of 200,000 rows',
+			'markdown',
+			`| token | logit |\n|---|---|\n${pieces(200_000, i => `| t${i} | ${score(i)} |`, '\n')}\n`,
+		],
+	] as const;
+	for (const [name, languageId, text] of texts) {
+		const cursor = languageId === 'python' ? 1 : text.length - 8;
+		const longest = [1, 2].map(() => longestStep(text, cursor, languageId).toFixed(1));
+		console.log(`  ${name}: the longest step took ${longest[0]} ms in the first call, ${longest[1]} ms in the second`);
+	}
+}
+
+function longestStep(text: string, cursor: number, languageId: string): number {
+	let longest = 0;
+	for (const steps = detectAtSteps(text, cursor, languageId); ; ) {
+		const before = process.cpuUsage();
+		const start = performance.now();
+		const { done } = steps.next();
+		const elapsed = performance.now() - start;
+		const { user, system } = process.cpuUsage(before);
+		longest = Math.max(longest, Math.min(elapsed, (user + system) / 1000));
+		if (done === true) return longest;
 	}
 }
 

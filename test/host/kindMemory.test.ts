@@ -60,12 +60,33 @@ describe('a chosen kind', () => {
 	test('goes along when its file or folder is renamed', () => {
 		const memory = new KindMemory(undefined);
 		memory.choose(array(TEXT, '[3, 4]', 'file:///src/a.py'), 'percent');
-		assert.deepEqual(memory.rename('file:///src/a.py', 'file:///src/b.py'), ['file:///src/b.py']);
-		assert.deepEqual(memory.rename('file:///src', 'file:///lib'), ['file:///lib/b.py']);
-		assert.deepEqual(memory.rename('file:///li', 'file:///other'), []);
+		const rename = (from: string, to: string) => memory.rename([{ from, to }]);
+		assert.deepEqual(rename('file:///src/a.py', 'file:///src/b.py'), ['file:///src/b.py']);
+		assert.deepEqual(rename('file:///src', 'file:///lib'), ['file:///lib/b.py']);
+		assert.deepEqual(rename('file:///li', 'file:///other'), []);
 		assert.equal(memory.find(array(TEXT, '[3, 4]', 'file:///lib/b.py')), 'percent');
 		assert.equal(memory.has('file:///src/a.py'), false);
 	});
+
+	for (const [how, moves] of [
+		['one after the other', ['a.py', 'c.py', 'b.py', 'a.py', 'c.py', 'b.py']],
+		['at once', ['a.py', 'b.py', 'b.py', 'a.py']],
+	] as const) {
+		test(`goes along when two files exchange their names ${how}`, () => {
+			const memory = new KindMemory(undefined);
+			memory.choose(array(TEXT, '[3, 4]', 'file:///a.py'), 'percent');
+			memory.choose(array(TEXT, '[3, 4]', 'file:///b.py'), 'other');
+			const renamed = memory.rename(
+				Array.from({ length: moves.length / 2 }, (_, move) => ({
+					from: `file:///${moves[2 * move]!}`,
+					to: `file:///${moves[2 * move + 1]!}`,
+				})),
+			);
+			assert.deepEqual(renamed.toSorted(), ['file:///a.py', 'file:///b.py']);
+			assert.equal(memory.find(array(TEXT, '[3, 4]', 'file:///b.py')), 'percent');
+			assert.equal(memory.find(array(TEXT, '[3, 4]', 'file:///a.py')), 'other');
+		});
+	}
 
 	test('is found by identity when the line was wiped out and put elsewhere', () => {
 		const memory = chosen();

@@ -20,13 +20,17 @@ test('a step of the slider leaves the backdrop as it is, also in a frame of a fr
 			.evaluate((frame: HTMLElement, value) => (frame.style.width = value), width);
 		await stage.drawn();
 		// a mark, which drawing anew would wipe off
-		await stage.page
-			.locator(BACKDROP)
-			.evaluate((canvas: HTMLCanvasElement) => canvas.getContext('2d')!.fillRect(0, 0, 1, 1));
+		await stage.page.locator(BACKDROP).evaluate((canvas: HTMLCanvasElement) => {
+			const mark = new OffscreenCanvas(canvas.width, canvas.height);
+			mark.getContext('2d')!.fillRect(0, 0, 1, 1);
+			canvas.getContext('bitmaprenderer')!.transferFromImageBitmap(mark.transferToImageBitmap());
+		});
 		for (let steps = 0; steps < 4; steps++) await step();
-		const opacity = await stage.page
-			.locator(BACKDROP)
-			.evaluate((canvas: HTMLCanvasElement) => canvas.getContext('2d')!.getImageData(0, 0, 1, 1).data[3]);
+		const opacity = await stage.page.locator(BACKDROP).evaluate((canvas: HTMLCanvasElement) => {
+			const context = new OffscreenCanvas(1, 1).getContext('2d')!;
+			context.drawImage(canvas, 0, 0);
+			return context.getImageData(0, 0, 1, 1).data[3];
+		});
 		assert.equal(opacity, 255, width);
 	}
 	await stage.close();

@@ -135,10 +135,12 @@ export class PageStage {
 
 	#revision = 0;
 
-	/** Opens a view, as a click on its tab does, and resolves once it is drawn. */
+	/** Opens a view, as a click on its tab does, and resolves once it is drawn and computes nothing more. */
 	async openView(name: ViewName): Promise<void> {
 		await this.page.locator(`[role="tab"][aria-controls="view-${name}"]`).dispatchEvent('click');
 		await this.page.locator(`#view-${name}`).waitFor();
+		await this.drawn();
+		await this.page.locator(`#view-${name} > [aria-busy="true"]`).waitFor({ state: 'detached' });
 		await this.drawn();
 	}
 

@@ -1,28 +1,70 @@
 // The canvases on another screen: as sharp as it is.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
+import type { ViewName } from '../../src/protocol/viewState.ts';
+import type { ExampleName } from './exampleSubjects.ts';
 import { showExample, startStage } from './exampleStage.ts';
+import type { PageStage } from './pageStage.ts';
 import { StageHouse } from './stageHouse.ts';
 
-test('what is drawn has the pixels of the screen, also after the page came to another one', async () => {
-	await using house = await StageHouse.open();
-	const stage = await startStage(house, 'dark', 'wide');
-	await showExample(stage, 'forty');
-	const ratios = () =>
-		stage.page.evaluate(() =>
-			Array.from(document.querySelectorAll<HTMLCanvasElement>('.chart-layers canvas'), canvas => {
-				return Math.round((100 * canvas.width) / canvas.clientWidth) / 100;
-			}),
-		);
-	const session = await stage.page.context().newCDPSession(stage.page);
-	const size = stage.page.viewportSize()!;
-	for (const ratio of [2, 1.5, 1]) {
-		await session.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: ratio, mobile: false });
-		// an emulated screen is not announced: the next step of the slider draws for it
-		await stage.page.getByRole('slider').first().press('ArrowRight');
-		await stage.drawn();
-		assert.deepEqual(await ratios(), [ratio, ratio, ratio]);
-	}
-	assert.deepEqual(stage.errors, []);
-	await stage.close();
-});
+const house = await StageHouse.open();
+after(() => house[Symbol.asyncDispose]());
+
+const places: readonly (readonly [ExampleName, ViewName, string])[] = [
+	['forty', 'compare', '.chart-layers canvas'],
+	['matrix', 'matrix', '.matrix canvas'],
+];
+
+for (const [example, view, canvases] of places) {
+	test(`what ${view} draws has the pixels of the screen, also after the page came to another one`, async () => {
+		const stage = await startStage(house, 'dark', 'wide');
+		await recordQueries(stage);
+		await showExample(stage, example);
+		await stage.openView(view);
+		const session = await stage.page.context().newCDPSession(stage.page);
+		const size = stage.page.viewportSize()!;
+		for (const ratio of [2, 1.5, 1]) {
+			await session.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: ratio, mobile: false });
+			assert.equal(await announceChange(stage), true);
+			await stage.drawn();
+			const ratios = await stage.page.evaluate(
+				selector =>
+					Array.from(document.querySelectorAll<HTMLCanvasElement>(selector), canvas => {
+						return Math.round((100 * canvas.width) / canvas.clientWidth) / 100;
+					}),
+				canvases,
+			);
+			assert.ok(ratios.length > 0);
+			assert.deepEqual(new Set(ratios), new Set([ratio]));
+		}
+		assert.deepEqual(stage.errors, []);
+		await stage.close();
+	});
+}
+
+/** Keeps what the page asks for the screen's resolution with, from when it is built anew. */
+async function recordQueries(stage: PageStage): Promise<void> {
+	await stage.page.evaluate(() => {
+		const ask = window.matchMedia.bind(window);
+		const queries: MediaQueryList[] = [];
+		Object.assign(window, {
+			queries,
+			matchMedia: (media: string) => {
+				const query = ask(media);
+				if (media.includes('resolution')) queries.push(query);
+				return query;
+			},
+		});
+	});
+	await stage.post({ type: 'initialize', surface: 'panel', language: 'en', strings: {}, defaultTemperature: 1 });
+	await stage.drawn();
+}
+
+/** An emulated screen is not announced to the page: this does it. Returns whether the page then follows the new one. */
+async function announceChange(stage: PageStage): Promise<boolean> {
+	return stage.page.evaluate(() => {
+		const { queries } = window as unknown as { queries: MediaQueryList[] };
+		queries.at(-1)!.dispatchEvent(new Event('change'));
+		return queries.at(-1)!.matches;
+	});
+}

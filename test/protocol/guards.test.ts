@@ -7,6 +7,7 @@ describe('parseWebviewMessage', () => {
 	test('returns each message of the protocol as it is', () => {
 		const messages = [
 			{ type: 'ready' },
+			{ type: 'drawn' },
 			{ type: 'select', revision: 1, index: 0 },
 			{ type: 'select', revision: 1, index: 0, focus: true },
 			{ type: 'copy', revision: 2, row: 1, temperature: 0.5 },
@@ -42,6 +43,13 @@ describe('parseWebviewMessage', () => {
 		assert.equal(read?.type === 'failed' && read.message.length, 4000);
 	});
 
+	test('keeps a text for the log apart from other entries', () => {
+		const message = 'first\r\n2026-01-01 [error] forged \u202e\u0007\tend';
+		const read = parseWebviewMessage({ type: 'note', message });
+		assert.equal(read?.type === 'note' && read.message, 'first\uFFFD\n\t2026-01-01 [error] forged \uFFFD\uFFFD\tend');
+	});
+
+	const TOO_MANY = 2 ** 18 + 1;
 	const forged = [
 		null,
 		1,
@@ -67,6 +75,9 @@ describe('parseWebviewMessage', () => {
 		{ type: 'setLocked', locked: 'yes' },
 		{ type: 'writeBack', revision: 1, indices: [1], values: [2] },
 		{ type: 'writeBack', revision: 1, indices: Uint32Array.of(1, 2), values: Float64Array.of(1) },
+		{ type: 'writeBack', revision: 1, indices: Uint32Array.of(3, 3), values: Float64Array.of(1, 2) },
+		{ type: 'copyAs', revision: 1, format: 'json', values: new Float64Array(TOO_MANY) },
+		{ type: 'copy', revision: 1, row: 0, temperature: 1, values: new Float64Array(TOO_MANY) },
 		{ type: 'save', revision: 1, format: 'exe', data: Uint8Array.of(1) },
 		{ type: 'save', revision: 1, format: 'svg', data: '<svg/>' },
 		{ type: 'copyAs', revision: 1, format: 'toString', values: Float64Array.of(1) },

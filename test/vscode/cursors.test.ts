@@ -27,8 +27,8 @@ describe('several cursors', () => {
 		assert.deepEqual([...values], [4, 5]);
 		assert.equal(choices?.chosen, 1);
 		assert.deepEqual(
-			choices?.names.map(name => name.replace(/^Untitled-\d+:/, '')),
-			['1  [1, 2, 3]', '2  [4, 5]', '4  [−1.5, 0.25]'],
+			choices?.names.map(name => name.replace(/Untitled-\d+:/, '')),
+			['first · 1  [1, 2, 3]', 'second · 2  [4, 5]', 'third · 4  [−1.5, 0.25]'],
 		);
 	});
 
@@ -62,7 +62,7 @@ describe('several cursors', () => {
 		const { values, title, choices } = shownSubject(webview);
 		assert.deepEqual([...values], [-1.5, 0.75]);
 		assert.match(title, /:5$/);
-		assert.match(choices?.names[0] ?? '', /:2 {2}\[10, 2, 3\]$/);
+		assert.match(choices?.names[0] ?? '', /^first · .*:2 {2}\[10, 2, 3\]$/);
 	});
 
 	it('say that a chosen array is gone', async () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { hoverOver, openText } from './hovers.ts';
-import { InstrumentedExtension, type WatchedWebview } from './instrumentedExtension.ts';
-import { logitscope } from './logitscope.ts';
+import type { InstrumentedExtension, WatchedWebview } from './instrumentedExtension.ts';
 import { shownSubject } from './shownSubject.ts';
+import { startedCopy, visualized } from './startedCopy.ts';
 import { until } from './until.ts';
 
 const COUNT = 30_000;
@@ -14,18 +14,10 @@ describe('an array that begins more than 128 KB before the cursor', () => {
 	let webview: WatchedWebview;
 
 	beforeEach(async () => {
-		await logitscope().activate();
-		extension = new InstrumentedExtension(logitscope().extensionUri);
-		extension.activate();
+		extension = await startedCopy();
 		const entries = Array.from({ length: COUNT }, (_, index) => `\t"t${index}": ${index % 7}.5,\n`);
 		editor = await openText(`logits = {\n${entries.join('')}}\n`);
-		const cursor = new vscode.Position(COUNT - 10, 3);
-		editor.selection = new vscode.Selection(cursor, cursor);
-		await vscode.commands.executeCommand(InstrumentedExtension.renamed('logitscope.visualizeAtCursor'));
-		const [opened] = extension.webviews;
-		assert.ok(opened);
-		webview = opened;
-		await webview.passed('show');
+		webview = await visualized(extension, editor, COUNT - 10, 3);
 	});
 
 	afterEach(() => extension.dispose());

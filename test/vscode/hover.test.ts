@@ -114,9 +114,10 @@ describe('the hover', () => {
 		assert.match(hover?.value ?? '', /mean surprisal 0\.5833 nats · perplexity 1\.792/);
 	});
 
-	it('says why linear normalization is no distribution', async () => {
+	it('says why linear normalization is no distribution, in the picture and in its text', async () => {
 		const hover = await hoverOver(await openText('logits = [-1.5, 3.0, 2.0]'), '3.0');
-		assert.match(hover?.value ?? '', /Linear normalization is no distribution here/);
+		assert.match(hover?.value ?? '', /no linear&#58; entry 0 is negative\]\(data/);
+		assert.match((hover && picturesOf(hover)[0]) ?? '', /no linear: entry 0 is negative/);
 	});
 
 	it('says which entry is NaN, and draws nothing', async () => {
@@ -133,7 +134,7 @@ describe('the hover', () => {
 
 	it('shows the row of a matrix at the mouse', async () => {
 		const editor = await openText('logits = [[1.5, 2.5], [0.5, -3.5]]');
-		assert.match((await hoverOver(editor, '-3.5'))?.value ?? '', /2 × 2 logits · row 2/);
+		assert.match((await hoverOver(editor, '-3.5'))?.value ?? '', /2 × 2 logits · row 1/);
 	});
 
 	it('stays below 60,000 characters for 128,000 values', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { emptyFolder } from './memoryFiles.ts';
 import type { HostMessage, WebviewMessage } from '../../src/protocol/messages.ts';
 
 type Message = HostMessage | WebviewMessage;
@@ -26,7 +27,12 @@ export interface WatchedWebview {
 export class InstrumentedExtension implements vscode.Disposable {
 	readonly webviews: WatchedWebview[] = [];
 	readonly statusBarItems: vscode.StatusBarItem[] = [];
-	readonly #context: Pick<vscode.ExtensionContext, 'extensionUri' | 'subscriptions' | 'workspaceState'> & {
+	/** What was written into the log so far, with its level. */
+	readonly logged: string[] = [];
+	readonly #context: Pick<
+		vscode.ExtensionContext,
+		'extensionUri' | 'globalStorageUri' | 'subscriptions' | 'workspaceState'
+	> & {
 		readonly extension: vscode.Extension<unknown> | undefined;
 	};
 	readonly #registered = new Set<string>();
@@ -36,7 +42,13 @@ export class InstrumentedExtension implements vscode.Disposable {
 	/** `stored` is the workspace's state: what one copy leaves there another one finds. */
 	constructor(extensionUri: vscode.Uri, stored = new Map<string, unknown>()) {
 		const extension = vscode.extensions.getExtension('logitscope.logitscope');
-		this.#context = { extensionUri, extension, subscriptions: [], workspaceState: mementoOf(stored) };
+		this.#context = {
+			extensionUri,
+			extension,
+			globalStorageUri: emptyFolder(),
+			subscriptions: [],
+			workspaceState: mementoOf(stored),
+		};
 	}
 
 	/** What is registered now, one name each. */
@@ -124,6 +136,7 @@ export class InstrumentedExtension implements vscode.Disposable {
 			if (name === 'window.createOutputChannel') args[0] = `${String(args[0])} copy`;
 			const result: unknown = original(...args);
 			if (name === 'window.createWebviewPanel') this.webviews.push(watchWebview(result as vscode.WebviewPanel));
+			if (name === 'window.createOutputChannel') this.#watchLog(result as vscode.LogOutputChannel);
 			if (name === 'window.createStatusBarItem') this.statusBarItems.push(result as vscode.StatusBarItem);
 			if (isDisposable(result)) {
 				const entry = `${name} ${calls++}`;
@@ -138,6 +151,18 @@ export class InstrumentedExtension implements vscode.Disposable {
 			}
 			return result;
 		};
+	}
+
+	#watchLog(log: vscode.LogOutputChannel): void {
+		for (const level of ['warn', 'error'] as const) {
+			const write = log[level].bind(log);
+			Object.defineProperty(log, level, {
+				value: (message: string, ...args: unknown[]) => {
+					this.logged.push(`${level}: ${message}`);
+					write(message, ...args);
+				},
+			});
+		}
 	}
 }
 

@@ -62,3 +62,8 @@ export function writeFile(name: string, text: string): vscode.Uri {
 	files.writeFile(uri, Buffer.from(text));
 	return uri;
 }
+
+/** The address of a folder that takes files. */
+export function emptyFolder(): vscode.Uri {
+	return vscode.Uri.joinPath(writeFile('.keep', ''), '..');
+}

@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import type { Subject } from '../../src/protocol/subject.ts';
 import { openText } from './hovers.ts';
 import { InstrumentedExtension, type WatchedWebview } from './instrumentedExtension.ts';
-import { logitscope } from './logitscope.ts';
+import { shownSubject } from './shownSubject.ts';
+import { startedCopy, visualized } from './startedCopy.ts';
 import { until } from './until.ts';
 
 describe('the page and the host', () => {
@@ -12,16 +13,9 @@ describe('the page and the host', () => {
 	let webview: WatchedWebview;
 
 	beforeEach(async () => {
-		await logitscope().activate();
-		extension = new InstrumentedExtension(logitscope().extensionUri);
-		extension.activate();
+		extension = await startedCopy();
 		editor = await openText('logits = [2, 4, 2, 1]\n');
-		editor.selection = new vscode.Selection(0, 13, 0, 13);
-		await vscode.commands.executeCommand(InstrumentedExtension.renamed('logitscope.visualizeAtCursor'));
-		const [opened] = extension.webviews;
-		assert.ok(opened);
-		webview = opened;
-		await webview.passed('show');
+		webview = await visualized(extension, editor, 0, 13);
 	});
 
 	afterEach(() => extension.dispose());
@@ -89,9 +83,16 @@ describe('the page and the host', () => {
 		assert.deepEqual(shownValues(), [2, 4]);
 	});
 
-	it('a click on a bar selects its number and leaves the focus', async () => {
+	it('a click on a bar selects its number and leaves the focus, and a second one goes there', async () => {
+		webview.panel.reveal();
+		await until('the panel has the focus', () => webview.panel.active);
 		webview.forge({ type: 'select', revision: subject().revision, index: 1 });
 		await until('the number is selected', () => !editor.selection.isEmpty);
+		assert.equal(editor.document.getText(editor.selection), '4');
+		assert.equal(webview.panel.active, true);
+		webview.forge({ type: 'select', revision: subject().revision, index: 1, focus: true });
+		await until('the editor has the focus', () => vscode.window.activeTextEditor === editor);
+		await until('the panel has lost it', () => !webview.panel.active);
 		assert.equal(editor.document.getText(editor.selection), '4');
 	});
 
@@ -103,15 +104,6 @@ describe('the page and the host', () => {
 		assert.deepEqual(editor.selection, before);
 	});
 
-	it('messages that are none of the protocol do nothing', async () => {
-		const posted = webview.toPage.length;
-		const forged = [null, 1, 'x', [], {}, { type: '__proto__' }, { type: 'select', revision: '1', index: 0 }];
-		for (const message of forged) webview.forge(message);
-		webview.forge({ type: 'executeCommand', command: 'workbench.action.closeAllEditors' });
-		await vscode.commands.executeCommand('logitscope.showLog');
-		assert.equal(webview.toPage.length, posted);
-		assert.ok(editor.selection.isEmpty);
-	});
 
 	it('a page that is loaded again gets everything again', async () => {
 		const before = webview.toPage.length;
@@ -138,9 +130,7 @@ describe('the page and the host', () => {
 	});
 
 	function subject(): Subject {
-		const show = webview.toPage.findLast(({ type }) => type === 'show');
-		assert.ok(show?.type === 'show');
-		return show.subject;
+		return shownSubject(webview);
 	}
 
 	function shownValues(): number[] {

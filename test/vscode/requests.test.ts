@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { SaveFormat } from '../../src/protocol/messages.ts';
 import { openText } from './hovers.ts';
-import { InstrumentedExtension, type WatchedWebview } from './instrumentedExtension.ts';
-import { logitscope } from './logitscope.ts';
+import type { InstrumentedExtension, WatchedWebview } from './instrumentedExtension.ts';
 import { writeFile } from './memoryFiles.ts';
 import { shownSubject } from './shownSubject.ts';
+import { startedCopy, visualized } from './startedCopy.ts';
 import { until } from './until.ts';
 
 const TEXT = 'targets = [1, 0]\nlogits = [[2, 4.5, -1], [1e-3, .5, 3]]\nother = [7, 8]\n';
@@ -16,9 +16,7 @@ describe('what the page asks of the host', () => {
 	let webview: WatchedWebview;
 
 	beforeEach(async () => {
-		await logitscope().activate();
-		extension = new InstrumentedExtension(logitscope().extensionUri);
-		extension.activate();
+		extension = await startedCopy();
 		editor = await openText(TEXT);
 		await visualizeAt(1, 13);
 	});
@@ -166,12 +164,7 @@ describe('what the page asks of the host', () => {
 
 	async function visualizeAt(line: number, column: number): Promise<void> {
 		await vscode.window.showTextDocument(editor.document, editor.viewColumn);
-		editor.selection = new vscode.Selection(line, column, line, column);
-		await vscode.commands.executeCommand(InstrumentedExtension.renamed('logitscope.visualizeAtCursor'));
-		const [opened] = extension.webviews;
-		assert.ok(opened);
-		webview = opened;
-		await webview.passed('show');
+		webview = await visualized(extension, editor, line, column);
 		await until('the array is shown', () => shownSubject(webview).title.endsWith(`:${line + 1}`));
 	}
 

@@ -41,6 +41,10 @@ describe('the command Why exp?', () => {
 	it('opens the walkthrough in front of the sample', async () => {
 		await until('the walkthrough is open', () => activeTab()?.input === undefined && activeTab() !== undefined);
 		assert.equal(samples().length, 1);
+		assert.deepEqual(
+			samples().map(({ isDirty, isUntitled }) => [isDirty, isUntitled]),
+			[[false, false]],
+		);
 	});
 
 	it('takes the sample that is open again, as the reader has changed it', async () => {
@@ -64,8 +68,13 @@ function activeTab(): vscode.Tab | undefined {
 	return vscode.window.tabGroups.activeTabGroup.activeTab;
 }
 
+/** The samples that have a tab. */
 function samples(): vscode.TextDocument[] {
+	const inputs = vscode.window.tabGroups.all.flatMap(group => group.tabs).map(({ input }) => input);
 	return vscode.workspace.textDocuments.filter(
-		document => document.isUntitled && document.getText().startsWith('# Four scores of a classifier.'),
+		({ uri, isClosed }) =>
+			!isClosed &&
+			uri.path.endsWith('/why-exp.py') &&
+			inputs.some(input => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()),
 	);
 }

@@ -49,12 +49,12 @@ describe('temperature', () => {
 		assert.equal(state.temperature, 3);
 	});
 
-	test('follows a changed setting only while it equals the old one', () => {
+	test('follows a changed setting only while there is no array', () => {
 		const changed = { type: 'defaultTemperature', temperature: 2 } as const;
 		assert.equal(after(INITIALIZE, changed).temperature, 2);
-		const chosen = after(INITIALIZE, { type: 'chooseTemperature', temperature: 3 }, changed);
-		assert.equal(chosen.temperature, 3);
-		assert.equal(chosen.settings?.defaultTemperature, 2);
+		const shown = after(INITIALIZE, { type: 'show', subject: SUBJECT }, changed);
+		assert.equal(shown.temperature, 0.7);
+		assert.equal(shown.settings?.defaultTemperature, 2);
 	});
 
 	test('remembers the last number over a limit', () => {

@@ -3,7 +3,7 @@ import { formatScore } from '../../src/core/present/formatNumber.ts';
 import { drawBand, drawBars, drawCuts, drawDots, drawMasks, type Annotations, type BarSet } from './annotations.ts';
 import { placeOn, valueAtPlace, valueAtTick, type Axis } from './axis.ts';
 import { drawFigures, drawNames, FONT_SIZE } from './barNames.ts';
-import { type ChartLayers, fitLayer } from './chartLayers.ts';
+import { type ChartLayers, paintLayer } from './chartLayers.ts';
 import { drawGhost } from './ghost.ts';
 import { VALUE_AXIS } from './layout.ts';
 import type { Picture } from './picture.ts';
@@ -142,7 +142,7 @@ export function createBarChart(layers: ChartLayers, first: Annotations, firstWid
 
 	/** Moves what Chart.js has drawn behind the bars. */
 	function keepBackdrop(): void {
-		fitLayer(layers.backdrop, layers.bars).drawImage(layers.bars, 0, 0);
+		paintLayer(layers.backdrop, layers.bars, context => context.drawImage(layers.bars, 0, 0));
 	}
 
 	/** What a step of the slider changes of a bar, as Chart.js would set it in an update. */
@@ -164,9 +164,10 @@ export function createBarChart(layers: ChartLayers, first: Annotations, firstWid
 	}
 
 	function drawOutlines(): void {
-		const context = fitLayer(layers.outlines, layers.bars);
-		context.scale(chart.currentDevicePixelRatio, chart.currentDevicePixelRatio);
-		drawGhost(context, chart, annotations);
+		paintLayer(layers.outlines, layers.bars, context => {
+			context.scale(chart.currentDevicePixelRatio, chart.currentDevicePixelRatio);
+			drawGhost(context, chart, annotations);
+		});
 	}
 
 	return {

@@ -1,6 +1,6 @@
 import type { Series } from '../../src/core/present/series.ts';
 import type { Translate } from '../../src/core/present/translate.ts';
-import { formatCount } from '../count.ts';
+import { formatCount } from '../../src/core/present/formatNumber.ts';
 import { labelAt, type Vector } from '../vector.ts';
 
 /** The bars of a vector, in the order they are drawn; the same at every temperature. */
@@ -33,6 +33,8 @@ export function barsOf(vector: Vector, series: Series, t: Translate): Bars {
 	const unlisted = atOne.state === 'distribution' && atOne.others > 0;
 	if (!summed && !unlisted) return { series, entries, names, counted: plain && othersCount === 0, others: -1, masked };
 	entries.push(undefined);
-	names.push(summed ? t('{0} others', formatCount(othersCount)) : t('others'));
+	// "others" are in the array and have no bar of their own, the unlisted are what it has no number for
+	const rest = [...(summed ? [t('{0} others', formatCount(othersCount))] : []), ...(unlisted ? [t('unlisted')] : [])];
+	names.push(rest.join(' + '));
 	return { series, entries, names, counted: false, others: entries.length - 1, masked };
 }

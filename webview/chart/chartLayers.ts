@@ -18,13 +18,17 @@ export function createChartLayers(): ChartLayers {
 	return { element: element('div', { class: 'chart-layers' }, bars, backdrop, outlines), backdrop, bars, outlines };
 }
 
-/** Makes a layer as large as another, in pixels and on the page, and empties it. */
-export function fitLayer(layer: HTMLCanvasElement, to: HTMLCanvasElement): CanvasRenderingContext2D {
-	const context = layer.getContext('2d')!;
-	context.resetTransform();
-	if (layer.width !== to.width || layer.height !== to.height) {
-		[layer.width, layer.height] = [to.width, to.height];
-		[layer.style.width, layer.style.height] = [to.style.width, to.style.height];
-	} else context.clearRect(0, 0, layer.width, layer.height);
-	return context;
+/**
+ * Paints a layer anew, as large as another in pixels and on the page. As an image it is handed to the compositor once; a
+ * canvas that might be drawn on would be copied in every frame.
+ */
+export function paintLayer(
+	layer: HTMLCanvasElement,
+	{ width, height, style }: HTMLCanvasElement,
+	paint: (context: OffscreenCanvasRenderingContext2D) => void,
+): void {
+	const sheet = new OffscreenCanvas(width, height);
+	paint(sheet.getContext('2d')!);
+	layer.getContext('bitmaprenderer')!.transferFromImageBitmap(sheet.transferToImageBitmap());
+	[layer.style.width, layer.style.height] = [style.width, style.height];
 }

@@ -17,7 +17,7 @@ const PERIOD = 5;
 
 const known = new WeakMap<ChartTheme, Dashes>();
 
-function dashesOf(ctx: CanvasRenderingContext2D, theme: ChartTheme): Dashes {
+function dashesOf(ctx: OffscreenCanvasRenderingContext2D, theme: ChartTheme): Dashes {
 	let dashes = known.get(theme);
 	if (dashes === undefined) {
 		dashes = { across: patternOf(ctx, theme, PERIOD, 1), down: patternOf(ctx, theme, 1, PERIOD) };
@@ -27,7 +27,7 @@ function dashesOf(ctx: CanvasRenderingContext2D, theme: ChartTheme): Dashes {
 }
 
 function patternOf(
-	ctx: CanvasRenderingContext2D,
+	ctx: OffscreenCanvasRenderingContext2D,
 	{ ghost, background }: ChartTheme,
 	width: number,
 	height: number,
@@ -43,7 +43,7 @@ function patternOf(
 }
 
 /** Over the softmax bars: the outline of T = 1, from the foot of the axis; beside dots a short line where one stood. */
-export function drawGhost(ctx: CanvasRenderingContext2D, chart: Chart, annotations: Annotations): void {
+export function drawGhost(ctx: OffscreenCanvasRenderingContext2D, chart: Chart, annotations: Annotations): void {
 	const { picture, layout, theme } = annotations;
 	const { ghost, axis, dots } = picture;
 	if (ghost === undefined) return;

@@ -1,4 +1,3 @@
-import { formatFigure } from '../../src/core/present/formatNumber.ts';
 import { createRovingFocus } from '../controls/rovingFocus.ts';
 import { element, setAttribute, setText } from '../element.ts';
 import type { Role } from './lineChart.ts';
@@ -43,14 +42,6 @@ export interface TwinBars {
 	head(first: string, second: string, detail?: string): void;
 	/** Said of the table as a whole. */
 	describe(sentence: string): void;
-}
-
-/** A figure in at most eight characters, beside a bar that says more: 0.7573, −0.2427, 1.6e-4, 12.35. */
-export function shortFigure(value: number): string {
-	const size = Math.abs(value);
-	const digits =
-		size === 0 ? '0' : size < 1e-3 ? size.toExponential(1) : size < 10 ? size.toFixed(4) : formatFigure(size);
-	return `${value < 0 ? '−' : ''}${digits}`;
 }
 
 /** A table of two columns of bars that are to be compared, one entry a line: a picture and its numbers at once. */

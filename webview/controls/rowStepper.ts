@@ -1,5 +1,4 @@
 import type { Translate } from '../../src/core/present/translate.ts';
-import { formatCount } from '../count.ts';
 import { element, setAttribute, setText } from '../element.ts';
 import { icon } from '../icon.ts';
 
@@ -9,7 +8,7 @@ export interface RowStepper {
 	update(row: number, count: number): void;
 }
 
-/** Walks through the rows of a matrix; counted from 1, as people do. Out of sight for a vector. */
+/** Walks through the rows of a matrix, counted from 0 as entries are. Out of sight for a vector. */
 export function createRowStepper(t: Translate, onChoice: (row: number) => void): RowStepper {
 	const previous = element(
 		'button',
@@ -17,7 +16,7 @@ export function createRowStepper(t: Translate, onChoice: (row: number) => void):
 		icon('previous'),
 	);
 	const next = element('button', { type: 'button', class: 'quiet', 'aria-label': t('Next row') }, icon('next'));
-	const field = element('input', { type: 'number', min: 1, step: 1, id: 'row', class: 'row-field' });
+	const field = element('input', { type: 'number', min: 0, step: 1, id: 'row', class: 'row-field' });
 	const total = element('span', { class: 'row-total' });
 	const all = element(
 		'div',
@@ -41,8 +40,8 @@ export function createRowStepper(t: Translate, onChoice: (row: number) => void):
 	next.addEventListener('click', () => choose(shown + 1));
 	field.addEventListener('change', () => {
 		const typed = field.valueAsNumber;
-		if (Number.isSafeInteger(typed)) choose(typed - 1);
-		field.value = String(shown + 1);
+		if (Number.isSafeInteger(typed)) choose(typed);
+		field.value = String(shown);
 	});
 
 	return {
@@ -51,11 +50,11 @@ export function createRowStepper(t: Translate, onChoice: (row: number) => void):
 			shown = row;
 			last = count - 1;
 			setAttribute(all, 'hidden', count <= 1);
-			setAttribute(field, 'max', count);
-			if (field.value !== String(row + 1)) field.value = String(row + 1);
-			setText(total, t('of {0}', formatCount(count)));
+			setAttribute(field, 'max', last);
+			if (field.value !== String(row)) field.value = String(row);
+			setText(total, `0–${last}`);
 			setAttribute(previous, 'aria-disabled', String(row === 0));
-			setAttribute(next, 'aria-disabled', String(row === count - 1));
+			setAttribute(next, 'aria-disabled', String(row === last));
 		},
 	};
 }

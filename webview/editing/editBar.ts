@@ -2,7 +2,7 @@ import type { Translate } from '../../src/core/present/translate.ts';
 import type { WebviewMessage } from '../../src/protocol/messages.ts';
 import { MOST_TRIED } from '../../src/protocol/viewState.ts';
 import { createNumberField } from '../controls/numberField.ts';
-import { formatCount } from '../count.ts';
+import { formatCount } from '../../src/core/present/formatNumber.ts';
 import { element, setAttribute, setText } from '../element.ts';
 import { icon } from '../icon.ts';
 import type { Reading } from '../reading.ts';
@@ -109,7 +109,7 @@ export function createEditBar(
 			const edit = tried.find(other => other.index === index);
 			setText(written, edit === undefined ? '' : t('was {0}', String(edit.from)));
 			setAttribute(resetOne, 'aria-disabled', edit === undefined ? 'true' : undefined);
-			setText(summary, summaryOf(tried.length, t));
+			setText(summary, summaryOf(tried.length, state.view === 'compare', t));
 			const reason = obstacle(state);
 			setAttribute(resetAll, 'aria-disabled', tried.length === 0 ? 'true' : undefined);
 			setAttribute(write, 'aria-disabled', tried.length === 0 || reason !== undefined ? 'true' : undefined);
@@ -118,8 +118,9 @@ export function createEditBar(
 	};
 }
 
-function summaryOf(count: number, t: Translate): string {
-	if (count === 0) return t('Drag a bar, or type a score in the table.');
+/** What has been tried, or how to: bars are dragged and cells filled in where `hasBars`. */
+function summaryOf(count: number, hasBars: boolean, t: Translate): string {
+	if (count === 0) return hasBars ? t('Drag a bar, or type a score in the table.') : t('Type another score.');
 	if (count === 1) return t('1 score differs from the document');
 	return count < MOST_TRIED
 		? t('{0} scores differ from the document', formatCount(count))

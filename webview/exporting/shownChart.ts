@@ -1,6 +1,7 @@
 import { chartPicture, type PictureRow } from '../../src/core/present/chartPicture.ts';
 import type { Picture } from '../../src/core/present/picture.ts';
 import { formatFigure, formatScore } from '../../src/core/present/formatNumber.ts';
+import { headline } from '../../src/core/present/headline.ts';
 import { temperatureLabel } from '../../src/core/present/sentences.ts';
 import { seriesValues } from '../../src/core/present/series.ts';
 import type { Translate } from '../../src/core/present/translate.ts';
@@ -51,7 +52,7 @@ export function shownChart(
 		...(tried === 0 ? [] : [t('with other scores than the document')]),
 	];
 	return chartPicture({
-		title: vector.subject.title,
+		title: headline(vector.subject),
 		subtitle: about.join(' · '),
 		rows,
 		names: {

@@ -1,11 +1,12 @@
 import { plainLabel } from '../../src/core/present/escape.ts';
+import { headline } from '../../src/core/present/headline.ts';
 import { kindName, kinds } from '../../src/core/present/kindName.ts';
 import { rowCount, rowLength } from '../../src/core/present/rows.ts';
 import type { Translate } from '../../src/core/present/translate.ts';
 import type { KindChoice, WebviewMessage } from '../../src/protocol/messages.ts';
 import type { Subject } from '../../src/protocol/subject.ts';
 import { createSelect } from '../controls/select.ts';
-import { formatCount } from '../count.ts';
+import { formatCount } from '../../src/core/present/formatNumber.ts';
 import { element, setAttribute, setText } from '../element.ts';
 import { icon } from '../icon.ts';
 import type { Reading } from '../reading.ts';
@@ -27,9 +28,10 @@ interface HeadActs {
 
 /** Which array this is: where it stands, how large it is, what it is taken for and why, what is odd about it. */
 export function createHeadView(t: Translate, { copy, edit, exportFrom, send }: HeadActs): HeadView {
+	const given = element('span', { class: 'given-name' });
 	const name = element('span', { class: 'title-name' });
 	const line = element('span');
-	const title = element('h1', {}, name, line);
+	const title = element('h1', {}, given, ' ', name, line);
 	const definition = element('p', { class: 'definition' });
 	const choices = createSelect<string>({
 		label: t('Array'),
@@ -88,7 +90,8 @@ export function createHeadView(t: Translate, { copy, edit, exportFrom, send }: H
 		const colon = next.title.lastIndexOf(':');
 		setText(name, plainLabel(next.title.slice(0, colon)));
 		setText(line, plainLabel(next.title.slice(colon)));
-		setAttribute(title, 'title', title.textContent);
+		setText(given, next.name === undefined ? '' : plainLabel(next.name));
+		setAttribute(title, 'title', headline(next));
 		const identifier = next.definitionOf;
 		setText(definition, identifier === undefined ? '' : t('The definition of {0}', plainLabel(identifier)));
 		setAttribute(definition, 'hidden', identifier === undefined);

@@ -7,7 +7,6 @@ import { paintTheme } from '../chart/themeVariables.ts';
 import { createRowStepper } from '../controls/rowStepper.ts';
 import { createTemperatureControl } from '../controls/temperatureControl.ts';
 import type { EditBar } from '../editing/editBar.ts';
-import { formatCount } from '../count.ts';
 import { element, setAttribute } from '../element.ts';
 import { readingOf, type Reading } from '../reading.ts';
 import type { Action, PageState, Settings } from '../store.ts';
@@ -195,7 +194,6 @@ export function createPage(
 				reading = undefined;
 				stage.prepare(state.view);
 				currentTheme();
-				formatCount(0);
 				if (!rehearsed) void prepareFirst();
 				return;
 			}

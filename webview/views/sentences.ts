@@ -1,6 +1,6 @@
 import { summarySentence, temperatureLabel, undefinedSentence } from '../../src/core/present/sentences.ts';
 import type { Translate } from '../../src/core/present/translate.ts';
-import { formatCount } from '../count.ts';
+import { formatCount } from '../../src/core/present/formatNumber.ts';
 import { kindName } from '../../src/core/present/kindName.ts';
 import type { Reading } from '../reading.ts';
 
@@ -13,15 +13,16 @@ export function summaryOf(reading: Reading, t: Translate): string {
 		case 'scores':
 			return t('Bars of {0} values: {1}', formatCount(vector.values.length), kindName(vector.subject.kind, t));
 		case 'undefined':
-			return undefinedSentence(distribution.reason, t);
+			return undefinedSentence(distribution.reason, vector.subject.labels, t);
 		default:
 			return distribution satisfies never;
 	}
 }
 
 /** Why there are no bars at all; `undefined` where there are. */
-export function obstacleOf({ distribution }: Reading, t: Translate): string | undefined {
-	return distribution.state === 'undefined' ? undefinedSentence(distribution.reason, t) : undefined;
+export function obstacleOf({ distribution, vector }: Reading, t: Translate): string | undefined {
+	if (distribution.state !== 'undefined') return undefined;
+	return undefinedSentence(distribution.reason, vector.subject.labels, t);
 }
 
 /** What must be said beside the bars. The same at every temperature, so that nothing jumps while the slider moves. */

@@ -51,6 +51,8 @@ function arrange(
 			// BUGS, which names its data, fills by rows; R by columns.
 			return inShape(named(rest, 'dim|\\.Dim') ?? positional(rest), byRow ? 'row-major' : 'column-major');
 		case 'reshape':
+		case 'from_column_slice':
+		case 'DenseOfColumnMajor':
 			return inShape(named(rest, 'shape|dims') ?? positional(rest), 'column-major');
 		case 'dense':
 		case 'DenseVector':
@@ -67,6 +69,10 @@ function arrange(
 		case 'create':
 		case 'from_vec':
 		case 'from_slice':
+		case 'from_shape_vec':
+		case 'from_row_slice':
+		case 'DenseTensor':
+		case 'NewDense':
 			if (shape.length !== 1) return undefined;
 			return inShape(named(rest, 'shape') ?? positional(rest), 'row-major');
 		default: {
@@ -120,7 +126,7 @@ function named(rest: string, keys: string): readonly number[] | undefined {
 
 /** `, 2, 3`, `, c(2, 3)`, `, [2 3]`, `, (/2, 3/)`, `, new Shape(2, 3)`, up to the next argument. */
 function positional(rest: string): readonly number[] | undefined {
-	const list = /^\s*,\s*&?\s*(?:c|new\s+\w+(?:\[\])?|Shape)?\s*[([{]\/?\s*((?:\d+L?\s*,?\s*)+)\/?[)\]}]/.exec(
+	const list = /^\s*,\s*&?\s*(?:c|new\s+\w+(?:\[\])?|new\[\]|Shape)?\s*[([{]\/?\s*((?:\d+L?\s*,?\s*)+)\/?[)\]}]/.exec(
 		rest,
 	)?.[1];
 	if (list !== undefined) return wholes(list);

@@ -35,16 +35,21 @@ function isProgress(source: SourceText, traits: LanguageTraits, { start, end, fi
 }
 
 /**
- * The cursor stands in a size among the other arguments of a constructor (`size=(2, 3)`, `new Tensor([2, 3], […])`): that is
- * none of its numbers.
+ * The cursor stands in a size among the other arguments of a constructor (`size=(2, 3)`, `new Tensor([2, 3], […])`,
+ * `mat.NewDense(2, 3, …)`): that is none of its numbers.
  */
-export function isInArgument({ source, openers, region }: Place, nest: Nest): boolean {
+export function isInArgument({ source, cursor, openers, region }: Place, nest: Nest): boolean {
 	const innermost = region === undefined ? openers.at(-1) : undefined;
 	if (innermost === undefined) return false;
+	const { sink, firstValue, start } = nest;
+	// `{(0, 1): 0.5}`: the key is a label.
+	if (innermost === sink.labels.get(firstValue)?.start) return false;
+	const first = sink.ranges[firstValue * 2] ?? 0;
+	const isOwn = innermost >= start && source.at(innermost) === code.openParen;
+	if (isOwn && cursor < first && isDigit(source.at(cursor))) return true;
 	const size = sizes.exec(source.slice(innermost, Math.min(source.length, innermost + longestSize)));
 	if (size === null) return false;
-	const first = nest.sink.ranges[nest.firstValue * 2] ?? 0;
-	if (innermost > nest.start && innermost + size[0].length <= first) return true;
+	if (innermost > start && innermost + size[0].length <= first) return true;
 	const rest = nest.arguments;
 	return rest !== undefined && innermost >= rest.start && innermost < rest.end;
 }

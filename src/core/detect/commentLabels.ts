@@ -2,16 +2,29 @@ import { code } from './characters.ts';
 import type { LabelExtent, NumberSink } from './numberSink.ts';
 import type { SourceText } from './sourceText.ts';
 import type { Steps } from './steps.ts';
+import { lineEnd } from './trivia.ts';
 
 const longestLabel = 64;
 const labelsOfStep = 4096;
 
-/** Keeps a comment that ends the line on which the sink's last number stands: it may name that number. */
+/**
+ * Keeps a comment that ends its line: it may name the sink's last number, where that stands on the line, or the one that is
+ * being read, where nothing but space parts it from the next.
+ */
 export function noteComment(source: SourceText, sink: NumberSink, start: number, end: number): void {
-	const index = sink.count - 1;
-	if (index < 0 || sink.comments.has(index) || !endsLine(source, end)) return;
-	for (let i = start - 1; i >= sink.ranges[index * 2 + 1]!; i--) if (isLineBreak(source.at(i))) return;
+	if (!endsLine(source, end)) return;
+	const last = sink.count - 1;
+	const index = last >= 0 && isOnLineOf(source, sink, last, start) ? last : last + 1;
+	const known = sink.comments.get(index);
+	if (known !== undefined && index === last && isOnLineOf(source, sink, last, known.start)) return;
 	sink.comments.set(index, { start, end, quoted: false });
+}
+
+/** True where a position is behind a number, on its line. */
+function isOnLineOf(source: SourceText, sink: NumberSink, index: number, position: number): boolean {
+	const end = sink.ranges[index * 2 + 1]!;
+	for (let i = position - 1; i >= end; i--) if (isLineBreak(source.at(i))) return false;
+	return position >= end;
 }
 
 /**
@@ -25,11 +38,13 @@ export function* commentLabels(
 	first: number,
 	last: number,
 ): Steps<(string | undefined)[] | undefined> {
-	if (sink.comments.size < 2 || sink.comments.size * 2 < last - first) return undefined;
+	if (sink.comments.size === 0 || (sink.comments.size + 1) * 2 < last - first) return undefined;
 	const labels: (string | undefined)[] = [];
 	let found = 0;
 	for (let index = first; index < last; index++) {
-		const comment = sink.comments.get(index);
+		const noted = sink.comments.get(index);
+		const own = noted !== undefined && isOnLineOf(source, sink, index, noted.start) ? noted : undefined;
+		const comment = own ?? (index === last - 1 ? commentBehind(source, sink.ranges[index * 2 + 1]!) : undefined);
 		const alone = comment !== undefined && (index === first || isOnNewLine(source, sink, index));
 		const label = alone ? labelOf(source, comment) : undefined;
 		if (label !== undefined) found++;
@@ -38,6 +53,17 @@ export function* commentLabels(
 	}
 	return found >= 2 && found * 2 >= last - first ? labels : undefined;
 }
+
+/** The comment behind the last number and the brackets that it ends: `2.25] # blue`. */
+function commentBehind(source: SourceText, end: number): LabelExtent | undefined {
+	const match = closing.exec(source.slice(end, end + longestLabel * 2));
+	if (match === null) return undefined;
+	const start = end + match[0].length;
+	return { start, end: lineEnd(source, start), quoted: false };
+}
+
+/** What may stand between the last number and its comment. */
+const closing = /^[ \t)\]},;]*(?=\/\/|#|--|%|;|\/\*)/;
 
 function isOnNewLine(source: SourceText, sink: NumberSink, index: number): boolean {
 	const before = sink.ranges[index * 2 - 1]!;

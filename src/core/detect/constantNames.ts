@@ -77,7 +77,7 @@ const owners = new Set(
 	(
 		'np numpy jnp onp math Math torch tf mx cp cupy sp scipy numeric Number Double Float double float half Half ' +
 		'f16 f32 f64 bf16 std consts Float16 Float32 Float64 CGFloat cmath single Single MathF numbers float16 float32 float64 ' +
-		'bfloat16 float_info tl'
+		'bfloat16 float_info tl real'
 	).split(' '),
 );
 

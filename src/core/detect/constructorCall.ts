@@ -8,9 +8,10 @@ const longestArguments = 65536;
 
 /**
  * Takes the scanner over `data=` before the array of a constructor, or over an option that stands before that: `'d',` of
- * `array('d', […])`, `shape=[3],`, `real ::`. False where neither is there.
+ * `array('d', […])`, `shape=[3],`, `real ::`, `2, 3,` of `mat.NewDense(2, 3, …)`. False where none is there.
  */
 export function overLeadingArgument(scanner: TokenScanner): boolean {
+	if (scanner.type === 'number') return overSizes(scanner);
 	if (scanner.type === 'string') return scanner.next() === 'comma' && isArgument(scanner.next());
 	// `.Data =` of R.
 	if (scanner.type === 'operator' && scanner.operator === '.') scanner.next();
@@ -23,6 +24,12 @@ export function overLeadingArgument(scanner: TokenScanner): boolean {
 		return type === 'open' || type === 'word';
 	}
 	return overOption(scanner) && isArgument(scanner.next());
+}
+
+/** Whole numbers before the array: its axes. */
+function overSizes(scanner: TokenScanner): boolean {
+	while ((scanner.type as string) === 'number' && scanner.integer && scanner.next() === 'comma') scanner.next();
+	return isArgument(scanner.type);
 }
 
 function beginsList(source: SourceText, position: number): boolean {
@@ -44,7 +51,8 @@ export function leadingShapeEnd(source: SourceText, position: number): number {
 }
 
 const shapeAlone = /^[[{(]\s*\d+(?:\s*,\s*\d+)*\s*,?\s*[\]})]/;
-const leadingShape = /^[[{(]\s*\d+(?:\s*,\s*\d+)*\s*,?\s*[\]})]\s*,\s*(?=(?:new\s+)?(?:[\w.:<>]*Array[\w.]*\()?\[)/;
+const leadingShape =
+	/^[[{(]\s*\d+(?:\s*,\s*\d+)*\s*,?\s*[\]})]\s*,\s*(?=(?:new\s+|vec!)?(?:[\w.:<>]*Array[\w.]*\()?\[)/;
 const longestShape = 128;
 
 /** Takes the scanner to the comma behind an option. */

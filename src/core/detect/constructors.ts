@@ -64,9 +64,12 @@ const elementTypes =
 
 /** True for a type or name that makes a list of the square bracket behind it: `Float32[1 2]`, `ARRAY[1, 2]`, `np.r_[1, 2]`. */
 export function isElementType(path: string, traits: LanguageTraits): boolean {
-	// A map as Go prints it: `map[cat:1.5 dog:-0.5]`.
-	return elementTypes.test(path) || (path === 'map' && traits.spaceSeparates && !traits.arithmetic);
+	const isPrinted = traits.spaceSeparates && !traits.arithmetic;
+	return elementTypes.test(path) || (isPrinted && printedTypes.has(path));
 }
+
+/** A map as Go prints it, `map[cat:1.5 dog:-0.5]`, and classes of arrays. */
+const printedTypes = new Set(['map', 'Array', 'Vec']);
 
 const itemTypes =
 	/^(?:float|double|half|int|uint|real|f16|f32|f64|[biud]?vec[234][fhiu]?|d?mat[234](?:x[234])?[fh]?|Array|List|Seq|Vector|Vec|IndexedSeq|ArrayBuffer|Set|Map|DenseVector|DenseMatrix|ListMap)$/;

@@ -3,7 +3,7 @@ import type { Nest } from './nest.ts';
 import type { SourceText } from './sourceText.ts';
 
 const reach = 160;
-const type = '(?:b?float|bf|f|int|i|uint|u|complex|c)\\d+|double|half|bool';
+const type = '(?:b?float|bf|f|int|i|uint|u|s|complex|c)\\d+|double|half|bool';
 
 /** What stands right before a print. `shape` holds the axes, `dtype` the type. */
 const heads = [

@@ -16,7 +16,7 @@ import { sectionName } from './sectionName.ts';
 import type { SourceText } from './sourceText.ts';
 import type { Steps } from './steps.ts';
 import { columnRole } from './tables/columnRole.ts';
-import { topKLabels } from './topKIndices.ts';
+import { topKLabels, topKPair } from './topKIndices.ts';
 import { valueFacts } from './valueFacts.ts';
 
 /** A nest, and the text and language in which it was read. */
@@ -32,7 +32,7 @@ export interface NestReading {
  */
 export function* detectionSteps(reading: NestReading): Steps<Detection> {
 	const { source, traits } = reading;
-	const nest = mapEntries(source, reading.nest) ?? reading.nest;
+	const nest = mapEntries(source, reading.nest) ?? topKPair(source, reading.nest) ?? reading.nest;
 	const values = nest.sink.values.subarray(nest.firstValue, nest.lastValue);
 	const rest = nest.arguments;
 	const declared = rest === undefined ? {} : readConstructorArguments(source, traits, rest.start, rest.end);
@@ -41,7 +41,7 @@ export function* detectionSteps(reading: NestReading): Steps<Detection> {
 		(yield* labelsOf(source, nest, args)) ?? topKLabels(reading) ?? parallelNames({ source, traits, nest });
 	yield;
 	const inside = rest === undefined ? '' : source.slice(rest.start, Math.min(rest.end, rest.start + longestInside));
-	const around = wordsAround(reading, nest, inside);
+	const around = typed(wordsAround(reading, nest, inside), args.dtype);
 	const words = isSettings(traits, around) ? { ...around, settings: true } : around;
 	const facts = valueFacts(source, nest, values);
 	yield;
@@ -79,6 +79,12 @@ function wordsAround({ source, traits }: NestReading, nest: Nest, inside: string
 	const outer = nearbyWords(source, { start, end: nest.end }, first, inside);
 	if (!nest.ragged) return nameEvidence(outer.name) === undefined ? own : { ...own, name: outer.name };
 	return own.place?.loop === true ? { ...outer, place: own.place } : outer;
+}
+
+/** With what a print declares of its numbers: `s64[3]`, `dtype=int32`. */
+function typed(words: NearbyWords, dtype: string | undefined): NearbyWords {
+	if (words.place === undefined || !/^(?:u?int|[su])\d+$/.test(dtype ?? '')) return words;
+	return { ...words, place: { ...words.place, integerType: true } };
 }
 
 /** YAML and TOML hold settings, unless the name of the numbers tells otherwise. */

@@ -75,17 +75,28 @@ export function prefixedOpener(
 				.replace(/<[^>]*>/, '');
 			const typed = groupEnd === i && isItemType(path) ? 'items' : undefined;
 			const form = i > nameStart && opener === i ? (constructorForm(path, traits) ?? typed) : undefined;
-			return form === undefined ? undefined : { bracket: opener, form };
+			return form !== undefined || isScoredName(source, path, opener) ? { bracket: opener, form } : undefined;
 		}
 		case code.openBracket:
 			if (!macro && !(opener === i && nameEnd === i && isElementType(source.slice(nameStart, i), traits)))
 				return undefined;
 			return { bracket: opener, form: undefined };
 		case code.openBrace:
+			typed ||= isScoredName(source, source.slice(nameStart, nameEnd), opener);
 			return typed ? { bracket: opener, form: undefined } : undefined;
 		default:
 			return undefined;
 	}
+}
+
+/** Classes of a name with its score: `Score("cat", 1.5)`, `new TokenProb(-0.5, "the")`, `Candidate::new("a", 0.25)`. */
+const scoredClass =
+	/^(?:\w+(?:\.|::))*(?=[A-Z])\w*(?:Score|Logit|Log[pP]rob|Prob(?!lem)|Prediction|Candidate|Hypothesis)\w*(?:(?:\.|::)(?:new|of))?$/;
+const nameAndNumber = /^.\s*(?:(["'])[^"'\n]*\1\s*,\s*[^"'\s]|[-+.]?\d[\w.+-]*\s*,\s*["'])/;
+
+/** True where a class of scores is called with a name and a number: a pair. */
+function isScoredName(source: SourceText, path: string, opener: number): boolean {
+	return scoredClass.test(path) && nameAndNumber.test(source.slice(opener, Math.min(source.length, opener + longest)));
 }
 
 function isOpener(c: number): boolean {

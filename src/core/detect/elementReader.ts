@@ -2,7 +2,7 @@ import { code, isDigit, isSpaceCode } from './characters.ts';
 import { ConstantExpression } from './constantExpression.ts';
 import type { Frame } from './frame.ts';
 import type { LabelExtent, NumberSink } from './numberSink.ts';
-import { keyAt, nameAt } from './labelForms.ts';
+import { keyAt, nameAt, tupleKeyAt } from './labelForms.ts';
 import { numericString } from './numericString.ts';
 import { readPrefixExpression } from './prefixExpression.ts';
 import type { TokenScanner } from './tokenScanner.ts';
@@ -93,6 +93,19 @@ export class ElementReader {
 		return true;
 	}
 
+	/** Takes `(0, 1):` in braces, `(0, 1) =>` in the parentheses of a map, as the label of the next item; false where that is not there. */
+	readTupleKey({ bracket, count, labelled }: Frame): boolean {
+		const { scanner } = this;
+		const { source, start } = scanner;
+		if (this.label !== undefined || (count > 0 && !labelled)) return false;
+		const [key, sign] = tupleKeyAt(source, start) ?? [];
+		if (key === undefined || sign === undefined || !scanner.traits.pairSigns.includes(sign)) return false;
+		if (source.at(bracket) !== (sign === ':' ? code.openBrace : code.openParen)) return false;
+		this.label = { start, end: start + key.length, quoted: false };
+		scanner.nextAt(scanner.skipTrivia(start + key.length) + sign.length);
+		return true;
+	}
+
 	private isTime(frame: Frame, start: number): boolean {
 		const { source, traits } = this.scanner;
 		return traits.spaceSeparates && source.at(frame.bracket) !== code.openBrace && isDigit(source.at(start));
@@ -164,9 +177,11 @@ export class ElementReader {
 	}
 
 	private takeLabel(label: LabelExtent): ElementStatus {
+		const { scanner } = this;
 		if (this.label !== undefined) return 'fault';
-		this.label = label;
-		this.scanner.next();
+		// `[real :: 1.5, 2.5]` of Fortran: the type of all of them.
+		if (scanner.type !== 'operator' || scanner.operator !== '::') this.label = label;
+		scanner.next();
 		return 'label';
 	}
 
@@ -197,7 +212,7 @@ export class ElementReader {
 	private takesSpacePairs({ bracket }: Frame): boolean {
 		const { source, traits } = this.scanner;
 		if (!traits.spacePairs) return false;
-		return source.at(bracket) === code.openBrace || startsWith(source, bracket + 1, 'hash ');
+		return source.at(bracket) === code.openBrace || maps.some(name => startsWith(source, bracket + 1, name));
 	}
 
 	private isNumberNext(): boolean {
@@ -268,6 +283,8 @@ export class ElementReader {
 	}
 }
 
+/** Functions of Lisp whose arguments are labels and numbers by turns. */
+const maps = ['hash ', 'hash-map ', 'array-map ', 'sorted-map '];
 const longestNumber = 402;
 const tilde = 126;
 

@@ -1,6 +1,7 @@
 import type { Detection } from './detection.ts';
 import { diffHunkAt } from './diffHunk.ts';
-import { fenceAt } from './fence.ts';
+import { type Fence, fenceAt } from './fence.ts';
+import { type Heredoc, heredocAt } from './heredoc.ts';
 import type { LanguageTraits } from './languageTraits.ts';
 
 /** Text of another language in a document, to be read by the rules of its own. */
@@ -13,8 +14,8 @@ export interface EmbeddedText {
 }
 
 /**
- * The code of a fence or the side of a hunk around `offset`, in text that stands outside of both at `from`. Cost: linear
- * from `from` to its end.
+ * The code of a fence, the side of a hunk or the text for a shell's command around `offset`, in text that stands outside
+ * of all of them at `from`. Cost: linear from `from` to its end.
  */
 export function embeddedAt(
 	text: string,
@@ -27,13 +28,17 @@ export function embeddedAt(
 			return undefined;
 		case 'hunks':
 			return diffHunkAt(text, from, offset);
-		case 'fences': {
-			const fence = fenceAt(text, from, offset);
-			return fence && { ...fence, text: text.slice(fence.start, fence.end) };
-		}
+		case 'fences':
+			return stretch(text, fenceAt(text, from, offset));
+		case 'heredocs':
+			return stretch(text, heredocAt(text, from, offset));
 		default:
 			return embeds satisfies never;
 	}
+}
+
+function stretch(text: string, part: Fence | Heredoc | undefined): EmbeddedText | undefined {
+	return part && { ...part, text: text.slice(part.start, part.end) };
 }
 
 /** What was read in an embedded text, in the document's offsets; the number ranges are moved in place. */

@@ -26,7 +26,7 @@ const near = 80;
  */
 export function* detectForeignBrackets(place: Place): Steps<Detection | undefined> {
 	const { source, cursor, traits, limits, region } = place;
-	if (region?.kind === 'comment' || !traits.arithmetic || traits.lists === '') return undefined;
+	if (region?.kind === 'comment' || !isCode(traits)) return undefined;
 	const start = snippetStart(source, cursor);
 	if (cursor - start > longestLead) return undefined;
 	const whole = new SourceText(source.text, source.base + start, source.base + source.length);
@@ -47,6 +47,11 @@ export function* detectForeignBrackets(place: Place): Steps<Detection | undefine
 		return yield* detectionSteps({ source: snippet, traits: read, nest });
 	}
 	return undefined;
+}
+
+/** A language of programs, and no format of data: it computes, or is the shell's, whose texts have arrays of many. */
+function isCode({ arithmetic, embeds, lists }: LanguageTraits): boolean {
+	return (arithmetic || embeds === 'heredocs') && lists !== '';
 }
 
 /** The beginning of the line with the outermost bracket that is open at the cursor, up to an empty line; else of its own. */

@@ -20,7 +20,7 @@ export interface KindVerdict {
 const leastMissingMass = 1e-3;
 /** Log-probabilities that nothing names must sum to 1 from below; the rest belongs to candidates cut away, more so beside tokens. */
 const unnamedLogProbabilities = { least: 0.95, leastLabelled: 0.85, leastRanked: 0.5, greatest: 1.001 };
-/** Named ones may sum to a little more: payloads carry two or three digits. */
+/** Named ones and those of tokens may sum to a little more: payloads carry two or three digits. */
 const namedExcess = 1.02;
 /** Named percentages are shares of a whole where they sum to 100 within this. */
 const percentSlack = 2;
@@ -232,7 +232,7 @@ function byValues(
 			facts,
 			kindReasons.exponentialsSumToOne,
 			labels === undefined ? least : isDescending(values) || areTokens(labels) ? leastRanked : leastLabelled,
-			greatest,
+			labels !== undefined && areTokens(labels) ? namedExcess : greatest,
 		);
 		if (found !== undefined) return found;
 	}

@@ -1,4 +1,5 @@
 import type { Kind } from './detection.ts';
+import { noScoreWords } from './noScoreWords.ts';
 
 /** What a word near the numbers speaks for. `scores` only says that they are scores of some kind. */
 export type WordEvidence = Exclude<Kind, 'other'> | 'scores' | 'other';
@@ -28,43 +29,6 @@ const nameWords = table([
 	['probabilities', 'softmax'],
 	['sequence', 'surprisal surprisals nll nlls'],
 	['scores', 'score scores energy energies similarity similarities スコア'],
-	[
-		'other',
-		'shape size dim dimension version ids id idx index indices color colour ' +
-			'rgb rgba bgr hsv hsl mean std var variance anchor bbox box rect byte ' +
-			'date datetime year month day timestamp offset stride padding ' +
-			'pad kernel dilation mask position pos coord coordinate point pt pts vertices ' +
-			'target true truth onehot seed epoch milestones lim xlim ylim zlim figsize domain width height resolution ' +
-			'channels layers length count axes axis perm permutation range port ip ' +
-			'zeros ones empty full rand randn view reshape permute transpose arange linspace normalize conv pool resize crop ' +
-			'xticks yticks primes ' +
-			// Training.
-			'lr lrs alpha beta gamma loss weight bias embedding rate ' +
-			'threshold quantile percentile temperature label feature ' +
-			'grad gradient reward hyperparameters hparams kwargs param parameters ' +
-			// Measures.
-			'accuracy accuracies acc growth precision recall auc bleu rouge rmse mae mse error ppl perplexity ' +
-			'perplexities metric stats usage duration latency latencies delay backoff timeout ' +
-			'wait load elapsed throughput time price cost ' +
-			'salary sales revenue age speed ' +
-			// Geometry and styles.
-			'lat lon lng latitude longitude quat quaternion translation translate rotation ' +
-			'rotate scale scaling margin inset gap angle velocity ' +
-			'acceleration gravity origin center centre centroid extent spacing dash opacity font ' +
-			'line edge vertex path polygon triangle viewport transform easing bezier ' +
-			'breakpoints knots interval step bin tick iterations ' +
-			'loc xy xytext xyz uv cmap colormap palette stops flags mar oma mgp mfrow breaks span confusion confusionmat counter timing distortion coefs coefficients polyfit eigenvalues eigvals eigvalsh curve img image pixel emb retry nutrition rating cumsum cumulative cdf ' +
-			'returns pnl bucket util utilization memory mem verts histogram hist history ruler ratio pricing fee keyframe ' +
-			'split radius radii levels ' +
-			'形状 次元 サイズ 座標 位置 色 年齢 温度 学習率 閾値 バージョン 日付 ' +
-			'commission drawdown sharpe yield fx cashflow equity pose joint limit waypoint imu pid accel gyro intrinsics extrinsics fir ' +
-			'iir sos biquad melody note pitch cooldown multiplier damage spawn obs observation advantage schedule epsilon low high ' +
-			'bound lower upper arch quad camera dh ' +
-			// Statistics.
-			'deviation sd sds sigma residual fitted forecast intercept coeff tvalue pvalue tstat zscore statistic simulation crossentropy fig ' +
-			'len cov covariance corr correlation weekday hann hamming window gauss gaussian sobel laplacian filter taps gain temp tau ' +
-			'option opts config cfg setting style props defaults',
-	],
 ]);
 
 /** What versions are listed of, where the name says no more: `python: ["3.11", "3.12"]`. */
@@ -90,20 +54,24 @@ export function nameEvidence(words: readonly string[]): WordEvidence | undefined
 }
 
 function wordEvidence(word: string): WordEvidence | undefined {
-	const evidence = kindWords.get(word) ?? nameWords.get(word) ?? singularEvidence(word);
+	const evidence = wholeWordEvidence(word) ?? singularEvidence(word);
 	if (evidence !== undefined || word.charCodeAt(0) < 0x80) return evidence;
 	// Japanese compounds end in what they are: 予測確率.
 	for (let i = 1; i < word.length - 1; i++) {
-		const end = kindWords.get(word.slice(i)) ?? nameWords.get(word.slice(i));
+		const end = wholeWordEvidence(word.slice(i));
 		if (end !== undefined) return end;
 	}
 	return undefined;
 }
 
+function wholeWordEvidence(word: string): WordEvidence | undefined {
+	return kindWords.get(word) ?? nameWords.get(word) ?? (noScoreWords.has(word) ? 'other' : undefined);
+}
+
 /** Of a plural, what its singular says to be none: `heights`. */
 function singularEvidence(word: string): 'other' | undefined {
 	if (word.length < 4 || !word.endsWith('s')) return undefined;
-	const isOther = nameWords.get(word.slice(0, -1)) === 'other' || nameWords.get(word.slice(0, -2)) === 'other';
+	const isOther = noScoreWords.has(word.slice(0, -1)) || noScoreWords.has(word.slice(0, -2));
 	return isOther ? 'other' : undefined;
 }
 
@@ -117,6 +85,8 @@ export function contextEvidence(words: readonly string[]): WordEvidence | undefi
 	const found = new Set<WordEvidence>();
 	for (let i = 0; i < words.length; i++) {
 		const multilabel = words[i] === 'multi' && words[i + 1] === 'label';
+		// `sigmoid(logits)` gives no logits.
+		if (words[i - 1] === 'sigmoid' && words[i]!.startsWith('logit')) continue;
 		const evidence = multilabel ? 'independent' : kindWords.get(words[i]!);
 		if (evidence !== undefined) found.add(sharpen(evidence, words, i));
 	}
@@ -147,13 +117,31 @@ export function takerEvidence(words: readonly string[]): 'logits' | 'logprobs' |
 	return takesScores.test(name) ? 'scores' : undefined;
 }
 
+/** Functions of numbers that are no scores, whatever they are called. */
+const takesOthers = anyOf(
+	// Levels and series.
+	'quantiles?|percentiles?|linspace|arange|median|histogram|cut|split',
+	// Limits.
+	'lim|clamp|clip',
+	// Layers and optimizers.
+	'dropout|normalize|adamw?|sgd|rmsprop|adagrad|lion|optimizer',
+	// Statistics and fits.
+	'dirichlet|chisquare|ttest|mannwhitneyu|wilcoxon|pearsonr|spearmanr|kstest|oneway|convolve|polyfit',
+	// Drawing and layout.
+	'rectangle|circle|ellipse|polylines|draw line|put text|interpolate|unit|layout|set size|resize|value source',
+);
+/** What a model is fitted to, and what it is to judge. */
+const takesFeatures =
+	/(?:^| )(?:predict|predict (?:log )?proba|fit|fit predict|transform|fit transform|partial fit|decision function)$/;
+
 /** What a function says of any of its arguments: those of `quantile(x, probs = …)` are levels. */
 export function callEvidence(words: readonly string[] = []): 'other' | undefined {
-	return /(?:^| )(?:quantiles?|percentiles?|linspace|arange|lim|split|dropout|clamp|clip|adamw?|sgd|rmsprop|adagrad|optimizer|lion|interpolate|value source|rectangle|circle|ellipse|polylines|normalize|dirichlet|unit|layout|cut|chisquare|ttest|mannwhitneyu|wilcoxon|pearsonr|spearmanr|kstest|oneway|median|convolve|histogram|polyfit|draw line|put text|set size|resize)(?: |$)|(?:^| )(?:predict|predict (?:log )?proba|fit|fit predict|transform|fit transform|partial fit|decision function)$/.test(
-		words.join(' '),
-	)
-		? 'other'
-		: undefined;
+	const name = words.join(' ');
+	return takesOthers.test(name) || takesFeatures.test(name) ? 'other' : undefined;
+}
+
+function anyOf(...names: readonly string[]): RegExp {
+	return new RegExp(`(?:^| )(?:${names.join('|')})(?: |$)`);
 }
 
 /** Whose weights are shares: of an attention, of experts, of the parts of a mixture. */
@@ -162,6 +150,7 @@ const weighing = new Set(['attention', 'attn', 'gate', 'gating', 'router', 'rout
 function sharpen(evidence: WordEvidence, words: readonly string[], index: number): WordEvidence {
 	const before = words[index - 1];
 	if (before === undefined) return evidence;
+	if (before === 'multi' && words[index]!.startsWith('label')) return 'independent';
 	if (evidence === 'probabilities') {
 		if (before === 'log') return 'logprobs';
 		if (before === 'pre' || before === 'before') return 'logits';

@@ -53,7 +53,16 @@ function isLispMark(c: number): boolean {
 	return c > code.space && c < code.foreign && '-*+!?/.<>=%&'.includes(String.fromCharCode(c));
 }
 
-const key = /^\[\s*(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|([\w.:-]+))\s*\]\s*(?:=>?|:)(?!=)\s*/;
+const tupleKey =
+	/^(\((?:[^()[\]{}\n"',]|"[^"\n]*"|'[^'\n]*')+,(?:[^()[\]{}\n"']|"[^"\n]*"|'[^'\n]*')*\))\s*(:(?![:=])|=>|->)/;
+
+/** A label that is a tuple, `(0, 1)`, at `position`, and the sign behind it. */
+export function tupleKeyAt(source: SourceText, position: number): readonly [key: string, sign: string] | undefined {
+	const match = tupleKey.exec(source.slice(position, Math.min(source.length, position + longestLabel)));
+	return match === null ? undefined : [match[1]!, match[2]!];
+}
+
+const key = /^\[\s*(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`([^`\\\n$]*)`|([\w.:-]+))\s*\]\s*(?:=>?|:)(?!=)\s*/;
 
 /** A label in brackets, `["cat"] =`, `[2] =>`, at `position`, and where its number begins. */
 export function keyAt(
@@ -63,9 +72,9 @@ export function keyAt(
 	const text = source.slice(position, Math.min(source.length, position + longestLabel));
 	const match = key.exec(text);
 	if (match === null) return undefined;
-	const inner = match[1] ?? match[2];
-	const name = inner ?? match[3]!;
-	const start = position + text.indexOf(name, inner === undefined ? 1 : text.search(/["']/) + 1);
+	const inner = match[1] ?? match[2] ?? match[3];
+	const name = inner ?? match[4]!;
+	const start = position + text.indexOf(name, inner === undefined ? 1 : text.search(/["'`]/) + 1);
 	return {
 		label: { start, end: start + name.length, quoted: inner !== undefined },
 		end: position + match[0].length,

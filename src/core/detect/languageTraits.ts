@@ -95,8 +95,8 @@ export interface LanguageTraits {
 	readonly lineMarks: readonly string[];
 	/** `\n`, `\t` and `\"` in the text stand for the characters they name: the inside of a string literal. */
 	readonly escapedSpace: boolean;
-	/** Code of other languages stands in it: between the fences of Markdown, in the hunks of a diff. */
-	readonly embeds: 'nothing' | 'fences' | 'hunks';
+	/** Code of other languages stands in it: between the fences of Markdown, in the hunks of a diff, behind `<<EOF`. */
+	readonly embeds: 'nothing' | 'fences' | 'hunks' | 'heredocs';
 	/** Which numbers without brackets the text may hold: none (code), what programs print, the cells of CSV, YAML's blocks, … */
 	readonly bareForms: 'none' | 'printed' | 'delimited' | 'yaml' | 'toml' | 'fields' | 'slashes' | 'latex';
 }

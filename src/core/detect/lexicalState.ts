@@ -134,10 +134,11 @@ class LexicalScan {
 	/** Lines of comment that follow each other are one text; of a block comment the text is its own. */
 	private commentBlock(start: number, end: number): { readonly start: number; readonly end: number } {
 		const { source, traits } = this;
+		if (end === this.limit && end < source.length) return { start, end: source.length };
 		const c = source.at(end);
 		const isBlock = traits.blockComments.some(([open]) => startsWith(source, start, open));
 		const isLine = end === source.length ? !isBlock : c === code.lineFeed || c === code.carriageReturn;
-		if (!isLine || (end === this.limit && end < source.length)) return { start, end: this.endOr(end) };
+		if (!isLine) return { start, end };
 		return { start: blockStart(source, start, traits), end: blockEnd(source, end, traits) };
 	}
 }

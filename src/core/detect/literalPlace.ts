@@ -51,20 +51,31 @@ const structures = /\bstruct\s+\w+\s+\w+\s*(?:\[[^\]]*\])?\s*=\s*[{\s]*$/;
 /** `parametrize("k, p", [(1, 0.5), …])`, `for k, p in [(1, 0.5), …]`, `for &(k, p) in &[(1, 0.5), …]`. */
 const namesOfColumns = /\(\s*["']\w+(?:\s*,\s*\w+)+["']\s*,\s*$|\bfor\s+&?\(?\s*\w+(?:\s*,\s*\w+)+\s*\)?\s+in\s+&?$/;
 const rowsOfNumbers = /^\[\s*\(\s*[-+.\d]/;
+/** `it.each([[1, 2, 3], …])`: what is given and what is expected. */
+const rowsOfTests = /\b(?:it|test|describe)\.each\(\s*$/;
 const integerSuffix = /\d_?(?:[iu](?:8|16|32|64|128|size))\b/;
 /** Lists of a type of the program's own: `std::vector<token_data> cur = {{…}, …}`. */
 const typedStructures =
 	/\b(?:vector|array|list|deque|span)<\s*(?:const\s+)?(?!\w*(?:float|double|half|real|scalar|int|long|short|char|num|f\d\d|auto|vec|mat|array|tensor|pair|tuple|map)\w*\b)(?:\w+::)*\w{2,}\s*(?:,\s*\w+\s*)?>\s*\w+\s*=?\s*[{\s]*$/i;
 const typeAlias = /\btype\s+\w+\s*(?:<[^<>]*>)?\s*=\s*$/;
 const subscripts = /[\w)\]]\[(?:[^[\](){}'"]*[,:]\s*)?$/;
+/** `x(:, [1 3])` and `x([1 3], :)` of MATLAB. */
+const wholeAxisBefore = /\w\((?:[^()[\]]*,)?\s*:\s*,\s*$/;
+const wholeAxisBehind = /^\s*,\s*:\s*[,)]/;
 const parenthesis = /^(?:Pair|Triple)?\(/;
 const quantifiers = /^(\[[^\]]*\])*\{\d*(?:,\d*)?\}$/;
 
 /**
  * Reads the form: `before` is the line before the literal, `literal` its text, which may be cut, `head` what it says before
- * its first number, `inside` its further arguments.
+ * its first number, `inside` its further arguments, `behind` the rest of the line.
  */
-export function literalPlace(before: string, literal: string, head: string, inside: string): LiteralPlace {
+export function literalPlace(
+	before: string,
+	literal: string,
+	head: string,
+	inside: string,
+	behind: string,
+): LiteralPlace {
 	const declaration = `${before} ${head}`;
 	return {
 		integerType:
@@ -75,15 +86,17 @@ export function literalPlace(before: string, literal: string, head: string, insi
 			(printedIntegers.test(literal) && !/[\w.]$/.test(before)),
 		enumeration: /\benum\b[^;{}]*$/.test(before),
 		loop: isLoopHead(before),
-		unpacked: unpacking.test(before),
+		// `values, indices = […], […]` gives each name its own.
+		unpacked: unpacking.test(before) && !/^\s*,/.test(behind),
 		citation: prose.test(before) && citesSources(literal),
 		structures:
 			structures.test(declaration) ||
 			(typedStructures.test(declaration) && /^\{\s*\{[^{}]*,/.test(literal)) ||
-			(namesOfColumns.test(before) && rowsOfNumbers.test(literal)),
+			(namesOfColumns.test(before) && rowsOfNumbers.test(literal)) ||
+			(rowsOfTests.test(before) && /^\[\s*\[/.test(literal)),
 		format: formats.test(literal),
 		type: typeAlias.test(before),
-		subscript: subscripts.test(before),
+		subscript: subscripts.test(before) || wholeAxisBefore.test(before) || wholeAxisBehind.test(behind),
 		vector: vectors.test(declaration),
 		tuple: parenthesis.test(literal) && !/[\w$\])]$/.test(before) && !listSigns.test(before),
 		quantifier: quantifiers.test(literal) && (literal.startsWith('[') || /[^\s=([{,]$/.test(before)),

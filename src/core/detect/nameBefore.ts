@@ -33,6 +33,9 @@ export function nameBefore(source: SourceText, position: number): string {
 		// `Tensor: shape=(2, 3)` is a name of its own, `scores: Scores = […]` an annotation.
 		const head = sign === code.colon ? headOfPhrase(source, start) : '';
 		if (head !== '') return head;
+		const first =
+			sign === code.equals ? firstOfSeveral.exec(source.slice(Math.max(0, start - farthest), end))?.[1] : undefined;
+		if (first !== undefined) return first;
 		const whole = weighed.exec(source.slice(Math.max(0, start - farthest), end))?.[0];
 		if (whole !== undefined) return whole;
 		if (sign === code.colon || nameEvidence(wordsOf(name)) === 'other') return name;
@@ -44,6 +47,8 @@ export function nameBefore(source: SourceText, position: number): string {
 	const end = overGroups(source, i);
 	const start = wordStart(source, end);
 	const name = source.slice(start, end);
+	// The unit at the end of a line: `0s 42ms/step`.
+	if (source.at(start - 1) === code.slash && source.slice(i, position).includes('\n')) return '';
 	return sign === code.openParen && source.at(start - 1) === code.dot && fills.test(name)
 		? receiver(source, start - 1) || name
 		: name;
@@ -82,6 +87,9 @@ function receiver(source: SourceText, dot: number): string {
 
 const severalNames =
 	/(?:^|[\n;])[ \t]*(?:(?:let|const|var|local|my)[ \t]+)?(\w+(?:[ \t]*,[ \t]*\w+)+)[ \t]*:?=[ \t]*([^\n]*)$/;
+
+/** The first of the names before the sign; the literal right behind that is its. */
+const firstOfSeveral = /(?:^|[\n;])[ \t]*(?:(?:let|const|var|local|my)[ \t]+)?(\w+)(?:[ \t]*,[ \t]*\w+)+[ \t]*:?$/;
 
 /** Of `means, stds = (…), (…)` the name that the literal behind `comma` is given; empty where it stands elsewhere. */
 function oneOfSeveral(source: SourceText, comma: number): string {

@@ -48,7 +48,11 @@ export function nearbyWords(
 	const given = nameBefore(source, start).replace(/^(?:\$?VAR\d+|Returns|Yields)$/, '');
 	return {
 		name: wordsOf(
-			comparedName(source, start, end) || promptedName(source, start) || given || commentedName(source, start),
+			comparedName(source, start, end) ||
+				promptedName(source, start) ||
+				given ||
+				nameOfString(source, start) ||
+				commentedName(source, start),
 		),
 		context: wordsOf(`${before} ${commentOf(behind)} ${inside}`),
 		taker: wordsOf(takerName(source, start, end) ?? ''),
@@ -61,6 +65,7 @@ export function nearbyWords(
 				source.slice(start, Math.min(end, start + farthest)),
 				source.slice(start, Math.min(firstNumber, start + farthest)),
 				inside,
+				behind,
 			),
 			measured: unitBehind.test(source.text.slice(source.base + end, source.base + end + longestUnit)),
 		},
@@ -93,6 +98,14 @@ function commentedName({ text, base }: SourceText, start: number): string {
 	const before = text.slice(Math.max(0, base + start - farthest), base + start);
 	return expressionName(commented.exec(before)?.[1] ?? '');
 }
+
+/** The name that the string is given which begins with the literal: `embedding = '[0.12, …]'`. */
+function nameOfString({ text, base }: SourceText, start: number): string {
+	if (base === 0) return '';
+	return stringOf.exec(text.slice(Math.max(0, base + start - farthest), base + start))?.[1] ?? '';
+}
+
+const stringOf = /([\w.-]+)["']?\s*(?:[:=]|=>)\s*["'`]\s*$/;
 
 const commented = /([^\r\n]*[\w)\]}'"])\s*;?[ \t]*(?:#|\/\/)\s*(?:[-=]+>|→)?\s*$/;
 

@@ -212,6 +212,10 @@ export class NestReader {
 			this.settle(frame, 'label', start);
 			return;
 		}
+		if (scanner.bracket === code.openParen && scanner.type === 'open' && this.elements.readTupleKey(frame)) {
+			this.settle(frame, 'label', start);
+			return;
+		}
 		if (scanner.type === 'open' && this.traits.bracketedTypes && scanner.bracket === code.openBracket) {
 			this.settle(frame, this.elements.read(frame), start);
 			return;

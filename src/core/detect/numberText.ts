@@ -24,7 +24,8 @@ export interface NumberText {
 export function readNumber(source: SourceText, position: number, traits: LanguageTraits, into: NumberText): boolean {
 	const second = source.at(position + 1) | 0x20;
 	if (source.at(position) === code.zero && (second === 0x78 || second === 0x6f || second === 0x62)) {
-		if (isWordCode(source.at(position + 2))) return readPrefixed(source, position, second, traits, into);
+		if (isWordCode(source.at(position + 2)) || source.at(position + 2) === code.dot)
+			return readPrefixed(source, position, second, traits, into);
 	}
 	let i = digitsEnd(source, position, traits);
 	let integer = true;

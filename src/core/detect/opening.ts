@@ -115,8 +115,10 @@ function squareBracket(source: SourceText, position: number, traits: LanguageTra
 	const path = source.slice(start, end).replaceAll('::', '.');
 	if (isKeyword(path)) return { role: 'list', start: position };
 	if (isElementType(path, traits)) return { role: 'constructor', start };
-	// Words between brackets of Ruby: `%w[0.1 0.2]`.
-	if (source.at(start - 1) === percent && end - start === 1) return { role: 'list', start: start - 1 };
+	// Words between brackets of Ruby, vectors of Elixir's Nx: `%w[0.1 0.2]`, `~V[0.1 0.2]`.
+	const isWords = source.at(start - 1) === percent && end - start === 1;
+	const isVector = source.at(start - 1) === tilde && /^V(?:EC)?$/.test(path);
+	if (isWords || isVector) return { role: 'list', start: start - 1 };
 	return { role: 'subscript', start };
 }
 
@@ -132,6 +134,7 @@ function isString(source: SourceText, quote: number): boolean {
 
 const dollar = 36;
 const percent = 37;
+const tilde = 126;
 
 /** True where `mark` stands right before `position`, and a name or a closing bracket before that: `x![`, `f()!(`. */
 function isBehindName(source: SourceText, position: number, mark: number): boolean {

@@ -2,7 +2,7 @@ import { insideTraits } from './languages/printed.ts';
 import type { LanguageTraits } from './languageTraits.ts';
 import { type LexicalState, lexicalStateAt, lexicalSteps } from './lexicalState.ts';
 import type { DetectionLimits } from './limits.ts';
-import { SourceText } from './sourceText.ts';
+import type { SourceText } from './sourceText.ts';
 import type { Steps } from './steps.ts';
 
 /** A cursor in a text, and what is open around it. Positions are those of `source`. */
@@ -46,6 +46,6 @@ export function placesIn(codePlace: Place): readonly Place[] {
 }
 
 function insideOf({ source, cursor, limits }: Place, region: NonNullable<Place['region']>): Place {
-	const inside = new SourceText(source.text, source.base + region.start, source.base + region.end);
+	const inside = source.part(region.start, region.end);
 	return placeAt(inside, cursor - region.start, insideTraits(region.kind), limits);
 }

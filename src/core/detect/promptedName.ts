@@ -6,6 +6,8 @@ const prompt =
 const resultMark = /^\s*(?:Out ?\[\d+\](?::|(?:\/\/\w+)?=)|=>|\[\d+\]|<tf\.Tensor: [^\n]*numpy=|values=)?\s*$/;
 /** A line that only says what is printed below. */
 const resultHead = /^\s*(?:<tf\.Tensor: [^\n]*numpy=|torch\.return_types\.\w+\(|Out ?\[\d+\]:)\s*$/;
+/** A session in a comment. */
+const commentMark = /^\s*(?:#+|\/\/|\*|%|--)\s*(?=>>>|In ?\[|Out ?\[|julia>|torch\.return_types|values=)/;
 /** Functions that show, copy, choose from or rearrange their argument. */
 const shows = new Set(
 	(
@@ -26,7 +28,7 @@ const farthest = 512;
  */
 export function promptedName(source: SourceText, start: number): string {
 	const before = source.slice(Math.max(0, start - farthest), start);
-	const lines = before.split(/\r\n?|\n/);
+	const lines = before.split(/\r\n?|\n/).map(line => line.replace(commentMark, ''));
 	if (!resultMark.test(lines.pop()!)) return '';
 	while (lines.length > 0 && isBetween(lines.at(-1)!)) lines.pop();
 	return nameBehindPrompt(lines.pop() ?? '');
@@ -59,6 +61,8 @@ export function expressionName(expression: string): string {
 	if (command !== undefined) return expressionName(command);
 	const source = /^\[.*\bfor\b.*\bin\s+(.+)\]$/.exec(text)?.[1];
 	if (source !== undefined) return expressionName(source);
+	// What a model is fitted to.
+	if (/^X(?:_\w+)?\[[^[\]]*\]$/.test(text)) return 'features';
 	const head = /^([A-Z]\w*)\[.*\]$/.exec(text)?.[1];
 	if (head !== undefined) return head.replace(/Layer$/, '');
 	const [, indexed, key] = /^(.+?)\[\s*(?:["']([^"'[\]]+)["']|[\w:,. -]+)\s*\]$/.exec(text) ?? [];
@@ -77,7 +81,7 @@ export function expressionName(expression: string): string {
 	if (name === 'predict' && /\btype\s*=\s*["'](?:response|prob\w*)/.test(inside)) return 'probabilities';
 	if (makers.test(name)) return '';
 	if (name === 'apply' && /\bwhich\.(?:max|min)\b/.test(inside)) return 'indices';
-	if (name === 'zip') return expressionName(lastArgument(inside));
+	if (name === 'zip' || /^[stv]?apply$/.test(name)) return expressionName(lastArgument(inside));
 	if (!shows.has(name)) return name;
 	const receiver = text.slice(0, open - name.length);
 	return expressionName(receiver.endsWith('.') && !isModule(receiver) ? receiver.slice(0, -1) : firstArgument(inside));

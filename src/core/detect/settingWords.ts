@@ -35,7 +35,7 @@ const dotted = /^[a-z][\w-]+(?:\.[A-Za-z][\w-]+)+$/;
 const fileName = /\.(?:md|txt|pdf|html?|jpe?g|png|gif|wav|mp3|docx?|csv|jsonl?|py|[jt]sx?|rs|go|java|rb|ya?ml)$/i;
 /** Keys of a point, a size, a quaternion, a color. */
 const record = /^(?:x,y(?:,z)?(?:,w)?|x,y,w,h|w,x,y,z|w,h|u,v|r,g,b(?:,a)?|h,s,[lv](?:,a)?)$/i;
-const sides = /^(?:(?:top|right|bottom|left|x|y)(?:,|$))+$/;
+const sides = /^(?:(?:top|right|bottom|left|x|y|width|height)(?:,|$))+$/;
 
 /** A vocabulary has more entries than any record. */
 const mostSettings = 1024;
@@ -48,7 +48,7 @@ export function areSettings(labels: readonly (string | undefined)[]): boolean {
 	if (labels.length > mostSettings) return false;
 	if (labels.length <= 4) {
 		const joined = labels.join(',');
-		if (record.test(joined) || (sides.test(joined) && /top|bottom/.test(joined))) return true;
+		if (record.test(joined) || (sides.test(joined) && /top|bottom|width|height/.test(joined))) return true;
 	}
 	if (labels.length <= mostFields && labels.some(isIdentity)) return true;
 	let settings = 0;

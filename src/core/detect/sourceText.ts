@@ -41,6 +41,19 @@ export class SourceText {
 		this.words = new DataView(this.codes.buffer);
 	}
 
+	/** The stretch [start, end) of this one, with what is filled of it. */
+	part(start: number, end: number): SourceText {
+		const part = new SourceText(this.text, this.base + start, this.base + end);
+		const known = Math.min(this.filled, end) - start;
+		if (known <= 0) return part;
+		part.expect(known);
+		part.codes.set(this.codes.subarray(start, start + known));
+		part.filled = known;
+		part.codes[known] = 0;
+		part.ascii = this.ascii;
+		return part;
+	}
+
 	/** The code at a position, or −1 outside the stretch. */
 	at(position: number): number {
 		if (position < this.filled) return position < 0 ? -1 : this.codes[position]!;
@@ -69,7 +82,7 @@ export class SourceText {
 		if (needed <= this.filled) return;
 		const ahead = Math.min(Math.max(this.filled, firstReach), farthestReach);
 		const target = Math.min(this.length, Math.max(needed, this.filled + ahead));
-		if (target + spare > this.codes.length) this.grow(Math.max(target, this.codes.length * 2));
+		if (target + spare > this.codes.length) this.grow(Math.max(target + farthestReach, this.codes.length * 2));
 		for (let from = this.filled; from < target; from += chunk) this.encode(from, Math.min(target, from + chunk));
 		this.filled = target;
 		this.codes[target] = 0;
@@ -82,13 +95,7 @@ export class SourceText {
 			const { read, written } = encoder.encodeInto(this.slice(from, to), codes.subarray(from, to));
 			if (read === to - from && written === read) return;
 		}
-		let seen = 0;
-		for (let i = from; i < to; i++) {
-			const unit = text.charCodeAt(base + i);
-			seen |= unit;
-			codes[i] = unit < code.foreign ? unit : code.foreign;
-		}
-		this.ascii = seen < code.foreign;
+		this.ascii = copyUnits(text, base, codes, from, to) < code.foreign;
 	}
 
 	private grow(needed: number): void {
@@ -97,4 +104,18 @@ export class SourceText {
 		this.codes = grown;
 		this.words = new DataView(grown.buffer);
 	}
+}
+
+/**
+ * Copies units one by one and returns the bits that any of them has. A function of its own: what follows such a loop is
+ * compiled anew in every call.
+ */
+function copyUnits(text: string, base: number, codes: Uint8Array, from: number, to: number): number {
+	let seen = 0;
+	for (let i = from; i < to; i++) {
+		const unit = text.charCodeAt(base + i);
+		seen |= unit;
+		codes[i] = unit < code.foreign ? unit : code.foreign;
+	}
+	return seen;
 }

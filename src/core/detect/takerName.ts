@@ -96,6 +96,8 @@ function keywordOf(before: string): string | undefined {
 function nameBefore(source: SourceText, position: number): string {
 	let i = position;
 	while (isSpaceCode(source.at(i - 1)) && position - i < farthest) i--;
+	// On a line of its own stands a statement, or what the one above prints.
+	if (source.slice(i, position).includes('\n')) return '';
 	if (source.at(i - 1) === code.closeParen) i = openerOf(source, i - 1);
 	return endOfName.exec(source.slice(Math.max(0, i - farthest), i))?.[1] ?? '';
 }

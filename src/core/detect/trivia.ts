@@ -54,17 +54,22 @@ const longestRemark = 256;
 
 /** The position of the line break that ends the line; `limit` or the end of the text, if that comes first. */
 export function lineEnd(source: SourceText, position: number, limit = source.length): number {
-	let i = position;
-	for (;;) {
-		const { codes } = source;
-		// Behind the filled part stands 0.
-		while (i < limit && codes[i]! > 13) i++;
-		if (i >= limit) return limit;
-		const c = source.at(i);
-		if (c === code.lineFeed || c === code.carriageReturn || c === -1) return i;
-		i++;
+	const { codes, filled } = source;
+	const near = Math.min(limit, filled);
+	for (let i = position; i < near; i++) {
+		if (codes[i] === code.lineFeed || codes[i] === code.carriageReturn) return i;
 	}
+	// What is not read yet need not be: native searches find the end.
+	for (let from = Math.max(position, near); from < limit; from += farLine) {
+		const rest = source.slice(from, Math.min(limit, from + farLine));
+		const end = rest.search(/[\n\r]/);
+		if (end >= 0) return from + end;
+	}
+	return Math.max(position, limit);
 }
+
+/** Units in which the end of a line is looked for at once. */
+const farLine = 1024;
 
 function endBehind(source: SourceText, position: number, word: string, limit: number): number {
 	const first = word.charCodeAt(0);

@@ -25,8 +25,11 @@ export interface ValueFacts {
 
 const longestSample = 4096;
 
-/** Reads the facts. Cost: one pass over the values, and the texts of at most 4,096 of them. */
-export function valueFacts(source: SourceText, nest: Nest, values: Float64Array): ValueFacts {
+/**
+ * Reads the facts. The nest's ranges count from `origin` units before the source. Cost: one pass over the values, and the
+ * texts of at most 4,096 of them.
+ */
+export function valueFacts(source: SourceText, nest: Nest, values: Float64Array, origin = 0): ValueFacts {
 	// A matrix of one column is one vector.
 	const last = nest.shape.at(-1) ?? 1;
 	const columns = last === 1 && nest.shape.length <= 2 ? values.length : last;
@@ -57,7 +60,7 @@ export function valueFacts(source: SourceText, nest: Nest, values: Float64Array)
 		undefinedValues: notNumbers > missing || max === Infinity,
 		leastSum,
 		greatestSum,
-		...textFacts(source, nest, values, columns),
+		...textFacts(source, nest, values, columns, origin),
 	};
 }
 
@@ -66,6 +69,7 @@ function textFacts(
 	nest: Nest,
 	values: Float64Array,
 	columns: number,
+	origin: number,
 ): Pick<ValueFacts, 'integers' | 'patterns' | 'quoted' | 'tolerance'> {
 	const sample = Math.min(values.length, longestSample);
 	const sampled = (index: number): boolean => index >= nest.firstValue && index < nest.firstValue + sample;
@@ -74,11 +78,11 @@ function textFacts(
 	let patterns = true;
 	let quoted = true;
 	let decimals = exactDecimals;
-	source.fill(nest.sink.ranges[(nest.firstValue + sample) * 2 - 1] ?? 0);
+	source.fill((nest.sink.ranges[(nest.firstValue + sample) * 2 - 1] ?? origin) - origin);
 	for (let i = 0; i < sample; i++) {
 		const index = nest.firstValue + i;
-		const start = nest.sink.ranges[index * 2]!;
-		const end = nest.sink.ranges[index * 2 + 1]!;
+		const start = nest.sink.ranges[index * 2]! - origin;
+		const end = nest.sink.ranges[index * 2 + 1]! - origin;
 		// A value that is left out says nothing of the others.
 		if (integers && !missing.has(index)) {
 			const text = source.slice(start, end);

@@ -48,7 +48,7 @@ const wholes = new Set(
 		'action actions state states obs observation observations grid board map maze cell cells frame frames dice sides move moves ' +
 		'direction directions series sequence sequences seq seqs digit digits pair pairs fib fibonacci code codes key keys node ' +
 		'nodes neighbors graph adjacency card cards deck hand path tree parents ranks levels order rows cols row col column columns ' +
-		'pins window windows tokens words chars classes y ys queue stack heap nums numbers batch batches shots'
+		'pins window windows tokens words chars classes y ys queue stack heap nums numbers batch batches shots pred preds predictions predicted'
 	).split(' '),
 );
 

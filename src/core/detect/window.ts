@@ -32,6 +32,7 @@ export function windowStart(text: string, offset: number, limits: DetectionLimit
  * that size has (0.05 ns a unit), the last one unit by unit.
  */
 function numberRunStart(text: string, position: number, longest: number): number {
+	if (!goesOnWithNumbers(text, position)) return position;
 	let start = position;
 	let bracket = false;
 	while (start > 0 && position - start < longest) {
@@ -46,6 +47,16 @@ function numberRunStart(text: string, position: number, longest: number): number
 	}
 	return bracket ? start : position;
 }
+
+/** Most units behind a position inside a run of numbers are theirs; a blank between two words begins no such run. */
+function goesOnWithNumbers(text: string, position: number): boolean {
+	const end = Math.min(text.length, position + nearUnits);
+	let others = 0;
+	for (let i = position; i < end; i++) if (!isNumberUnit(text.charCodeAt(i))) others++;
+	return others * 4 <= end - position;
+}
+
+const nearUnits = 256;
 
 /** Every sampled character may be part of a number, and not all of them are blanks. */
 function looksLikeNumbers(part: string): boolean {

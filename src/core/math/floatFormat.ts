@@ -29,20 +29,28 @@ function formatOf(name: FloatFormatName, precision: number, maxExponent: number)
 }
 
 const bits = new DataView(new ArrayBuffer(8));
-/** Adding and subtracting it rounds a magnitude below 2⁵¹ to a whole number, ties to even. */
-const TO_WHOLE = 3 * 2 ** 51;
+/** The field of a double's exponent is so much above the exponent. */
+const BIAS = 1023;
+/** The leading bit of a double's fraction, in its upper half. */
+const HALF = 1 << 19;
 
 /**
  * The value nearest to a double in a format, ties to even: subnormals where the format has them, ±∞ from half a unit above
  * the largest. NaN, ±∞ and −0 stay. O(1).
  */
-export function roundTo(value: number, format: FloatFormat): number {
-	if (format.precision === 53 || value === 0 || !Number.isFinite(value)) return value;
+export function roundTo(value: number, { precision, minExponent, largest }: FloatFormat): number {
+	if (precision === 53 || value === 0) return value;
+	if (precision === 24) return Math.fround(value);
 	bits.setFloat64(0, value);
-	const exponent = ((bits.getUint16(0) >> 4) & 0x7ff) - 1023;
-	// One unit in the last place of the format; a power of two, so that division and product are exact.
-	const unit = 2 ** (Math.max(exponent, format.minExponent) - format.precision + 1);
-	const rounded = (value / unit + TO_WHOLE - TO_WHOLE) * unit;
-	if (Math.abs(rounded) > format.largest) return value < 0 ? -Infinity : Infinity;
+	const exponent = ((bits.getInt32(0) >> 20) & 0x7ff) - BIAS;
+	// NaN and ±∞, and what is beyond all formats that are left
+	if (exponent >= 1000) return Number.isNaN(value) ? value : value * Infinity;
+	// Adding and subtracting 1.5 · 2⁵² units rounds a magnitude below 2⁵¹ units to a whole number of them, ties to even.
+	const unitExponent = Math.max(exponent, minExponent) - precision + 1;
+	bits.setInt32(0, ((unitExponent + 52 + BIAS) << 20) | HALF);
+	bits.setInt32(4, 0);
+	const toWhole = bits.getFloat64(0);
+	const rounded = value + toWhole - toWhole;
+	if (Math.abs(rounded) > largest) return value < 0 ? -Infinity : Infinity;
 	return rounded === 0 && value < 0 ? -0 : rounded;
 }

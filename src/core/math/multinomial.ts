@@ -20,22 +20,31 @@ export function logFactorial(count: number): number {
 /**
  * ln of the multinomial coefficient N!/∏nₖ! with N = Σnₖ, in nats: in how many ways N things fall into boxes with these
  * counts. Of all counts with a given mean energy, the Boltzmann distribution has the most. Throws a `RangeError` when a
- * count is not a whole number ≥ 0. O(n).
+ * count is not a whole number ≥ 0. O(n), with a logarithm for each different count.
  */
 export function logMultinomialNats(counts: ArrayLike<number>): number {
-	const parts = Float64Array.from(counts, count => -logFactorial(requireCount(count)));
+	const parts = Array.from(boxesByCount(counts), ([count, boxes]) => -boxes * logFactorial(count));
 	return compensatedSum([logFactorial(compensatedSum(counts)), ...parts]) + 0;
 }
 
 /**
  * The same with Stirling's ln n! ≈ n ln n − n: N ln N − Σ nₖ ln nₖ = N·H(n/N), in nats. Per thing it nears the entropy as
- * N grows, which is how the maximum of the coefficient becomes the maximum of the entropy. Throws as
- * `logMultinomialNats`. O(n).
+ * N grows, which is how the maximum of the coefficient becomes the maximum of the entropy. Throws and costs as
+ * `logMultinomialNats`.
  */
 export function stirlingMultinomialNats(counts: ArrayLike<number>): number {
 	const total = compensatedSum(counts);
-	const terms = Float64Array.from(counts, count => (requireCount(count) === 0 ? 0 : count * Math.log(total / count)));
-	return compensatedSum(terms);
+	return compensatedSum(Array.from(boxesByCount(counts), ([count, boxes]) => boxes * count * Math.log(total / count)));
+}
+
+/** How many boxes hold each count; empty ones, whose 0! is 1, are left out. */
+function boxesByCount(counts: ArrayLike<number>): ReadonlyMap<number, number> {
+	const boxes = new Map<number, number>();
+	for (let box = 0; box < counts.length; box++) {
+		const count = requireCount(counts[box]!);
+		if (count > 0) boxes.set(count, (boxes.get(count) ?? 0) + 1);
+	}
+	return boxes;
 }
 
 function requireCount(count: number): number {

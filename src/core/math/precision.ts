@@ -12,6 +12,9 @@ interface RoundingEvent {
 	readonly operation: RoundedOperation;
 }
 
+/** So many entries between two steps take about a millisecond. */
+const STEP = 8192;
+
 /** A softmax as a format computes it. */
 export interface RoundedSoftmax {
 	readonly weights: Float64Array;
@@ -41,34 +44,70 @@ export function roundedSoftmax(
 	form: SoftmaxForm,
 	temperature = 1,
 ): RoundedSoftmax {
+	const steps = roundedSoftmaxSteps(logits, format, form, temperature);
+	for (;;) {
+		const { done, value } = steps.next();
+		if (done === true) return value;
+	}
+}
+
+/** The same work in steps of a millisecond or so: whoever drives it may pause at each. Throws at the first. */
+export function* roundedSoftmaxSteps(
+	logits: ArrayLike<number>,
+	format: FloatFormat,
+	form: SoftmaxForm,
+	temperature = 1,
+): Generator<undefined, RoundedSoftmax, undefined> {
 	const divisor = requireTemperature(roundTo(requireTemperature(temperature), format));
+	const count = logits.length;
 	let overflow: RoundingEvent | undefined;
 	let underflow: RoundingEvent | undefined;
-	const rounded = (exact: number, before: number, index: number, operation: RoundedOperation): number => {
-		const result = roundTo(exact, format);
-		if (Number.isFinite(before) && Math.abs(result) === Infinity) overflow ??= { index, operation };
-		return result;
-	};
 
-	const scores = Float64Array.from(logits, (logit, index) => rounded(logit, logit, index, 'input'));
-	const shift = form === 'stable' ? largestOf(scores) : 0;
-	const weights = new Float64Array(scores.length);
-	let normalizer = 0;
-	for (const [index, score] of scores.entries()) {
-		const difference = form === 'stable' ? rounded(score - shift, score, index, 'difference') : score;
-		const quotient = rounded(difference / divisor, difference, index, 'quotient');
-		const weight = rounded(Math.exp(quotient), quotient, index, 'exponential');
-		if (weight === 0 && logits[index] !== -Infinity) underflow ??= { index, operation: 'exponential' };
-		weights[index] = weight;
-		// The sum of finite terms overflows at the term that was finite itself.
-		normalizer = rounded(normalizer + weight, normalizer + (Number.isFinite(weight) ? 0 : weight), index, 'sum');
+	const scores = new Float64Array(count);
+	for (let index = 0; index < count; index++) {
+		if (index % STEP === 0) yield;
+		scores[index] = roundTo(logits[index]!, format);
+		if (overflow === undefined && becameInfinite(scores[index]!, logits[index]!))
+			overflow = { index, operation: 'input' };
 	}
-	const probabilities = weights.map((weight, index) => {
-		const probability = roundTo(weight / normalizer, format);
-		if (probability === 0 && weight > 0) underflow ??= { index, operation: 'probability' };
-		return probability;
-	});
+	const shift = form === 'stable' ? largestOf(scores) : 0;
+	const weights = new Float64Array(count);
+	let normalizer = 0;
+	for (let index = 0; index < count; index++) {
+		if (index % STEP === 0) yield;
+		const score = scores[index]!;
+		const difference = form === 'stable' ? roundTo(score - shift, format) : score;
+		const quotient = roundTo(difference / divisor, format);
+		const weight = roundTo(Math.exp(quotient), format);
+		const sum = roundTo(normalizer + weight, format);
+		// whatever became infinite before is infinite in one of these
+		if (overflow === undefined && !(Number.isFinite(quotient) && Number.isFinite(sum))) {
+			if (becameInfinite(difference, score)) overflow = { index, operation: 'difference' };
+			else if (becameInfinite(quotient, difference)) overflow = { index, operation: 'quotient' };
+			else if (becameInfinite(weight, quotient)) overflow = { index, operation: 'exponential' };
+			// the sum of finite terms overflows at the term that was finite itself
+			else if (Number.isFinite(weight) && becameInfinite(sum, normalizer)) overflow = { index, operation: 'sum' };
+		}
+		if (weight === 0 && underflow === undefined && logits[index] !== -Infinity) {
+			underflow = { index, operation: 'exponential' };
+		}
+		weights[index] = weight;
+		normalizer = sum;
+	}
+	const probabilities = new Float64Array(count);
+	for (let index = 0; index < count; index++) {
+		if (index % STEP === 0) yield;
+		const probability = roundTo(weights[index]! / normalizer, format);
+		probabilities[index] = probability;
+		if (probability === 0 && underflow === undefined && weights[index]! > 0) {
+			underflow = { index, operation: 'probability' };
+		}
+	}
 	return { weights, normalizer, probabilities, overflow, underflow, firstNaN: probabilities.findIndex(Number.isNaN) };
+}
+
+function becameInfinite(result: number, before: number): boolean {
+	return (result === Infinity || result === -Infinity) && Number.isFinite(before);
 }
 
 function largestOf(scores: Float64Array): number {

@@ -13,19 +13,6 @@ export function formatProbability(probability: number): string {
 	});
 }
 
-/** A probability in percent: three significant digits and more near 100 (75.7%, 3.77%, 99.996%, 3.70e-10%). */
-export function formatPercent(probability: number): string {
-	if (probability === 0 || probability === 1) return `${Math.abs(probability) * 100}%`;
-	const text = formatWith(probability, size => {
-		const percent = size * 100;
-		if (percent < 0.01) return exponential(percent, 2);
-		if (percent < 1) return percent.toFixed(2 - Math.floor(Math.log10(percent)));
-		if (percent < 10) return percent.toFixed(2);
-		return percent.toFixed(Math.min(Math.max(1, Math.ceil(-Math.log10(Math.abs(1 - size))) - 2), 15));
-	});
-	return `${text}%`;
-}
-
 /**
  * A score as the text has it: up to `digits` significant digits without trailing zeros, whole numbers below 10¹⁵ in
  * full; "−∞", "∞", "NaN". `digits` is 1 to 15.
@@ -38,12 +25,29 @@ export function formatScore(score: number, digits = 7): string {
 	});
 }
 
-/** A figure (entropy, perplexity, margin): four significant digits, whole numbers without a point. */
+/** A count: 128,000. Groups of three as in English, whatever the language: beside 0.7573, "128.000" would be 128. */
+export function formatCount(count: number): string {
+	return grouped(String(count));
+}
+
+/** A figure (entropy, perplexity, margin): four significant digits, whole numbers without a point: 0.8011, 96,754. */
 export function formatFigure(figure: number): string {
 	return formatWith(figure, size => {
-		if (Number.isInteger(size) && size < 1e15) return String(size);
+		if (Number.isInteger(size) && size < 1e15) return grouped(String(size));
 		if (size < 1e-4 || size >= 1e15) return exponential(size, 3);
-		return size >= 1000 ? size.toFixed(0) : size.toPrecision(4);
+		return size >= 1000 ? grouped(size.toFixed(0)) : size.toPrecision(4);
+	});
+}
+
+/**
+ * A figure in little room, beside a bar or in a cell: as a probability or a figure is written, but with fewer digits below
+ * 0.001: 0.7573, −0.2427, 0.00322, 0.00042, 4.2e-12, 12.35. At most eight characters below 10,000 and above 1e-99.
+ */
+export function formatShort(figure: number): string {
+	return formatWith(figure, size => {
+		if (size === 0 || size === 1) return String(size);
+		if (size < 1e-4) return exponential(size, 1);
+		return size < 10 ? size.toFixed(size < 0.01 ? 5 : 4) : formatFigure(size);
 	});
 }
 
@@ -51,6 +55,10 @@ function formatWith(value: number, formatSize: (size: number) => string): string
 	if (Number.isNaN(value)) return 'NaN';
 	const size = Math.abs(value);
 	return (value < 0 ? MINUS : '') + (size === Infinity ? '∞' : formatSize(size));
+}
+
+function grouped(digits: string): string {
+	return digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 /** JavaScript writes 1e+21; the plus says nothing. */

@@ -1,8 +1,9 @@
 import { escapeXml } from './escape.ts';
 import { barSizes, type HoverPictureInput, type HoverRow, hoverRows, MOST_ROWS } from './hoverRows.ts';
+import { formatCount } from './formatNumber.ts';
 import { hoverStrip } from './hoverStrip.ts';
 import type { Picture, PicturePalette } from './picture.ts';
-import { temperatureLabel } from './sentences.ts';
+import { linearRemark, temperatureLabel } from './sentences.ts';
 import { fitText, textWidth } from './textWidth.ts';
 
 export type { HoverPictureInput } from './hoverRows.ts';
@@ -18,6 +19,7 @@ const WIDEST_NAME = 104;
 const NARROWEST_NAME = 24;
 /** What long scores and figures leave to the bars, at the cost of the names. */
 const LEAST_BARS = 64;
+const WIDEST_REMARK = 220;
 /** A bar of a value that is not 0 is never thinner. */
 const LEAST_BAR = 1;
 const FONTS = "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','Noto Sans CJK JP','Hiragino Sans',sans-serif";
@@ -132,7 +134,7 @@ function drawBaseline({ zero }: Columns, height: number, palette: PicturePalette
 	return `<path d="M${zero - 0.5} 1V${height - 1}" stroke="${palette.grid}"/>`;
 }
 
-/** Names the bars and the ticks, and what the strip above shows where there is room. */
+/** Names the bars and the ticks, or says why there are none, and what the strip above shows where there is room. */
 function drawLegend(input: HoverPictureInput, rows: readonly HoverRow[], y: number, palette: PicturePalette): string {
 	const base = y + 16;
 	const small = ` y="${base}" font-size="${SMALL_FONT_SIZE}" fill="${palette.quiet}"`;
@@ -145,11 +147,34 @@ function drawLegend(input: HoverPictureInput, rows: readonly HoverRow[], y: numb
 		const x = end + GAP;
 		svg += `<path d="M${x} ${base - 10}v12" stroke="${palette.rival}" stroke-width="2"/><text x="${x + 7}"${small}>${escapeXml(ticks)}</text>`;
 		end = x + 7 + textWidth(ticks, SMALL_FONT_SIZE);
+	} else {
+		const failure = linearFailure(input);
+		if (failure !== undefined) {
+			const x = end + GAP;
+			svg += `<text x="${x}"${small}>${escapeXml(fitText(failure, SMALL_FONT_SIZE, WIDTH - x))}</text>`;
+			end = x + textWidth(failure, SMALL_FONT_SIZE);
+		}
 	}
 	const count = input.values.length;
-	const strip = count > MOST_ROWS ? t('all {0} in order', count) : '';
+	const strip = count > MOST_ROWS ? t('all {0} in order', formatCount(count)) : '';
 	if (end + GAP + textWidth(strip, SMALL_FONT_SIZE) > WIDTH) return svg;
 	return `${svg}<text x="${WIDTH}" text-anchor="end"${small}>${escapeXml(strip)}</text>`;
+}
+
+/** Why logits have no ticks of linear normalization, in few words; `undefined` where they have. */
+export function linearFailure({
+	kind,
+	values,
+	linear,
+	labels,
+	distribution,
+	t,
+}: HoverPictureInput): string | undefined {
+	if (kind !== 'logits' || linear === undefined || distribution.state !== 'distribution') return undefined;
+	const remark = linearRemark(linear.verdict, values, labels, t);
+	// a long label would push out what is said of it
+	if (textWidth(remark ?? '', SMALL_FONT_SIZE) <= WIDEST_REMARK) return remark;
+	return linearRemark(linear.verdict, values, undefined, t);
 }
 
 function barsName({ kind, temperature, distribution, t }: HoverPictureInput): string {

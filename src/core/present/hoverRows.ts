@@ -4,7 +4,7 @@ import { topIndices } from '../math/ranking.ts';
 import type { TemperatureSetting } from '../math/temperature.ts';
 import type { Distribution } from './distribution.ts';
 import { plainLabel } from './escape.ts';
-import { formatProbability, formatScore } from './formatNumber.ts';
+import { formatCount, formatProbability, formatScore } from './formatNumber.ts';
 import { seriesValues } from './series.ts';
 import type { Translate } from './translate.ts';
 
@@ -125,7 +125,7 @@ function restRows(input: HoverPictureInput, shown: Uint32Array): HoverRow[] {
 	if (series.othersCount > 0) {
 		const rest = seriesValues(series, distribution.probabilities).others;
 		const linearRest = linear && seriesValues(series, linear).others;
-		rows.push(restRow(t('{0} others', series.othersCount), rest, linearRest));
+		rows.push(restRow(t('{0} others', formatCount(series.othersCount)), rest, linearRest));
 	}
 	if (distribution.others > 0) rows.push(restRow(t('unlisted'), distribution.others, undefined));
 	return rows;

@@ -2,7 +2,7 @@ import type { Detection, Kind } from '../detect/detection.ts';
 import type { TemperatureSetting } from '../math/temperature.ts';
 import { distributionOf, type Scores } from './distribution.ts';
 import { figuresOf } from './figures.ts';
-import { formatFigure, formatProbability, formatScore } from './formatNumber.ts';
+import { formatCount, formatFigure, formatProbability, formatScore } from './formatNumber.ts';
 import { rowCount, rowLength, rowOf } from './rows.ts';
 import { temperatureLabel, undefinedSentence } from './sentences.ts';
 import { sequenceFigures } from './sequenceFigures.ts';
@@ -11,12 +11,11 @@ import type { Translate } from './translate.ts';
 /** A matrix of more numbers than this is summed up by its size only. */
 const MOST_SUMMED = 65_536;
 
-/** How many of what: "4 logits", "3 × 4 logits", "1,024 probabilities". `language` is BCP 47, for the digits. */
-export function sizeName(kind: Kind, shape: readonly number[], language: string, t: Translate): string {
-	const digits = new Intl.NumberFormat(language);
+/** How many of what: "4 logits", "3 × 4 logits", "1,024 probabilities". */
+export function sizeName(kind: Kind, shape: readonly number[], t: Translate): string {
 	const isMatrix = rowCount(shape) > 1;
 	if (!isMatrix && rowLength(shape) === 1) return t('1 value');
-	const size = isMatrix ? shape.map(length => digits.format(length)).join(' × ') : digits.format(rowLength(shape));
+	const size = isMatrix ? shape.map(formatCount).join(' × ') : formatCount(rowLength(shape));
 	switch (kind) {
 		case 'logits':
 			return t('{0} logits', size);
@@ -45,16 +44,15 @@ export function summaryLine(
 	detection: Pick<Detection, 'values' | 'shape' | 'order' | 'kind' | 'missingMass' | 'truncated'>,
 	row: number | undefined,
 	temperature: TemperatureSetting,
-	language: string,
 	t: Translate,
 ): string {
 	const { values, shape, order, kind, missingMass, truncated } = detection;
-	const parts = [sizeName(kind, shape, language, t), ...(truncated ? [t('values left out')] : [])];
+	const parts = [sizeName(kind, shape, t), ...(truncated ? [t('values left out')] : [])];
 	const rows = rowCount(shape);
 	const mass = missingMass === undefined ? {} : { missingMass };
 	const scoresOf = (row: number): Scores => ({ values: rowOf(values, shape, order, row), kind, ...mass });
 	if (rows === 1) parts.push(rowSummary(scoresOf(0), temperature, t));
-	else if (row !== undefined) parts.push(t('row {0}', row + 1), rowSummary(scoresOf(row), temperature, t));
+	else if (row !== undefined) parts.push(t('row {0}', row), rowSummary(scoresOf(row), temperature, t));
 	else if (values.length <= MOST_SUMMED) {
 		const entropies = Array.from({ length: rows }, (_, row) => distributionOf(scoresOf(row), temperature)).flatMap(
 			distribution => (distribution.state === 'distribution' ? distribution.entropyNats : []),
@@ -76,7 +74,7 @@ function rowSummary(scores: Scores, temperature: TemperatureSetting, t: Translat
 			const probability = shortProbability(topProbability);
 			const entropy = shortFigure(entropyNats);
 			return ties > 1
-				? t('{0} at p {1} · H {2} nats', ties, probability, entropy)
+				? t('{0} at p {1} · H {2} nats', formatCount(ties), probability, entropy)
 				: t('argmax {0} · p {1} · H {2} nats', argmax, probability, entropy);
 		}
 		case 'scores': {
@@ -84,7 +82,7 @@ function rowSummary(scores: Scores, temperature: TemperatureSetting, t: Translat
 			return figures ? t('perplexity {0}', shortFigure(figures.perplexity)) : greatest(scores.values, t);
 		}
 		case 'undefined':
-			return undefinedSentence(distribution.reason, t);
+			return undefinedSentence(distribution.reason, undefined, t);
 		default:
 			return distribution satisfies never;
 	}

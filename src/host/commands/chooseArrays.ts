@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainLabel } from '../../core/present/escape.ts';
 import type { IssuedPlaces } from '../hover/issuedPlaces.ts';
 import type { Services } from '../services.ts';
 import { arraysOfCursors, definitionsOfCursors } from '../sources/arraysOfCursors.ts';
@@ -74,14 +75,22 @@ async function pick(
 	title: string,
 	editor: vscode.TextEditor,
 ): Promise<FoundArray | undefined> {
-	const items = nearby.map(found => ({
-		label: previewOf(found.detection),
-		description: vscode.l10n.t('line {0}', rangeOf(found).start.line + 1),
-		found,
-	}));
+	const items = nearby.map(found => {
+		const preview = previewOf(found.detection);
+		const line = vscode.l10n.t('line {0}', rangeOf(found).start.line + 1);
+		// "$(" would begin an icon
+		const name = found.name === undefined ? undefined : plainLabel(found.name).replaceAll('$(', '$ (');
+		return {
+			label: name ?? preview,
+			description: name === undefined ? line : `${preview} · ${line}`,
+			iconPath: new vscode.ThemeIcon('symbol-array'),
+			found,
+		};
+	});
 	const choice = await vscode.window.showQuickPick(items, {
 		title,
 		placeHolder: vscode.l10n.t('Choose one of the arrays nearby'),
+		matchOnDescription: true,
 		onDidSelectItem: item => {
 			const shown = items.find(candidate => candidate === item)?.found;
 			if (shown) editor.revealRange(rangeOf(shown), vscode.TextEditorRevealType.InCenterIfOutsideViewport);

@@ -6,12 +6,9 @@ import { Lifetime } from '../lifetime.ts';
 import type { Services } from '../services.ts';
 import { readSettings } from '../settings.ts';
 import { arraysOfCursors } from '../sources/arraysOfCursors.ts';
-import { firstOf, onlyOne } from '../sources/shownArrays.ts';
+import { firstOf, onlyOne, type ShownArrays } from '../sources/shownArrays.ts';
 import type { Panel } from '../webviews/panel.ts';
 import type { SideView } from '../webviews/sideView.ts';
-import { chooseArrays } from './chooseArrays.ts';
-import { readArrayAs } from './readArrayAs.ts';
-import { setTemperature } from './setTemperature.ts';
 import { withProgress } from './withProgress.ts';
 
 /** Registers every command of the manifest. The links of hovers and lenses hand some of them a token of `places`. */
@@ -24,8 +21,11 @@ export class Commands implements vscode.Disposable {
 			this.lifetime.own(vscode.commands.registerCommand(id, run));
 		};
 
+		const choose = async (argument: unknown): Promise<ShownArrays | undefined> =>
+			(await import('./chooseArrays.ts')).chooseArrays(services, places, argument);
+
 		register('logitscope.visualizeAtCursor', async argument => {
-			const shown = await chooseArrays(services, places, argument);
+			const shown = await choose(argument);
 			if (shown) panel.show(shown);
 		});
 		register('logitscope.visualizeSelection', async () => {
@@ -40,7 +40,7 @@ export class Commands implements vscode.Disposable {
 		register('logitscope.showSideView', () => sideView.reveal());
 		register('logitscope.lockSideView', async argument => {
 			if (typeof argument === 'string') {
-				const shown = await chooseArrays(services, places, argument);
+				const shown = await choose(argument);
 				if (!shown) return;
 				await sideView.reveal();
 				sideView.show(shown);
@@ -50,7 +50,7 @@ export class Commands implements vscode.Disposable {
 		register('logitscope.unlockSideView', () => sideView.setLocked(false));
 		register('logitscope.copySoftmaxAs', async argument => {
 			if (panel.activePage && typeof argument !== 'string') return panel.activePage.requestCopy();
-			const shown = await chooseArrays(services, places, argument);
+			const shown = await choose(argument);
 			if (!shown) return;
 			const { detection, document, offset } = firstOf(shown);
 			const row = rowAt(detection.shape, detection.order, numberBefore(detection, offset));
@@ -58,10 +58,12 @@ export class Commands implements vscode.Disposable {
 		});
 		register('logitscope.readArrayAs', async argument => {
 			const inPanel = typeof argument === 'string' ? undefined : panel.activePage?.shown;
-			const shown = inPanel ? onlyOne(firstOf(inPanel)) : await chooseArrays(services, places, argument);
-			if (shown) await readArrayAs(shown);
+			const shown = inPanel ? onlyOne(firstOf(inPanel)) : await choose(argument);
+			if (shown) await (await import('./readArrayAs.ts')).readArrayAs(shown);
 		});
-		register('logitscope.setTemperature', () => setTemperature(panel.activePage));
+		register('logitscope.setTemperature', async () =>
+			(await import('./setTemperature.ts')).setTemperature(panel.activePage),
+		);
 		register('logitscope.whyExp', async () => (await import('./whyExp.ts')).whyExp(services, panel));
 		register('logitscope.showLog', () => services.errors.log.show());
 	}

@@ -4,6 +4,7 @@ import type { TemperatureSetting } from '../../core/math/temperature.ts';
 import { type CopyFormat, copyText } from '../../core/present/copyFormats.ts';
 import { distributionOf } from '../../core/present/distribution.ts';
 import { rowOf } from '../../core/present/rows.ts';
+import { formatCount } from '../../core/present/formatNumber.ts';
 import { temperatureLabel, undefinedSentence } from '../../core/present/sentences.ts';
 
 const FORMATS: readonly (vscode.QuickPickItem & { readonly format: CopyFormat })[] = [
@@ -28,7 +29,8 @@ export async function copyRow(detection: Detection, row: number, temperature: Te
 	const scores = { values, kind, ...(missingMass !== undefined && { missingMass }) };
 	const distribution = distributionOf(scores, temperature);
 	if (distribution.state !== 'distribution') {
-		const reason = distribution.state === 'undefined' ? undefinedSentence(distribution.reason, vscode.l10n.t) : '';
+		const reason =
+			distribution.state === 'undefined' ? undefinedSentence(distribution.reason, detection.labels, vscode.l10n.t) : '';
 		await vscode.window.showWarningMessage(vscode.l10n.t('Nothing to copy: {0}', reason));
 		return;
 	}
@@ -37,6 +39,6 @@ export async function copyRow(detection: Detection, row: number, temperature: Te
 	if (!choice) return;
 	const { probabilities } = distribution;
 	await vscode.env.clipboard.writeText(copyText(choice.format, { probabilities, values, ...(labels && { labels }) }));
-	const copied = vscode.l10n.t('{0} probabilities copied as {1}', probabilities.length, choice.label);
+	const copied = vscode.l10n.t('{0} probabilities copied as {1}', formatCount(probabilities.length), choice.label);
 	vscode.window.setStatusBarMessage(copied, CONFIRMATION);
 }

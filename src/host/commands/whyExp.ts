@@ -2,26 +2,41 @@ import * as vscode from 'vscode';
 import type { Services } from '../services.ts';
 import { onlyOne } from '../sources/shownArrays.ts';
 import type { Panel } from '../webviews/panel.ts';
+import { within } from '../within.ts';
 
 const WALKTHROUGH = 'logitscope.logitscope#whyExp';
+const SAMPLE = 'why-exp.py';
+/** How long the walkthrough waits for the picture, in ms: loaded at the same time, it would hold it up. */
+const PATIENCE = 3000;
 
-/** Opens the walkthrough "Why exp?", its sample in the tab behind it, and the sample's page beside both. */
+/** Opens a sample, its page beside it, and the walkthrough "Why exp?" in front of the sample. */
 export async function whyExp(services: Services, panel: Panel): Promise<void> {
-	const { document } = await vscode.window.showTextDocument(await openSample(), { preview: false });
+	const sample = openSample(services.storageUri);
+	// the page takes longest to load: it begins at once, but in a lone empty group the sample would cover it
+	if (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) panel.prepare();
+	const { document } = await vscode.window.showTextDocument(await sample, {
+		viewColumn: panel.editorColumn(),
+		preview: false,
+	});
 	const arrays = await services.arrays();
 	const found = await arrays.at(document, document.getText().indexOf('[') + 1);
 	if (found) panel.show(onlyOne(found), 'whyExp');
+	await within(panel.drawn, { milliseconds: PATIENCE });
 	await vscode.commands.executeCommand('workbench.action.openWalkthrough', WALKTHROUGH);
 }
 
-/** The sample that is open already, whatever the reader has changed below its first line, or a new one. */
-async function openSample(): Promise<vscode.TextDocument> {
+/**
+ * The sample that is open already, whatever the reader has changed, or a new one: a file of the extension's own, so that
+ * nothing asks to be saved before anything was typed.
+ */
+async function openSample(storage: vscode.Uri): Promise<vscode.TextDocument> {
 	const { t } = vscode.l10n;
-	const title = `# ${t('Four scores of a classifier. Change a number: the chart follows.')}`;
+	const uri = vscode.Uri.joinPath(storage, SAMPLE);
 	const open = vscode.workspace.textDocuments.find(
-		document => document.isUntitled && !document.isClosed && document.lineAt(0).text === title,
+		document => document.uri.toString() === uri.toString() && !document.isClosed,
 	);
-	const content = `${title}
+	if (open) return open;
+	const content = `# ${t('Four scores of a classifier. Change a number: the chart follows.')}
 logits = [2, 4, 2, 1]
 
 # ${t('All moved by 100: softmax stands still, division does not.')}
@@ -30,5 +45,11 @@ shifted = [102, 104, 102, 101]
 # ${t('One below zero: division is no distribution any more.')}
 signed = [2, 4, -2, 1]
 `;
-	return open ?? vscode.workspace.openTextDocument({ language: 'python', content });
+	try {
+		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+		return await vscode.workspace.openTextDocument(uri);
+	} catch {
+		// where nothing can be stored, it is a document without a file
+		return vscode.workspace.openTextDocument({ language: 'python', content });
+	}
 }

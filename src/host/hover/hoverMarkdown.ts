@@ -5,15 +5,14 @@ import { linearNormalize } from '../../core/math/linear.ts';
 import { type Distribution, distributionOf, type Scores } from '../../core/present/distribution.ts';
 import { escapeMarkdown, escapeMarkdownSentence, plainLabel } from '../../core/present/escape.ts';
 import { figuresOf } from '../../core/present/figures.ts';
-import { formatFigure, formatProbability, formatScore } from '../../core/present/formatNumber.ts';
-import { hoverPicture } from '../../core/present/hoverPicture.ts';
+import { formatCount, formatFigure, formatProbability, formatScore } from '../../core/present/formatNumber.ts';
+import { hoverPicture, linearFailure } from '../../core/present/hoverPicture.ts';
+import { noteSentence } from '../../core/present/noteSentence.ts';
 import { HOVER_PALETTES, type ThemeKind } from '../../core/present/palettes.ts';
 import { remarkableNotes } from '../../core/present/remarkableNotes.ts';
 import { rowAt, rowCount, rowOf } from '../../core/present/rows.ts';
 import {
-	linearSentence,
 	listedOnlySentence,
-	noteSentence,
 	summarySentence,
 	temperatureLabel,
 	undefinedSentence,
@@ -112,8 +111,11 @@ function pictureOf({ found, scores, distribution, linear, temperature }: Shown, 
 	const input = { values, kind, distribution, temperature, linear, ...(labels && { labels }), t };
 	const picture = hoverPicture(input, HOVER_PALETTES[theme]);
 	if (!picture) return '';
-	const summary =
-		distribution.state === 'distribution' ? summarySentence(distribution, labels, t) : t('{0} values', values.length);
+	const parts =
+		distribution.state === 'distribution'
+			? [summarySentence(distribution, labels, t), linearFailure(input)]
+			: [t('{0} values', formatCount(values.length))];
+	const summary = parts.filter(part => part !== undefined).join('. ');
 	const data = base64(picture.svg);
 	return `![${escapeMarkdownSentence(summary)}](data:image/svg+xml;base64,${data}|width=${picture.width},height=${picture.height})`;
 }
@@ -121,8 +123,8 @@ function pictureOf({ found, scores, distribution, linear, temperature }: Shown, 
 function figuresLine({ found, row, scores, distribution, temperature }: Shown): string {
 	const { shape, labels, kind, truncated } = found.detection;
 	const { values } = scores;
-	const size = sizeName(kind, shape, vscode.env.language, t);
-	const figures = [`**${rowCount(shape) > 1 ? `${size} · ${t('row {0}', row + 1)}` : size}**`];
+	const size = sizeName(kind, shape, t);
+	const figures = [`**${rowCount(shape) > 1 ? `${size} · ${t('row {0}', row)}` : size}**`];
 	if (truncated) figures.push(t('values left out'));
 	if (distribution.state === 'distribution') {
 		const { argmax, topProbability, entropyNats, perplexity } = figuresOf(distribution);
@@ -145,19 +147,15 @@ function figuresLine({ found, row, scores, distribution, temperature }: Shown): 
 }
 
 /** The sentences for what is undefined or odd. */
-function remarks({ found, scores, distribution, linear, temperature }: Shown): string[] {
-	const { reason, truncated } = found.detection;
-	const { values, kind } = scores;
+function remarks({ found, scores, distribution, temperature }: Shown): string[] {
+	const { reason, truncated, labels } = found.detection;
+	const { kind } = scores;
 	const sentences: string[] = [];
 	if (truncated) sentences.push(t('The text leaves values out (…): this is not the whole array.'));
 	if (found.definitionOf !== undefined) {
 		sentences.push(t('{0}, defined in {1}', plainLabel(found.definitionOf), plainLabel(titleOf(found))));
 	}
-	if (distribution.state === 'undefined') sentences.push(undefinedSentence(distribution.reason, t));
-	if (kind === 'logits') {
-		const sentence = linearSentence(linear.verdict, values, t);
-		if (sentence !== undefined && distribution.state === 'distribution') sentences.push(sentence);
-	}
+	if (distribution.state === 'undefined') sentences.push(undefinedSentence(distribution.reason, labels, t));
 	if (kind !== 'logits' || found.kindChosen) sentences.push(t(reason));
 	const listedOnly = listedOnlySentence(scores, temperature, t);
 	if (listedOnly !== undefined) sentences.push(listedOnly);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { summaryLine } from '../../core/present/summaryLine.ts';
+import type { summaryLine as SummaryLine } from '../../core/present/summaryLine.ts';
 import type { IssuedPlaces } from '../hover/issuedPlaces.ts';
 import { Lifetime } from '../lifetime.ts';
 import type { Services } from '../services.ts';
@@ -32,7 +32,8 @@ export class ArrayHints implements vscode.Disposable, vscode.InlayHintsProvider 
 		const hints = await this.services.errors.unasked('hints', async () => {
 			const arrays = await this.services.arrays();
 			const found = await arraysInView(arrays, document, view, cancellation);
-			return found.map(array => this.hintOf(array));
+			const { summaryLine } = await import('../../core/present/summaryLine.ts');
+			return found.map(array => this.hintOf(array, summaryLine));
 		});
 		return hints ?? [];
 	}
@@ -41,9 +42,9 @@ export class ArrayHints implements vscode.Disposable, vscode.InlayHintsProvider 
 		this.lifetime.dispose();
 	}
 
-	private hintOf(found: FoundArray): vscode.InlayHint {
+	private hintOf(found: FoundArray, summaryLine: typeof SummaryLine): vscode.InlayHint {
 		const { temperature } = readSettings(found.document);
-		const line = summaryLine(found.detection, undefined, temperature, vscode.env.language, vscode.l10n.t);
+		const line = summaryLine(found.detection, undefined, temperature, vscode.l10n.t);
 		const part = new vscode.InlayHintLabelPart(line);
 		const title = vscode.l10n.t('Show this array in the panel');
 		part.tooltip = title;

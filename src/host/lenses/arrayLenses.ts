@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { summaryLine } from '../../core/present/summaryLine.ts';
 import { Debounced } from '../debounced.ts';
 import type { IssuedPlaces } from '../hover/issuedPlaces.ts';
 import { Lifetime } from '../lifetime.ts';
@@ -60,11 +59,12 @@ export class ArrayLenses implements vscode.Disposable, vscode.CodeLensProvider<A
 		return lenses ?? [];
 	}
 
-	resolveCodeLens(lens: ArrayLens): ArrayLens {
+	async resolveCodeLens(lens: ArrayLens): Promise<ArrayLens> {
+		const { summaryLine } = await import('../../core/present/summaryLine.ts');
 		const { found } = lens;
 		const { temperature } = readSettings(found.document);
 		lens.command = {
-			title: summaryLine(found.detection, undefined, temperature, vscode.env.language, vscode.l10n.t),
+			title: summaryLine(found.detection, undefined, temperature, vscode.l10n.t),
 			tooltip: vscode.l10n.t('Show this array in the panel'),
 			command: 'logitscope.visualizeAtCursor',
 			arguments: [this.places.issue({ uri: found.document.uri.toString(), offset: found.offset })],

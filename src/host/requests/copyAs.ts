@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { codeText } from '../../core/present/copyFormats.ts';
+import { formatCount } from '../../core/present/formatNumber.ts';
 import type { CodeFormat } from '../../protocol/messages.ts';
 
 const NAMES: Readonly<Record<CodeFormat, string>> = { numpy: 'NumPy', pytorch: 'PyTorch', json: 'JSON' };
@@ -13,6 +14,6 @@ export async function copyAs(format: CodeFormat, values: Float64Array): Promise<
 	const message =
 		values.length === 1
 			? t('1 number copied as {0}', NAMES[format])
-			: t('{0} numbers copied as {1}', values.length, NAMES[format]);
+			: t('{0} numbers copied as {1}', formatCount(values.length), NAMES[format]);
 	vscode.window.setStatusBarMessage(message, CONFIRMATION);
 }

@@ -4,7 +4,7 @@ import { detectSelectionSteps } from '../../core/detect/detectSelection.ts';
 import type { Detection } from '../../core/detect/detection.ts';
 import { defaultLimits } from '../../core/detect/limits.ts';
 import { floatFormats, roundTo } from '../../core/math/floatFormat.ts';
-import { formatScore } from '../../core/present/formatNumber.ts';
+import { formatCount, formatScore } from '../../core/present/formatNumber.ts';
 import { type NewValues, type NumberEdit, rewrittenNumbers } from '../../core/present/rewrittenNumbers.ts';
 import { inSlices } from '../inSlices.ts';
 import { type FoundArray, numberRangeOf, sameValues, titleOf } from '../sources/foundArray.ts';
@@ -56,7 +56,9 @@ export async function writeBack(tracked: TrackedArray, asked: FoundArray, values
 	if (!(await vscode.workspace.applyEdit(edit))) return refused(t('the editor did not accept the edit.'));
 	const count = values.indices.length;
 	const message =
-		count === 1 ? t('1 number written to {0}', titleOf(found)) : t('{0} numbers written to {1}', count, titleOf(found));
+		count === 1
+			? t('1 number written to {0}', titleOf(found))
+			: t('{0} numbers written to {1}', formatCount(count), titleOf(found));
 	vscode.window.setStatusBarMessage(message, CONFIRMATION);
 }
 

@@ -7,6 +7,7 @@ import { type Explanation, explainAtSteps } from '../../core/detect/explainAt.ts
 import { type Identifier, identifierAt } from '../../core/detect/identifierAt.ts';
 import { defaultLimits } from '../../core/detect/limits.ts';
 import { defaultBounds, nearestArraysSteps } from '../../core/detect/nearestArrays.ts';
+import { givenName, NAME_REACH } from '../../core/present/givenName.ts';
 import { withKind } from '../../core/present/withKind.ts';
 import { inSlices } from '../inSlices.ts';
 import type { DocumentTexts } from './documentTexts.ts';
@@ -120,6 +121,18 @@ export class EditorArrays {
 	): FoundArray | undefined {
 		if (detected === undefined) return undefined;
 		const { version } = document;
-		return this.rekinded({ document, version, offset, detection: detected, detected, kindChosen: false, arrays: this });
+		const { start } = detected.range;
+		const text = this.texts.of(document);
+		const name = givenName(text.slice(Math.max(0, start - NAME_REACH), start), text[start] ?? '', document.languageId);
+		return this.rekinded({
+			document,
+			version,
+			offset,
+			detection: detected,
+			detected,
+			kindChosen: false,
+			...(name !== undefined && { name }),
+			arrays: this,
+		});
 	}
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Detection } from '../../core/detect/detection.ts';
-import { formatScore } from '../../core/present/formatNumber.ts';
+import { formatCount, formatScore } from '../../core/present/formatNumber.ts';
+import { headline } from '../../core/present/headline.ts';
 import type { EditorArrays } from './editorArrays.ts';
 import type { Stretch } from './offsetEdits.ts';
 import { readSettings } from '../settings.ts';
@@ -20,6 +21,8 @@ export interface FoundArray {
 	readonly detected: Detection;
 	/** True when the reader chose the kind. */
 	readonly kindChosen: boolean;
+	/** What the text calls it: the variable that it is assigned to, or its key. Text of a document. */
+	readonly name?: string;
 	/** The identifier whose definition the array is, when it was looked for at one. Text of a document. */
 	readonly definitionOf?: string;
 	/** The selection, when only what it holds was read. */
@@ -70,6 +73,16 @@ export function numberRangeOf({ document, detection }: FoundArray, index: number
 	return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }
 
+/** `logits · train.py:12`: its name, where it has one, and where it stands. */
+export function headlineOf(found: FoundArray): string {
+	return headlineAt(found, found.detection.range.start);
+}
+
+/** The same of an array that has moved to another offset. */
+export function headlineAt({ name, document }: FoundArray, offset: number): string {
+	return headline({ ...(name !== undefined && { name }), title: titleAt(document, offset) });
+}
+
 /** `train.py:12`, with 1-based line. */
 export function titleOf({ document, detection }: FoundArray): string {
 	return titleAt(document, detection.range.start);
@@ -86,5 +99,5 @@ export function titleAt(document: vscode.TextDocument, offset: number): string {
 export function previewOf({ values, shape }: Detection): string {
 	const first = Array.from(values.subarray(0, PREVIEWED), value => formatScore(value)).join(', ');
 	const list = values.length > PREVIEWED ? `[${first}, …]` : `[${first}]`;
-	return shape.length > 1 ? `${list}  ${shape.join(' × ')}` : list;
+	return shape.length > 1 ? `${list}  ${shape.map(formatCount).join(' × ')}` : list;
 }

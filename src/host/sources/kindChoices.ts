@@ -5,6 +5,7 @@ import type { Errors } from '../errors.ts';
 import { Lifetime } from '../lifetime.ts';
 import type { DocumentTexts } from './documentTexts.ts';
 import { type ArrayPlace, KindMemory } from './kindMemory.ts';
+import { replacementsOf } from './lineEnds.ts';
 
 /** Where the choices stand in the workspace's state. */
 const STATE_KEY = 'kinds';
@@ -29,7 +30,8 @@ export class KindChoices implements vscode.Disposable {
 		const { workspace } = vscode;
 		this.lifetime.own(
 			workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-				this.memory.edit(document.uri.toString(), contentChanges);
+				const uri = document.uri.toString();
+				if (this.memory.has(uri)) this.memory.edit(uri, replacementsOf(document, contentChanges));
 			}),
 		);
 		this.lifetime.own(
@@ -42,7 +44,9 @@ export class KindChoices implements vscode.Disposable {
 		);
 		this.lifetime.own(
 			workspace.onDidRenameFiles(({ files }) => {
-				const renamed = files.flatMap(file => this.memory.rename(file.oldUri.toString(), file.newUri.toString()));
+				const renamed = this.memory.rename(
+					files.map(({ oldUri, newUri }) => ({ from: oldUri.toString(), to: newUri.toString() })),
+				);
 				if (renamed.length > 0) this.store();
 				for (const uri of renamed) this.chosen.fire(vscode.Uri.parse(uri));
 			}),

@@ -19,6 +19,12 @@ export interface ArrayPlace {
 	readonly shape: readonly number[];
 }
 
+/** A file or folder that has another address. */
+interface Move {
+	readonly from: string;
+	readonly to: string;
+}
+
 interface Choice {
 	readonly kind: Kind;
 	readonly identity: ArrayIdentity;
@@ -86,17 +92,26 @@ export class KindMemory {
 		this.change(uri, ({ kind, identity }) => ({ kind, identity }));
 	}
 
-	/** A file or folder has another address now. Returns the new ones of documents in which a kind was chosen. */
-	rename(from: string, to: string): readonly string[] {
-		const moved = [...this.documents.keys()].filter(uri => uri === from || uri.startsWith(`${from}/`));
-		return moved.map(uri => {
-			const choices = this.documents.get(uri) ?? [];
-			const renamed = to + uri.slice(from.length);
-			this.documents.delete(uri);
-			this.use(renamed, choices);
-			this.close(renamed);
-			return renamed;
-		});
+	/**
+	 * Files or folders have other addresses now, all at once: two may have exchanged theirs, one may have moved twice.
+	 * Returns the new addresses of documents in which a kind was chosen.
+	 */
+	rename(moves: readonly Move[]): readonly string[] {
+		const documents = Array.from(this.documents, ([uri, choices]) => ({ before: uri, after: uri, choices }));
+		for (const { from, to } of moves) {
+			const there = documents.filter(({ after }) => after === from || after.startsWith(`${from}/`));
+			const resting = there.filter(({ before, after }) => before === after);
+			for (const document of resting.length > 0 ? resting : there) {
+				document.after = to + document.after.slice(from.length);
+			}
+		}
+		const renamed = documents.filter(({ before, after }) => before !== after);
+		for (const { before } of renamed) this.documents.delete(before);
+		for (const { after, choices } of renamed) {
+			this.use(after, choices);
+			this.close(after);
+		}
+		return renamed.map(({ after }) => after);
 	}
 
 	has(uri: string): boolean {

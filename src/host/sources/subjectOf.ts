@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { numberAt, numberBefore } from '../../core/detect/numberAt.ts';
 import { remarkableNotes } from '../../core/present/remarkableNotes.ts';
 import { rowAt } from '../../core/present/rows.ts';
-import { noteSentence } from '../../core/present/sentences.ts';
+import { noteSentence } from '../../core/present/noteSentence.ts';
 import type { SourceKey, Subject } from '../../protocol/subject.ts';
 import { takesEdits } from './takesEdits.ts';
 import { type FoundArray, titleOf } from './foundArray.ts';
@@ -11,7 +11,7 @@ import type { TrackedArrays } from './trackedArrays.ts';
 /** What the webview is told of the array that is chosen. Copies the values: a typed array that is posted ships its whole buffer. */
 export function subjectOf({ chosen, choices }: TrackedArrays, revision: number): Subject {
 	const { live, found } = chosen.state;
-	const { detection, detected, kindChosen, offset, definitionOf } = found;
+	const { detection, detected, kindChosen, offset, definitionOf, name } = found;
 	const { values, shape, order, labels, kind, reason, truncated, missingMass } = detection;
 	const selected = numberAt(detection, offset);
 	const unwritable = unwritableReason(found);
@@ -29,6 +29,7 @@ export function subjectOf({ chosen, choices }: TrackedArrays, revision: number):
 		truncated,
 		...(missingMass !== undefined && { missingMass }),
 		title: titleOf(found),
+		...(name !== undefined && { name }),
 		...(definitionOf !== undefined && { definitionOf }),
 		...(choices && { choices }),
 		row: rowAt(shape, order, numberBefore(detection, offset)),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { Debounced } from '../debounced.ts';
 import { Lifetime } from '../lifetime.ts';
 import { type FoundArray, sameArray, sameValues } from './foundArray.ts';
+import { replacementsOf } from './lineEnds.ts';
 import { offsetAfter, type Stretch, stretchAfter } from './offsetEdits.ts';
 
 /** Long enough to take a burst of edits as one, short enough to be felt as at once. */
@@ -49,8 +50,9 @@ export class TrackedArray implements vscode.Disposable {
 		this.lifetime.own(
 			vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
 				if (!isMine(document) || contentChanges.length === 0) return;
-				this.offset = offsetAfter(this.offset, contentChanges);
-				this.stretch = stretchAfter(this.stretch, contentChanges);
+				const replacements = replacementsOf(document, contentChanges);
+				this.offset = offsetAfter(this.offset, replacements);
+				this.stretch = stretchAfter(this.stretch, replacements);
 				this.outdate();
 			}),
 		);

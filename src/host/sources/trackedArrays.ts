@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Choices } from '../../protocol/subject.ts';
 import { Lifetime } from '../lifetime.ts';
-import { previewOf, titleAt } from './foundArray.ts';
+import { headlineAt, previewOf } from './foundArray.ts';
 import type { ShownArrays } from './shownArrays.ts';
 import { TrackedArray, type TrackedState } from './trackedArray.ts';
 
@@ -41,7 +41,7 @@ export class TrackedArrays implements vscode.Disposable {
 	/** One line for each array, and which is chosen; `undefined` for a single one. */
 	get choices(): Choices | undefined {
 		if (this.all.length === 1) return undefined;
-		const names = this.all.map(({ last, start }) => `${titleAt(last.document, start)}  ${previewOf(last.detection)}`);
+		const names = this.all.map(({ last, start }) => `${headlineAt(last, start)}  ${previewOf(last.detection)}`);
 		return { names, chosen: this.index };
 	}
 

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Detection } from '../../core/detect/detection.ts';
 import { numberAt } from '../../core/detect/numberAt.ts';
+import { rowCount } from '../../core/present/rows.ts';
 import type { HostMessage, Surface, WebviewMessage } from '../../protocol/messages.ts';
-import type { SourceKey } from '../../protocol/subject.ts';
+import type { SourceKey, Subject } from '../../protocol/subject.ts';
 import type { ViewName } from '../../protocol/viewState.ts';
 import { readSettings } from '../settings.ts';
 import { Lifetime } from '../lifetime.ts';
@@ -21,7 +22,7 @@ export interface PageOwner {
 	setLocked(locked: boolean): void;
 	/** The column in which an editor does not cover the page. */
 	editorColumn(): vscode.ViewColumn;
-	didShow(title: string): void;
+	didShow(subject: Subject): void;
 }
 
 /** The page that shows one array, in whichever place: posts the array, follows its edits, answers the page. */
@@ -52,6 +53,11 @@ export class ArrayPage implements vscode.Disposable, ChannelOwner {
 			}),
 		);
 		webview.html = webviewHtml(webview, services.extensionUri, surface);
+	}
+
+	/** Resolves once the page has drawn its first array. */
+	get drawn(): Promise<void> {
+		return this.channel.drawn;
 	}
 
 	/** The arrays that are shown, as they were read last. */
@@ -134,7 +140,7 @@ export class ArrayPage implements vscode.Disposable, ChannelOwner {
 		];
 	}
 
-	async receive(request: Exclude<WebviewMessage, { type: 'ready' | 'failed' | 'note' }>): Promise<void> {
+	async receive(request: Exclude<WebviewMessage, { type: 'ready' | 'drawn' | 'failed' | 'note' }>): Promise<void> {
 		if (request.type === 'setLocked') return this.owner.setLocked(request.locked);
 		if (request.type === 'unpin') return this.pin(undefined);
 		const { tracked } = this;
@@ -143,6 +149,7 @@ export class ArrayPage implements vscode.Disposable, ChannelOwner {
 			case 'select':
 				return this.select(tracked.chosen, request.index, request.focus === true);
 			case 'copy':
+				if (request.row >= rowCount(tracked.chosen.last.detection.shape)) return undefined;
 				return this.services.copyRow(shownDetection(tracked, request.values), request.row, request.temperature);
 			case 'choose':
 				if (await tracked.choose(request.index)) this.postSubject();
@@ -187,7 +194,7 @@ export class ArrayPage implements vscode.Disposable, ChannelOwner {
 		if (!this.tracked) return;
 		this.revision += 1;
 		const subject = subjectOf(this.tracked, this.revision);
-		this.owner.didShow(subject.title);
+		this.owner.didShow(subject);
 		this.channel.post({ type: 'show', subject });
 	}
 

@@ -4,7 +4,7 @@ import type { HostMessage, WebviewMessage } from '../../protocol/messages.ts';
 import type { Errors } from '../errors.ts';
 import { Lifetime } from '../lifetime.ts';
 
-type Request = Exclude<WebviewMessage, { type: 'ready' | 'failed' | 'note' }>;
+type Request = Exclude<WebviewMessage, { type: 'ready' | 'drawn' | 'failed' | 'note' }>;
 
 /** What the owner of a page does with it. */
 export interface ChannelOwner {
@@ -23,6 +23,12 @@ export class Channel implements vscode.Disposable {
 	private readonly webview: vscode.Webview;
 	private readonly errors: Errors;
 	private ready = false;
+	private didDraw: () => void = () => {};
+
+	/** Resolves once the page has drawn its first array. */
+	readonly drawn = new Promise<void>(resolve => {
+		this.didDraw = resolve;
+	});
 
 	constructor(webview: vscode.Webview, owner: ChannelOwner, errors: Errors) {
 		this.webview = webview;
@@ -36,6 +42,8 @@ export class Channel implements vscode.Disposable {
 					errors.log.error(`webview: ${message.message}`);
 				} else if (message.type === 'note') {
 					errors.log.warn(`webview: ${message.message}`);
+				} else if (message.type === 'drawn') {
+					this.didDraw();
 				} else if (message.type === 'ready') {
 					this.ready = true;
 					for (const state of owner.replay()) this.post(state);

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { headline } from '../../core/present/headline.ts';
+import type { Subject } from '../../protocol/subject.ts';
 import { parseViewState, type ViewName } from '../../protocol/viewState.ts';
 import { Lifetime } from '../lifetime.ts';
 import type { Services } from '../services.ts';
@@ -28,6 +30,16 @@ export class Panel implements vscode.Disposable, PageOwner {
 		return this.open?.panel.active ? this.open.page : undefined;
 	}
 
+	/** Resolves once the page that is open has drawn its first array; at once without one. */
+	get drawn(): Promise<void> {
+		return this.open?.page.drawn ?? Promise.resolve();
+	}
+
+	/** Has the page load before there is an array to show. */
+	prepare(): void {
+		if (!this.open) this.adopt(this.create());
+	}
+
 	/** Shows arrays, in the view that is named or the one that is open. */
 	show(shown: ShownArrays, view?: ViewName): void {
 		const page = this.open?.page ?? this.adopt(this.create());
@@ -44,8 +56,10 @@ export class Panel implements vscode.Disposable, PageOwner {
 		return this.open?.panel.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One;
 	}
 
-	didShow(title: string): void {
-		if (this.open) this.open.panel.title = vscode.l10n.t('Logits: {0}', title);
+	didShow(subject: Subject): void {
+		// else the tab would look like that of the document
+		const title = subject.name === undefined ? `Logitscope · ${headline(subject)}` : headline(subject);
+		if (this.open) this.open.panel.title = title;
 	}
 
 	dispose(): void {

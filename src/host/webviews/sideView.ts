@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { headline } from '../../core/present/headline.ts';
+import type { Subject } from '../../protocol/subject.ts';
 import { parseViewState } from '../../protocol/viewState.ts';
 import { Lifetime } from '../lifetime.ts';
 import type { Services } from '../services.ts';
@@ -62,8 +64,8 @@ export class SideView implements vscode.Disposable, PageOwner, vscode.WebviewVie
 		return vscode.ViewColumn.Active;
 	}
 
-	didShow(title: string): void {
-		if (this.open) this.open.view.description = title;
+	didShow(subject: Subject): void {
+		if (this.open) this.open.view.description = headline(subject);
 	}
 
 	dispose(): void {

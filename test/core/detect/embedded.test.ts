@@ -53,6 +53,23 @@ describe('a fence of Markdown', () => {
 	});
 });
 
+describe('the text for a command of a shell', () => {
+	reads('shellscript', [
+		["python3 - <<'PY'\nz = np.array([1.5, §-0.5]) # '\nPY\n", [1.5, -0.5]],
+		['Rscript - <<-R\n\tz <- c(a = 1.5, b = §-0.5)\n\tR\nx=1\n', [1.5, -0.5], { labels: ['a', 'b'] }],
+		['cat > net.jl <<EOF\nA = [1 -2; 3 §-4.5]\nEOF\n', [1, -2, 3, -4.5], { shape: [2, 2] }],
+		['psql <<SQL | less\nSELECT ARRAY[1.5, §-0.5];\nSQL\n', [1.5, -0.5]],
+		['cat <<JSON\n{"logits": [1.5, §-0.5]}\n', [1.5, -0.5]],
+		["cat <<'A'\n(1.5\nA\nx=(1.5 §-0.5)\n", [1.5, -0.5]],
+		['x=$((1<<2)); y=(1.5 §-0.5)\n', [1.5, -0.5]],
+	]);
+	isSilent('shellscript', [
+		"python3 - <<'PY'\nz = x[1:§3]\nPY\n",
+		'cat <<EOF\nsee page 1§2\nEOF\n',
+		'cat <<E§OF\n1.5\nEOF\n',
+	]);
+});
+
 describe('a hunk of a diff', () => {
 	const hunk = '--- a/x.py\n+++ b/x.py\n@@ -1,5 +1,5 @@\n z = [\n-    1.5,\n+    2.5,\n-    -0.5]\n+    -0.75]\n';
 	const at = (mark: string): number[] => [...(detectAt(hunk, hunk.indexOf(mark), 'diff')?.values ?? [])];

@@ -107,6 +107,14 @@ describe('named log-probabilities', () => {
 });
 
 describe('keys of settings and records', () => {
+	it('are the sides and sizes of a box', () => {
+		assertKinds('other', [
+			['javascript', 'x = { left: 12.5, top: 40§, width: 300 };'],
+			['javascript', 'x = { width: 12.5, height: 40§ };'],
+		]);
+		assertKinds('logits', [['javascript', 'x = { left: 1.5, right: -0.5§ };']]);
+	});
+
 	it('are no classes', () => {
 		assertKinds('other', [
 			['typescript', 'const range = { min: 0, max: 10, step: 0.5§ };'],

@@ -200,7 +200,29 @@ describe('names of numbers', () => {
 	});
 });
 
+describe('a literal beside others', () => {
+	it('has the name of its place among several names', () => {
+		assertKinds('logits', [['python', 'values, indices = np.array([9.5, 7.25§, 3.0]), np.array([318, 262, 1049])']]);
+		assertKinds('other', [
+			['python', 'means, logits = (0.485, 0.456§, 0.406), (1.5, 0.5)'],
+			['python', 'lo, hi = [0.5, 1.5§]'],
+		]);
+	});
+
+	it('has the name of the string that begins with it', () => {
+		assertKinds('other', [['sql', "UPDATE items SET embedding = '[0.12, -0.08§, 0.33]';"]]);
+		assertKinds('independent', [['python', "sigmoid = '[0.12, 0.08§, 0.33]'"]]);
+	});
+});
+
 describe('scores that no distribution sums', () => {
+	it('are named by what is applied to logits, and as those of many labels', () => {
+		assertKinds('independent', [
+			['python', 'tags = [0.97, 0.81§, 0.02, 0.45]  # sigmoid(logits)'],
+			['typescript', 'const multiLabel = { sunny: 0.92, windy: 0.64§, snowy: 0.03 };'],
+		]);
+	});
+
 	it('are independent under binary cross entropy, and as scores above a sum of 1', () => {
 		assertKinds('independent', [
 			['python', 'F.binary_cross_entropy(torch.tensor([0.9, 0.2§, 0.65]), y)'],

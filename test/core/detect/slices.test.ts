@@ -98,6 +98,38 @@ describe('the steps of reading 262,144 values', () => {
 		});
 	}
 
+	const rows = (count: number, row: (index: number, number: string) => string): string =>
+		numbers
+			.slice(0, count)
+			.map((number, index) => row(index, number))
+			.join('\n');
+	const tables = [
+		[
+			'csv',
+			`${numbers
+				.slice(0, 32_768)
+				.map((_, index) => `c${index}`)
+				.join(',')}\n${numbers.slice(0, 32_768).join(',')}`,
+		],
+		['csv', `token,logit\n${rows(32_768, (index, number) => `t${index},${number}`)}`],
+		['toml', `[logits]\n${rows(32_768, (index, number) => `t${index} = ${number}`)}`],
+		['yaml', `logits:\n${rows(32_768, (_, number) => `  - ${number}`)}`],
+		['yaml', `logits:\n${rows(32_768, (index, number) => `  t${index}: ${number}`)}`],
+		['markdown', `| token | logit |\n|---|---|\n${rows(32_768, (index, number) => `| t${index} | ${number} |`)}`],
+		['plaintext', `logits: ${numbers.slice(0, 32_768).join(' ')}`],
+		['plaintext', rows(32_768, (index, number) => `[${index + 1}] ${number}`)],
+		['plaintext', `32768-element Vector{Float64}:\n${rows(32_768, (_, number) => ` ${number}`)}`],
+	] as const;
+	for (const [languageId, text] of tables) {
+		it(`are of no more than 4,096 cells: ${languageId}, ${text.slice(0, 24).split('\n', 1)[0]}`, () => {
+			const cursor = text.length - 40;
+			const detection = detectAt(text, cursor, languageId);
+			assert.equal(detection?.values.length, 32_768);
+			const steps = stepsOf(detectAtSteps(text, cursor, languageId));
+			assert.ok(steps >= 32_768 / 4096, `${steps} steps`);
+		});
+	}
+
 	it('are taken before the cursor too', () => {
 		const [, text] = texts[0];
 		assert.ok(stepsOf(detectAtSteps(`${text}\n\n(`, text.length - 2, 'python')) > text.length / 2 ** 17 + 8);

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { formatFigure, formatPercent, formatProbability, formatScore } from '../../../src/core/present/formatNumber.ts';
+import {
+	formatCount,
+	formatFigure,
+	formatProbability,
+	formatScore,
+	formatShort,
+} from '../../../src/core/present/formatNumber.ts';
 
 /** Reads a shown number back. */
 function readBack(text: string): number {
@@ -47,20 +53,6 @@ test('a quotient that is no probability keeps its sign', () => {
 	assert.equal(formatProbability(NaN), 'NaN');
 });
 
-test('a percentage has three digits, and more near 100', () => {
-	const cases = [
-		[0.7573, '75.7%'],
-		[0.0377, '3.77%'],
-		[0.00123, '0.123%'],
-		[3.7e-12, '3.70e-10%'],
-		[0.99996, '99.996%'],
-		[0, '0%'],
-		[1, '100%'],
-		[NaN, 'NaN%'],
-	] as const;
-	for (const [probability, text] of cases) assert.equal(formatPercent(probability), text);
-});
-
 test('a score is shown as it was written, with a true minus sign', () => {
 	const cases = [
 		[2, '2'],
@@ -85,11 +77,23 @@ test('a score is shown as it was written, with a true minus sign', () => {
 	assert.equal(formatScore(-1234.56, 4), '−1235');
 });
 
+test('a count is written in groups of three', () => {
+	const cases = [
+		[0, '0'],
+		[999, '999'],
+		[1000, '1,000'],
+		[128_000, '128,000'],
+		[1_234_567, '1,234,567'],
+	] as const;
+	for (const [count, text] of cases) assert.equal(formatCount(count), text);
+});
+
 test('a figure has four digits', () => {
 	const cases = [
 		[0.801056369070154, '0.8011'],
 		[2.2278931632889902, '2.228'],
-		[50256.7, '50257'],
+		[50256.7, '50,257'],
+		[1e14, '100,000,000,000,000'],
 		[4, '4'],
 		[0, '0'],
 		[1.5e-20, '1.500e-20'],
@@ -100,6 +104,25 @@ test('a figure has four digits', () => {
 	for (const [figure, text] of cases) assert.equal(formatFigure(figure), text);
 });
 
+test('a short figure has at most eight characters', () => {
+	const values = fc.double({ min: -9999, max: 9999, noNaN: true }).filter(value => Math.abs(value) > 1e-99);
+	fc.assert(fc.property(values, value => formatShort(value).length <= 8));
+});
+
+test('a short figure is that of a probability, with fewer digits below 0.001', () => {
+	for (const probability of [0, 0.00322, 0.01, 0.25, 0.7573, 1]) {
+		assert.equal(formatShort(probability), formatProbability(probability));
+	}
+	assert.equal(formatShort(0.00042), '0.00042');
+	assert.equal(formatShort(4.2e-12), '4.2e-12');
+});
+
+test('a short figure keeps its sign', () => {
+	assert.equal(formatShort(-0.2427), '−0.2427');
+	assert.equal(formatShort(-1), '−1');
+	assert.equal(formatShort(-12.345), '−12.35');
+});
+
 test('what is shown is near what is meant, whatever the number', () => {
 	fc.assert(
 		fc.property(fc.double({ min: -1e308, max: 1e308, noNaN: true }), value => {
@@ -108,8 +131,8 @@ test('what is shown is near what is meant, whatever the number', () => {
 				[formatFigure, 1e-3],
 			] as const) {
 				const text = format(value);
-				assert.doesNotMatch(text, /e\+|,|-(?!\d+$)/);
-				assert.ok(Math.abs(readBack(text) - value) <= error * Math.abs(value), text);
+				assert.doesNotMatch(text, /e\+|-(?!\d+$)/);
+				assert.ok(Math.abs(readBack(text.replaceAll(',', '')) - value) <= error * Math.abs(value), text);
 			}
 		}),
 	);

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Note } from '../../../src/core/detect/detection.ts';
 import { linearNormalize } from '../../../src/core/math/linear.ts';
 import { distributionOf, type UndefinedReason } from '../../../src/core/present/distribution.ts';
 import {
+	linearRemark,
 	linearSentence,
 	listedOnlySentence,
-	noteSentence,
 	summarySentence,
 	temperatureLabel,
 	undefinedSentence,
@@ -31,7 +30,7 @@ test('every reason why there is no distribution is a sentence of its own', () =>
 		{ type: 'aboveOne', index: 3 },
 		{ type: 'sumAboveOne', sum: 1.25 },
 	];
-	const sentences = reasons.map(reason => undefinedSentence(reason, english));
+	const sentences = reasons.map(reason => undefinedSentence(reason, undefined, english));
 	assert.equal(new Set(sentences).size, reasons.length);
 	for (const [place, sentence] of sentences.entries()) {
 		assert.match(sentence, /^[A-Z].*\.$/);
@@ -48,35 +47,29 @@ test('linear normalization that is no distribution names the first entry to blam
 		[[1, -Infinity, Infinity], 'Linear normalization is undefined here: entry 2 is not finite.'],
 	] as const;
 	for (const [values, sentence] of cases) {
-		assert.equal(linearSentence(linearNormalize(values).verdict, values, english), sentence);
+		assert.equal(linearSentence(linearNormalize(values).verdict, values, undefined, english), sentence);
 	}
 });
 
+test('an entry with a label is blamed by its label', () => {
+	const labels = ['cat', 'do\ng', undefined];
+	assert.equal(
+		linearSentence('negative', [1, -1, -3], labels, english),
+		'Linear normalization is no distribution here: do\\ng is negative.',
+	);
+	assert.equal(undefinedSentence({ type: 'nan', index: 0 }, labels, english), 'Softmax is undefined: cat is NaN.');
+	assert.equal(undefinedSentence({ type: 'nan', index: 2 }, labels, english), 'Softmax is undefined: entry 2 is NaN.');
+});
+
+test('a legend says in few words why there is no linear normalization', () => {
+	assert.equal(linearRemark('negative', [1, -Infinity, -3], undefined, english), 'no linear: entry 2 is negative');
+	assert.equal(linearRemark('negative', [1, -1], ['cat', 'dog'], english), 'no linear: dog is negative');
+	assert.equal(linearRemark('zero-sum', [1, -1], undefined, english), 'no linear: the sum is 0');
+	assert.equal(linearRemark('distribution', [1, 2], undefined, english), undefined);
+});
+
 test('a verdict that does not belong to the values is refused', () => {
-	assert.throws(() => linearSentence('negative', [1, 2], english), RangeError);
-});
-
-test('every note is a sentence of its own', () => {
-	const notes: readonly Note[] = [
-		{ type: 'missing', indices: [1] },
-		{ type: 'overflow', indices: [1] },
-		{ type: 'underflow', indices: [1] },
-		{ type: 'rounded', indices: [1] },
-		{ type: 'softMask', indices: [1] },
-		{ type: 'allMasked' },
-		{ type: 'ragged' },
-		{ type: 'cut', limit: 1000 },
-		{ type: 'declaredShape', shape: [2, 3] },
-		{ type: 'declaredDtype', dtype: 'float16' },
-	];
-	const sentences = notes.map(note => noteSentence(note, english));
-	assert.equal(new Set(sentences).size, notes.length);
-	assert.ok(sentences.includes('The text declares the shape 2 × 3.'));
-});
-
-test('a note lists the first five entries', () => {
-	assert.match(noteSentence({ type: 'missing', indices: [1, 2, 3, 4, 5] }, english), /: 1, 2, 3, 4, 5$/);
-	assert.match(noteSentence({ type: 'missing', indices: [1, 2, 3, 4, 5, 6, 7] }, english), /: 1, 2, 3, 4, 5, …$/);
+	assert.throws(() => linearSentence('negative', [1, 2], undefined, english), RangeError);
 });
 
 test('the summary names count, top entry, its probability and the entropy', () => {
@@ -93,7 +86,6 @@ test('the summary counts the entries that share the top', () => {
 
 test('text of the document comes into sentences as a plain label', () => {
 	assert.ok(summaryOf([1, 0], ['a\u202Eb\nc']).includes('a\uFFFDb\\nc'));
-	assert.ok(noteSentence({ type: 'declaredDtype', dtype: 'x'.repeat(100) }, english).length < 100);
 });
 
 test('unlisted entries are spoken of at T ≠ 1 only, and only where there are any', () => {
@@ -114,5 +106,8 @@ test('a temperature is shown as a number or by the name of its limit', () => {
 });
 
 test('sentences come in the language of the reader', () => {
-	assert.equal(undefinedSentence({ type: 'nan', index: 2 }, marked), '«Softmax is undefined: entry {0} is NaN.» 2');
+	assert.equal(
+		undefinedSentence({ type: 'nan', index: 2 }, undefined, marked),
+		'«Softmax is undefined: {0} is NaN.» «entry {0}» 2',
+	);
 });

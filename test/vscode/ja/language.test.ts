@@ -19,7 +19,7 @@ describe('in a Japanese VS Code', () => {
 		await logitscope().activate();
 		const hover = await hoverOver(await openText('logits = [-2.5, 4, 2, 1]'), '4, 2');
 		assert.match(hover?.value ?? '', /エントロピー \S+ nat · パープレキシティ/);
-		assert.match(hover?.value ?? '', /線形正規化は確率分布になりません/);
+		assert.match(hover?.value ?? '', /線形正規化なし/);
 		assert.match(hover?.value ?? '', /\[開く\]/);
 	});
 
@@ -35,7 +35,7 @@ describe('in a Japanese VS Code', () => {
 		assert.ok(initialize?.type === 'initialize');
 		assert.equal(initialize.language, 'ja');
 		assert.equal(initialize.strings['Temperature'], '温度');
-		assert.match(webview?.panel.title ?? '', /^ロジット: /);
+		assert.match(webview?.panel.title ?? '', /^logits · /);
 		extension.dispose();
 	});
 });

@@ -11,6 +11,6 @@ test('it never says 0 or 1 of what is not', () => {
 	assert.equal(barFigure(0), '0');
 	assert.equal(barFigure(1), '1');
 	assert.equal(barFigure(0.99999), '>0.9999');
-	assert.equal(barFigure(3.7e-12), '4e-12');
+	assert.equal(barFigure(3.7e-12), '3.7e-12');
 	assert.equal(barFigure(0.7573), '0.7573');
 });

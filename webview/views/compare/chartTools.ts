@@ -1,6 +1,6 @@
 import type { Translate } from '../../../src/core/present/translate.ts';
 import { createSelect } from '../../controls/select.ts';
-import { formatCount } from '../../count.ts';
+import { formatCount } from '../../../src/core/present/formatNumber.ts';
 import { element, setAttribute, setText } from '../../element.ts';
 import type { Reading } from '../../reading.ts';
 import { barCounts, type CompareChange, type CompareState } from '../../state/compareState.ts';

@@ -1,6 +1,5 @@
-import { formatFigure, formatProbability } from '../../../src/core/present/formatNumber.ts';
+import { formatCount, formatFigure, formatProbability } from '../../../src/core/present/formatNumber.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
-import { formatCount } from '../../count.ts';
 import { element, setAttribute, setText } from '../../element.ts';
 import type { Reading } from '../../reading.ts';
 import { labelAt } from '../../vector.ts';
@@ -29,7 +28,7 @@ export function createFiguresView(t: Translate): FiguresView {
 	);
 	return {
 		element: list,
-		update({ vector, figures }) {
+		update({ vector, figures, distribution }) {
 			setAttribute(list, 'hidden', figures === undefined);
 			if (figures === undefined) return;
 			const { argmax, ties } = figures;
@@ -38,7 +37,8 @@ export function createFiguresView(t: Translate): FiguresView {
 			const alone = vector.values.length === 1;
 			margin.show(alone ? '–' : formatProbability(figures.margin), alone ? '' : t('to the next'));
 			entropy.show(entropyText(figures.entropyNats), t('nats · {0} bits', entropyText(figures.entropyBits)));
-			perplexity.show(formatFigure(figures.perplexity), t('of {0}', formatCount(vector.values.length)));
+			const unlisted = distribution.state === 'distribution' && distribution.others > 0 ? ` + ${t('unlisted')}` : '';
+			perplexity.show(formatFigure(figures.perplexity), t('of {0}', formatCount(vector.values.length)) + unlisted);
 		},
 	};
 }

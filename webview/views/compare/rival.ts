@@ -93,8 +93,8 @@ export function rivalTitle(name: RivalName, t: Translate): string {
 	}
 }
 
-function linearRival({ linear, values }: Vector, t: Translate): Rival {
-	const failure = linearSentence(linear.verdict, values, t);
+function linearRival({ linear, values, subject }: Vector, t: Translate): Rival {
+	const failure = linearSentence(linear.verdict, values, subject.labels, t);
 	return {
 		name: 'linear',
 		values: linear.values,

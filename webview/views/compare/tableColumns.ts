@@ -34,6 +34,8 @@ const NOTHING = '–';
 /** Below these widths, in pixels, numbers are shortened so that all columns fit. */
 const NARROW = 400;
 const VERY_NARROW = 320;
+/** From here on the table has larger type. */
+const WIDE = 445;
 
 /** The columns that a vector has something for. */
 export function columnsOf(vector: Vector, rival: RivalName, t: Translate): readonly TableColumn[] {
@@ -46,7 +48,7 @@ export function columnsOf(vector: Vector, rival: RivalName, t: Translate): reado
 		id: 'logit',
 		name: valueName(kind, t),
 		...(kind === 'logprobs' ? { sign: 'log p' } : {}),
-		text: ({ reading }, entry, width) => formatScore(reading.vector.values[entry]!, width < NARROW ? 4 : 7),
+		text: ({ reading }, entry, width) => scoreText(reading.vector.values[entry]!, width),
 	});
 	if (vector.atOne.state === 'scores') return columns;
 	columns.push({
@@ -67,5 +69,19 @@ export function columnsOf(vector: Vector, rival: RivalName, t: Translate): reado
 
 function probabilityText(probability: number, width: number): string {
 	if (Number.isNaN(probability)) return NOTHING;
-	return width < VERY_NARROW && probability >= 0 ? barFigure(probability) : formatProbability(probability);
+	const text = width < VERY_NARROW ? barFigure(probability) : formatProbability(probability);
+	return text.length > roomAt(width) ? scoreText(probability, width) : text;
+}
+
+/** As many digits as fit. */
+function scoreText(score: number, width: number): string {
+	for (let digits = width < NARROW ? 4 : 7; ; digits--) {
+		const text = formatScore(score, digits);
+		if (digits === 1 || text.length <= roomAt(width)) return text;
+	}
+}
+
+/** How many characters a number may have where there are five columns, in a font of wide figures. */
+function roomAt(width: number): number {
+	return Math.max(7, Math.floor(width / 31 - (width < WIDE ? 0.7 : 3.4)));
 }

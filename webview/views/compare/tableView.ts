@@ -1,3 +1,4 @@
+import { headline } from '../../../src/core/present/headline.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
 import type { SortColumn, ViewState } from '../../../src/protocol/viewState.ts';
 import { element, setAttribute, setText } from '../../element.ts';
@@ -159,7 +160,7 @@ export function createTableView(
 		body.replaceChildren(above, below);
 		for (const spacer of [above, below]) spacer.firstElementChild!.setAttribute('colspan', String(columns.length));
 		table.dataset['columns'] = String(columns.length);
-		setText(caption, t('All entries of {0}', next.subject.title));
+		setText(caption, t('All entries of {0}', headline(next.subject)));
 		current = 0;
 	}
 
@@ -218,7 +219,7 @@ function isAlike(one: Vector, { subject, values, row, atOne }: Vector): boolean 
 	return (
 		one.subject.labels === subject.labels &&
 		one.subject.kind === subject.kind &&
-		one.subject.title === subject.title &&
+		headline(one.subject) === headline(subject) &&
 		one.values.length === values.length &&
 		one.row === row &&
 		one.atOne.state === atOne.state

@@ -9,6 +9,15 @@ export interface TemperatureCurves {
 	readonly tops: Float64Array;
 	/** How many scores are not −∞: the entropy's largest value is its logarithm. */
 	readonly unmasked: number;
+	/** At T = 1. Of the scores alone: what a text says of others, which it does not list, is on no curve. */
+	readonly atOne: CurvePoint;
+}
+
+/** One temperature. */
+export interface CurvePoint {
+	/** In nats. */
+	readonly entropyNats: number;
+	readonly topProbability: number;
 }
 
 const POINTS = 97;
@@ -25,15 +34,17 @@ export function temperatureCurves(logits: Float64Array, lowest: number, highest:
 	let unmasked = 0;
 	for (let entry = 0; entry < logits.length; entry++) if (logits[entry] !== -Infinity) unmasked++;
 	const histogram = logits.length < LONG ? undefined : histogramOf(logits);
-	const points = Array.from(temperatures, temperature => {
+	const pointAt = (temperature: number): CurvePoint => {
 		if (histogram !== undefined) return histogramStep(histogram, temperature);
 		const { probabilities, entropyNats } = softmaxResults(logits, temperature);
 		return { entropyNats, topProbability: probabilities.reduce((most, one) => Math.max(most, one), 0) };
-	});
+	};
+	const points = Array.from(temperatures, pointAt);
 	return {
 		temperatures,
 		entropies: Float64Array.from(points, ({ entropyNats }) => entropyNats),
 		tops: Float64Array.from(points, ({ topProbability }) => topProbability),
 		unmasked,
+		atOne: pointAt(1),
 	};
 }

@@ -1,6 +1,6 @@
 import type { Translate } from '../../../src/core/present/translate.ts';
 import { createSelect } from '../../controls/select.ts';
-import { formatCount } from '../../count.ts';
+import { formatCount } from '../../../src/core/present/formatNumber.ts';
 import { element, setAttribute, setText } from '../../element.ts';
 import type { Vector } from '../../vector.ts';
 import { matchesOf } from '../labelFilter.ts';
@@ -42,29 +42,49 @@ export function createClassChoice(
 	const typed = element('span', { class: 'class-search' }, field, found);
 	let vector: Vector | undefined;
 	let matches: Uint32Array | undefined;
+	let chosen: number | undefined;
+	let searching = false;
 
-	function find(): void {
+	function find(text: string): void {
 		if (vector === undefined) return;
-		matches = matchesFor(vector, field.value);
+		matches = matchesFor(vector, text);
 		setText(found, matches === undefined ? '' : t('{0} found', formatCount(matches.length)));
 		search();
 	}
 
-	field.addEventListener('input', find);
+	/** Ends the search: the field holds the name of the chosen class, to be typed over. */
+	function settle(): void {
+		searching = false;
+		if (matches !== undefined) find('');
+		const name = vector === undefined || chosen === undefined ? '' : nameAt(vector, chosen);
+		if (field.value === name) return;
+		field.value = name;
+		if (document.activeElement === field) field.select();
+	}
+
+	for (const event of ['focus', 'click']) {
+		field.addEventListener(event, () => {
+			if (!searching) field.select();
+		});
+	}
+	field.addEventListener('input', () => {
+		searching = true;
+		find(field.value);
+	});
 	field.addEventListener('keydown', event => {
-		if (event.key === 'Escape') field.value = '';
-		else if (event.key !== 'Enter') return;
-		const first = matches?.[0];
+		if (event.key !== 'Escape' && event.key !== 'Enter') return;
+		const first = searching ? matches?.[0] : undefined;
 		if (event.key === 'Enter' && first !== undefined) {
-			field.value = '';
+			chosen = first;
 			choose(first);
 		}
-		find();
+		settle();
+		field.select();
 	});
 
 	function begin(next: Vector): void {
 		vector = next;
-		field.value = '';
+		searching = false;
 		matches = undefined;
 		setText(found, '');
 		const isShort = next.values.length <= MOST_OPTIONS;
@@ -79,6 +99,9 @@ export function createClassChoice(
 		update(next, target) {
 			if (next !== vector) begin(next);
 			select.update(String(target));
+			const before = chosen;
+			chosen = target;
+			if (!searching || before !== target) settle();
 		},
 	};
 }

@@ -1,8 +1,8 @@
-import { formatScore } from '../../../src/core/present/formatNumber.ts';
+import { formatCount, formatScore, formatShort } from '../../../src/core/present/formatNumber.ts';
 import type { Series } from '../../../src/core/present/series.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
-import { shortFigure, type TwinCell, type TwinRow } from '../../chart/twinBars.ts';
-import { formatCount } from '../../count.ts';
+import { barFigure } from '../../chart/barFigure.ts';
+import type { TwinCell, TwinRow } from '../../chart/twinBars.ts';
 import { labelAt, type Vector } from '../../vector.ts';
 import type { Reading } from '../../reading.ts';
 import type { Loss } from './lossReading.ts';
@@ -28,7 +28,7 @@ export function lossRows(
 			entry,
 			picked: entry === target,
 			strong: entry === target,
-			detail: shortFigure(reading.probabilityAt(entry)),
+			detail: barFigure(reading.probabilityAt(entry)),
 			cells: [cellOf(softmax.gradient.entries[line]), cellOf(linear?.gradient.entries[line])],
 		}),
 	);
@@ -53,6 +53,6 @@ export function linearObstacle(vector: Vector, t: Translate): string | undefined
 
 function cellOf(gradient: number | undefined): TwinCell {
 	if (gradient === undefined) return { figure: '—', value: undefined };
-	if (Number.isFinite(gradient)) return { figure: shortFigure(gradient), value: gradient };
+	if (Number.isFinite(gradient)) return { figure: formatShort(gradient), value: gradient };
 	return { figure: gradient < 0 ? '−∞' : '∞', value: gradient };
 }

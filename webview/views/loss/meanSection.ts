@@ -1,8 +1,7 @@
-import { formatFigure } from '../../../src/core/present/formatNumber.ts';
+import { formatCount, formatFigure } from '../../../src/core/present/formatNumber.ts';
 import { plainLabel } from '../../../src/core/present/escape.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
 import type { Targets } from '../../../src/protocol/messages.ts';
-import { formatCount } from '../../count.ts';
 import { element, setAttribute, setText } from '../../element.ts';
 import { type MeanLoss, parseTargets } from './meanLoss.ts';
 

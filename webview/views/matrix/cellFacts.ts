@@ -1,7 +1,6 @@
 import { formatFigure, formatProbability, formatScore } from '../../../src/core/present/formatNumber.ts';
 import { valueName } from '../../../src/core/present/kindName.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
-import { formatCount } from '../../count.ts';
 import type { Reading } from '../../reading.ts';
 import { labelAt } from '../../vector.ts';
 import type { CellPlace } from './cellAfterKey.ts';
@@ -33,7 +32,7 @@ export function cellFacts(
 		: ofLine(reading, plane, along, { row, column });
 	const shown = value === -Infinity ? t('masked') : formatProbability(probability);
 	return {
-		name: t('Row {0}, {1}', formatCount(arrayRow(plane, row) + 1), columnName),
+		name: t('Row {0}, {1}', arrayRow(plane, row), columnName),
 		figures: [
 			[valueName(vector.subject.kind, t), formatScore(value)],
 			[t('probability'), Number.isNaN(probability) ? t('undefined') : shown],

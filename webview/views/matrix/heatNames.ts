@@ -25,9 +25,7 @@ export function drawRowNames(
 	const write = (place: number) => {
 		if (Math.abs(middleOf(place) - chosen) >= 12) context.fillText(rowName(place), left - 6, middleOf(place));
 	};
-	// Rows are counted from 1: 1, 5, 10, 15 …
-	if (stride > 2) write(0);
-	for (let place = stride - 1; place < rows; place += stride) write(place);
+	for (let place = 0; place < rows; place += stride) write(place);
 	context.fillStyle = theme.text;
 	context.font = `bold ${plain}`;
 	context.fillText(rowName(row), left - 6, chosen);

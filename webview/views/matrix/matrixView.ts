@@ -3,7 +3,7 @@ import { measuredWidth } from '../../chart/measuredWidth.ts';
 import { createReadout } from '../../chart/readout.ts';
 import { createCheckbox } from '../../controls/checkbox.ts';
 import { createSegments } from '../../controls/segments.ts';
-import { formatCount } from '../../count.ts';
+import { formatCount } from '../../../src/core/present/formatNumber.ts';
 import { element, setAttribute, setText } from '../../element.ts';
 import type { Reading } from '../../reading.ts';
 import type { PageState } from '../../store.ts';
@@ -155,7 +155,7 @@ export function createMatrixView({
 	}
 
 	function lineName(line: number, alongRows: boolean): string {
-		if (alongRows) return t('row {0}', formatCount(arrayRow(plane!, line) + 1));
+		if (alongRows) return t('row {0}', arrayRow(plane!, line));
 		const label = model === undefined ? undefined : labelAt(model.reading.vector, line);
 		return t('column {0}', label ?? `[${line}]`);
 	}
@@ -167,7 +167,7 @@ export function createMatrixView({
 		if (plane === undefined || width() === 0) return;
 		const { rows, columns } = plane;
 		const chosen = alongOf(slice, kind);
-		const greatestRow = arrayRow(plane, rows - 1) + 1;
+		const greatestRow = arrayRow(plane, rows - 1);
 		layout = layoutHeat({ rows, columns, along: chosen, width: width(), greatestRow });
 		const before = heat;
 		heat = heatFor(plane, slice, reading, layout);
@@ -188,7 +188,7 @@ export function createMatrixView({
 			theme: colors,
 			row: cursor.row,
 			column: cursor.column,
-			rowName: row => String(arrayRow(plane!, row) + 1),
+			rowName: row => String(arrayRow(plane!, row)),
 			columnName: column => labelAt(vector, column) ?? String(column),
 			named: vector.subject.labels !== undefined,
 			mostEntropy: Math.log(Math.max(2, chosen === 'rows' ? columns : rows)),

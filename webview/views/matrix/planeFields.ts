@@ -1,11 +1,10 @@
 import type { Translate } from '../../../src/core/present/translate.ts';
 import { createNumberField, type NumberField } from '../../controls/numberField.ts';
 import { parseNumber } from '../../controls/parseNumber.ts';
-import { formatCount } from '../../count.ts';
 import { element, setAttribute } from '../../element.ts';
 import { chosenAxes, type Plane, placeAt, placesAlong } from './plane.ts';
 
-/** Where the plane stands along the axes before the last two, one field each; counted from 1, as rows are. */
+/** Where the plane stands along the axes before the last two, one field each; counted from 0, as rows are. */
 export function createPlaneFields(
 	t: Translate,
 	onChoice: (place: number) => void,
@@ -26,26 +25,24 @@ export function createPlaneFields(
 		fields = axes.map((length, axis) =>
 			createNumberField({
 				id: `plane-axis-${axis}`,
-				label: t('Axis {0}', axis + 1),
-				minimum: 1,
+				label: t('Axis {0}', axis),
+				minimum: 0,
 				parse(text) {
 					const typed = parseNumber(text);
-					return typed !== undefined && Number.isSafeInteger(typed) && typed >= 1 && typed <= length
-						? typed
-						: undefined;
+					return typed !== undefined && Number.isSafeInteger(typed) && typed >= 0 && typed < length ? typed : undefined;
 				},
-				refusal: t('Type a whole number from {0} to {1}.', 1, length),
-				valueAfterKey: key => Math.max(1, Math.min(length, places[axis]! + (key === 'ArrowUp' ? 2 : 0))),
-				onChoice: position => choose(axis, position - 1),
+				refusal: t('Type a whole number from {0} to {1}.', 0, length - 1),
+				valueAfterKey: key => Math.max(0, Math.min(length - 1, places[axis]! + (key === 'ArrowUp' ? 1 : -1))),
+				onChoice: position => choose(axis, position),
 			}),
 		);
 		const parts = fields.map((field, axis) =>
 			element(
 				'span',
 				{ class: 'plane-field' },
-				element('label', { for: `plane-axis-${axis}` }, t('Axis {0}', axis + 1)),
+				element('label', { for: `plane-axis-${axis}` }, t('Axis {0}', axis)),
 				field.element,
-				element('span', { class: 'row-total' }, t('of {0}', formatCount(axes[axis]!))),
+				element('span', { class: 'row-total' }, `0–${axes[axis]! - 1}`),
 			),
 		);
 		group.replaceChildren(...parts);
@@ -63,8 +60,8 @@ export function createPlaneFields(
 			places = placesAlong(axes, current.order, current.place);
 			setAttribute(group, 'hidden', axes.length === 0);
 			for (const [axis, field] of fields.entries()) {
-				const position = String(places[axis]! + 1);
-				field.update(places[axis]! + 1, position, position);
+				const position = places[axis]!;
+				field.update(position, String(position), String(position));
 			}
 		},
 	};

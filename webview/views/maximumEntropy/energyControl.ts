@@ -4,7 +4,7 @@ import { createNumberField } from '../../controls/numberField.ts';
 import { parseNumber } from '../../controls/parseNumber.ts';
 import { createRail } from '../../controls/rail.ts';
 import { element, setText } from '../../element.ts';
-import type { Energies } from './ensemble.ts';
+import type { Energies } from './energies.ts';
 import { meanScale } from './meanScale.ts';
 
 /** The mean energy of one vector: a field, and a slider as wide as the plot below it. */

@@ -1,4 +1,5 @@
-import type { Ensemble } from './ensemble.ts';
+import type { Steps } from '../../../src/core/detect/steps.ts';
+import type { Ensemble, EnsembleStep } from './ensemble.ts';
 
 /** Points on either side of the plain average. */
 const POINTS = 80;
@@ -13,16 +14,17 @@ export interface EntropyCurve {
 	readonly largest: number;
 }
 
-/** O(n) a point for a vector that is not long: once a vector. */
-export function entropyCurve(ensemble: Ensemble): EntropyCurve {
+/** A step a point, O(n) for a vector that is not long: once a vector. */
+export function* entropyCurveSteps(ensemble: Ensemble): Steps<EntropyCurve> {
 	const { lowest, highest, count } = ensemble.energies;
 	const unit = 2 / (highest - lowest);
-	// Equal steps around 0, equal ratios beyond: one score far from all others makes a bend anywhere.
-	const betas = Array.from({ length: 2 * POINTS + 1 }, (_, place) => {
+	const steps: EnsembleStep[] = [];
+	for (let place = 0; place <= 2 * POINTS; place++) {
 		const share = (POINTS - place) / POINTS;
-		return Math.abs(share) === 1 ? share * Infinity : unit * Math.sinh(REACH * share);
-	});
-	const steps = betas.map(beta => ensemble.at(beta));
+		// Equal steps around 0, equal ratios beyond: one score far from all others makes a bend anywhere.
+		steps.push(ensemble.at(Math.abs(share) === 1 ? share * Infinity : unit * Math.sinh(REACH * share)));
+		yield;
+	}
 	return {
 		xs: steps.map(({ meanEnergy }) => meanEnergy),
 		ys: steps.map(({ entropyNats }) => entropyNats),

@@ -1,7 +1,9 @@
+import type { Steps } from '../../../src/core/detect/steps.ts';
 import { rivalDistribution } from '../../../src/core/math/boltzmannRival.ts';
 import { logMultinomialNats, stirlingMultinomialNats } from '../../../src/core/math/multinomial.ts';
 import { type SeriesValues, seriesValues } from '../../../src/core/present/series.ts';
-import type { Ensemble } from './ensemble.ts';
+import type { Energies } from './energies.ts';
+import { probabilitiesAt } from './ensemble.ts';
 import { SHARE } from './rivalOf.ts';
 import { wholeCounts } from './wholeCounts.ts';
 
@@ -22,17 +24,23 @@ export interface ItemOutcome {
 	readonly rival: Ways | undefined;
 }
 
-/** O(n log n). */
-export function itemOutcome(ensemble: Ensemble, beta: number, items: number): ItemOutcome {
-	const { energies, lines } = ensemble.energies;
-	const probabilities = ensemble.probabilitiesAt(beta);
-	const rival = rivalDistribution(energies, probabilities, SHARE);
+/** O(n log n), some passes a step. */
+export function* itemOutcomeSteps(energies: Energies, beta: number, items: number): Steps<ItemOutcome> {
+	const probabilities = probabilitiesAt(energies, beta);
+	yield;
 	const counts = wholeCounts(probabilities, items);
+	yield;
+	const boltzmann = waysOf(counts);
+	yield;
+	const rival = rivalDistribution(energies.energies, probabilities, SHARE);
+	yield;
+	const rivalCounts = rival === undefined ? undefined : wholeCounts(rival, items);
+	yield;
 	return {
 		items,
-		counts: seriesValues(lines, counts),
-		boltzmann: waysOf(counts),
-		rival: rival === undefined ? undefined : waysOf(wholeCounts(rival, items)),
+		counts: seriesValues(energies.lines, counts),
+		boltzmann,
+		rival: rivalCounts === undefined ? undefined : waysOf(rivalCounts),
 	};
 }
 

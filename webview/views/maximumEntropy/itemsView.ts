@@ -1,7 +1,6 @@
-import { formatFigure, formatScore } from '../../../src/core/present/formatNumber.ts';
+import { formatCount, formatFigure, formatScore } from '../../../src/core/present/formatNumber.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
 import { createSlider } from '../../controls/slider.ts';
-import { formatCount } from '../../count.ts';
 import { element, setText } from '../../element.ts';
 import type { ItemOutcome, Ways } from './itemOutcome.ts';
 import { itemScale } from './itemScale.ts';

@@ -1,40 +1,56 @@
-import { formatFigure, formatScore } from '../../../src/core/present/formatNumber.ts';
+import type { Steps } from '../../../src/core/detect/steps.ts';
+import type { TemperatureSetting } from '../../../src/core/math/temperature.ts';
+import { formatCount, formatFigure, formatScore } from '../../../src/core/present/formatNumber.ts';
 import { type Axis, probabilityAxis } from '../../chart/axis.ts';
 import { createLineChart, type Curve } from '../../chart/lineChart.ts';
 import { linearPlotScale, type PlotScale } from '../../chart/plotScale.ts';
-import { createTwinBars, shortFigure, type TwinCell, type TwinRow } from '../../chart/twinBars.ts';
-import { formatCount } from '../../count.ts';
+import { barFigure } from '../../chart/barFigure.ts';
+import { createTwinBars, type TwinCell, type TwinRow } from '../../chart/twinBars.ts';
 import { element, setAttribute, setText } from '../../element.ts';
 import type { MaximumEntropyChange, MaximumEntropyState } from '../../state/maximumEntropyState.ts';
 import { labelAt, logitsOf, subjectIndex, type Vector } from '../../vector.ts';
-import { createPaced, type Paced } from '../../paced.ts';
+import { createStepped, type Stepped } from '../../stepped.ts';
 import type { View, ViewContext } from '../view.ts';
 import { betaOf, settingOf } from './betaSetting.ts';
 import { createEnergyControl, type EnergyControl } from './energyControl.ts';
-import { energiesOf, type Ensemble, ensembleOf, type EnsembleStep, isSpread } from './ensemble.ts';
-import { entropyCurve } from './entropyCurve.ts';
+import { energiesOf, isSpread } from './energies.ts';
+import { type Ensemble, ensembleSteps, type EnsembleStep } from './ensemble.ts';
+import { type EntropyCurve, entropyCurveSteps } from './entropyCurve.ts';
 import { betaText, entropySentence, scalelessSentence } from './entropySentence.ts';
-import { type ItemOutcome, itemOutcome } from './itemOutcome.ts';
+import { type ItemOutcome, itemOutcomeSteps } from './itemOutcome.ts';
 import { createItemsView } from './itemsView.ts';
 import { meanScale } from './meanScale.ts';
 import { type Rival, rivalOf } from './rivalOf.ts';
 
 const HEIGHT = 190;
 
-/** All that is kept of a vector. */
-interface Stage {
+/** What is found out of a vector, whatever the temperature. */
+interface Findings {
 	readonly vector: Vector;
 	readonly ensemble: Ensemble;
 	/** `undefined` where the scores are as good as equal. */
-	readonly dial:
-		| { readonly control: EnergyControl; readonly x: PlotScale; readonly y: PlotScale; readonly curve: Curve }
-		| undefined;
-	readonly paced: Paced<Dealt, ItemOutcome>;
+	readonly curve: EntropyCurve | undefined;
 }
 
 interface Dealt {
+	readonly ensemble: Ensemble;
 	readonly beta: number;
 	readonly items: number;
+}
+
+/** A vector that was asked for, and what is to be known before it is shown. */
+interface Inquiry {
+	readonly vector: Vector;
+	readonly findings: Stepped<Vector, Findings>;
+	readonly dealt: Stepped<Dealt, ItemOutcome>;
+}
+
+/** A vector that is shown. */
+interface Stage {
+	readonly findings: Findings;
+	readonly dial:
+		| { readonly control: EnergyControl; readonly x: PlotScale; readonly y: PlotScale; readonly curve: Curve }
+		| undefined;
 }
 
 /** Softmax as the distribution of most entropy: a mean energy, its β, and a rival with the same mean. */
@@ -55,8 +71,7 @@ export function createMaximumEntropyView({
 		formatY: entropy => formatScore(Number(entropy.toPrecision(3))),
 		onPick(mean) {
 			// The slider's round values, at the pointer.
-			const { ensemble } = stage!;
-			const scale = meanScale(ensemble.energies);
+			const scale = meanScale(stage!.findings.ensemble.energies);
 			choose(scale.valueAt(scale.positionOf(mean)));
 		},
 	});
@@ -72,42 +87,57 @@ export function createMaximumEntropyView({
 		roles: ['softmax', 'linear'],
 		pickTitle: t('Select in the editor'),
 		onPick(entry) {
-			if (stage !== undefined) select(subjectIndex(stage.vector, entry));
+			if (stage !== undefined) select(subjectIndex(stage.findings.vector, entry));
 		},
 	});
 
+	const root = element(
+		'div',
+		{ class: 'maximum-entropy to-come' },
+		story,
+		dial,
+		element('div', { class: 'ensemble' }, twins.element),
+		items.element,
+	);
+
+	let inquiry: Inquiry | undefined;
 	let stage: Stage | undefined;
 	let axis: Axis | undefined;
 	let shown: MaximumEntropyState | undefined;
 
 	function choose(meanEnergy: number): void {
-		const { temperature, negative } = settingOf(stage!.ensemble.betaOf(meanEnergy));
+		const { temperature, negative } = settingOf(stage!.findings.ensemble.betaOf(meanEnergy));
 		change({ negative });
 		dispatch({ type: 'chooseTemperature', temperature });
 	}
 
-	function begin(vector: Vector): Stage {
+	function inquire(vector: Vector): Inquiry {
+		return {
+			vector,
+			findings: createStepped(findingsSteps, Object.is, redraw),
+			dealt: createStepped(
+				({ ensemble, beta, items: count }) => itemOutcomeSteps(ensemble.energies, beta, count),
+				(one, other) => one.beta === other.beta && one.items === other.items,
+				redraw,
+			),
+		};
+	}
+
+	function begin(findings: Findings): Stage {
 		axis = undefined;
-		const energies = energiesOf(logitsOf(vector));
-		const ensemble = ensembleOf(energies);
+		const { vector, ensemble, curve } = findings;
+		const { energies } = ensemble;
 		const { kind } = vector.subject;
 		const isLogarithm = kind === 'probabilities' || kind === 'percent';
 		setText(remark, isLogarithm ? t('Energy E = −ln p.') : t('Energy E = −x: a high score is a low energy.'));
-		const paced = createPaced<Dealt, ItemOutcome>(
-			({ beta, items: count }) => itemOutcome(ensemble, beta, count),
-			(one, other) => one.beta === other.beta && one.items === other.items,
-			redraw,
-		);
-		const spread = isSpread(energies);
-		setAttribute(dial, 'hidden', !spread);
-		if (!spread) return { vector, ensemble, dial: undefined, paced };
+		setAttribute(dial, 'hidden', curve === undefined);
+		root.classList.remove('to-come');
+		if (curve === undefined) return { findings, dial: undefined };
 		const control = createEnergyControl(t, energies, choose);
 		slot.replaceChildren(control.element);
-		const { xs, ys, largest } = entropyCurve(ensemble);
+		const { xs, ys, largest } = curve;
 		return {
-			vector,
-			ensemble,
-			paced,
+			findings,
 			dial: {
 				control,
 				x: linearPlotScale(energies.lowest, energies.highest, 4),
@@ -117,7 +147,12 @@ export function createMaximumEntropyView({
 		};
 	}
 
-	function rowsOf({ vector, ensemble }: Stage, step: EnsembleStep, rival: Rival | undefined, { counts }: ItemOutcome) {
+	function rowsOf(
+		{ vector, ensemble }: Findings,
+		step: EnsembleStep,
+		rival: Rival | undefined,
+		{ counts }: ItemOutcome,
+	) {
 		const { lines, othersPlace, energies } = ensemble.energies;
 		const rows = Array.from(lines.indices, (entry, line): TwinRow => {
 			const masked = energies[entry] === Infinity;
@@ -150,7 +185,7 @@ export function createMaximumEntropyView({
 			x,
 			y,
 			curves: [curve],
-			verticals: [stage!.ensemble.energies.average],
+			verticals: [stage!.findings.ensemble.energies.average],
 			marks: [
 				...(rival === undefined ? [] : [{ x: meanEnergy, y: rival.entropyNats, role: 'linear' as const }]),
 				{ x: meanEnergy, y: entropyNats, role: 'softmax' },
@@ -159,24 +194,23 @@ export function createMaximumEntropyView({
 	}
 
 	return {
-		element: element(
-			'div',
-			{ class: 'maximum-entropy' },
-			story,
-			dial,
-			element('div', { class: 'ensemble' }, twins.element),
-			items.element,
-		),
+		element: root,
 		update({ reading, slice }) {
+			const { vector, temperature } = reading;
 			if (reading.distribution.state !== 'distribution') return;
-			if (stage?.vector !== reading.vector) stage = begin(reading.vector);
-			const { ensemble, dial: shownDial, paced } = stage;
+			if (inquiry?.vector !== vector) inquiry = inquire(vector);
+			const findings = inquiry.findings.at(vector);
+			const dealt = findings === undefined ? undefined : dealtOf(findings, temperature, slice);
+			const outcome = dealt === undefined ? undefined : inquiry.dealt.at(dealt);
+			// Until all is known of a long vector, what was shown stays.
+			setAttribute(root, 'aria-busy', outcome === undefined ? 'true' : undefined);
+			if (findings === undefined || dealt === undefined || outcome === undefined) return;
+			if (stage?.findings !== findings) stage = begin(findings);
+			const { dial: shownDial } = stage;
+			const { ensemble, beta } = dealt;
 			const { lowest, highest, count } = ensemble.energies;
-			const negative = shownDial !== undefined && slice.negative;
-			const beta = lowest === highest ? 0 : betaOf({ temperature: reading.temperature, negative });
 			const step = ensemble.at(beta);
 			const rival = shownDial === undefined ? undefined : rivalOf(ensemble.energies, step);
-			const outcome = paced.at({ beta, items: slice.items });
 			const sentence =
 				shownDial === undefined ? scalelessSentence(lowest === highest, t) : entropySentence(step, rival, count, t);
 			setText(story, sentence);
@@ -192,7 +226,7 @@ export function createMaximumEntropyView({
 			twins.head(t('softmax'), t('rival'), 'nₖ');
 			twins.describe(sentence);
 			twins.update({
-				rows: rowsOf(stage, step, rival, outcome),
+				rows: rowsOf(findings, step, rival, outcome),
 				minimum: 0,
 				maximum: axis.maximum,
 				foot: ['H', formatFigure(step.entropyNats), rival === undefined ? '—' : formatFigure(rival.entropyNats)],
@@ -202,8 +236,28 @@ export function createMaximumEntropyView({
 	};
 }
 
+function* findingsSteps(vector: Vector): Steps<Findings> {
+	const logits = logitsOf(vector);
+	yield;
+	const energies = energiesOf(logits);
+	yield;
+	const ensemble = yield* ensembleSteps(energies);
+	return { vector, ensemble, curve: isSpread(energies) ? yield* entropyCurveSteps(ensemble) : undefined };
+}
+
+/** A mean above the plain average is of a β below 0, where there is a mean to choose. */
+function dealtOf(
+	{ ensemble, curve }: Findings,
+	temperature: TemperatureSetting,
+	{ negative, items }: MaximumEntropyState,
+): Dealt {
+	const { lowest, highest } = ensemble.energies;
+	const beta = lowest === highest ? 0 : betaOf({ temperature, negative: negative && curve !== undefined });
+	return { ensemble, beta, items };
+}
+
 function cellOf(value: number | undefined): TwinCell {
-	return value === undefined ? { figure: '—', value } : { figure: shortFigure(value), value };
+	return value === undefined ? { figure: '—', value } : { figure: barFigure(value), value };
 }
 
 function keyOf(name: string, text: string): HTMLElement {

@@ -1,5 +1,6 @@
 import type { SeriesValues } from '../../../src/core/present/series.ts';
-import type { Energies, EnsembleStep } from './ensemble.ts';
+import type { Energies } from './energies.ts';
+import type { EnsembleStep } from './ensemble.ts';
 
 /** What of the probability between the ends the rival gives to the ends. */
 export const SHARE = 0.5;

@@ -6,13 +6,31 @@ import { compensatedSum } from '../../../src/core/math/sum.ts';
  * index on ties), so that the counts sum to N. O(n log n).
  */
 export function wholeCounts(probabilities: Float64Array, items: number): Float64Array {
-	const counts = probabilities.map(probability => Math.floor(probability * items));
+	const counts = new Float64Array(probabilities.length);
+	const rests = new Float64Array(probabilities.length);
+	for (let entry = 0; entry < counts.length; entry++) {
+		const share = probabilities[entry]! * items;
+		counts[entry] = Math.floor(share);
+		rests[entry] = share > 0 ? share - counts[entry]! : -1;
+	}
 	const missing = Math.round(items - compensatedSum(counts));
-	const rests = probabilities.map((probability, entry) =>
-		probability > 0 ? probability * items - counts[entry]! : -1,
-	);
-	if (missing > 0) for (const entry of topIndices(rests, missing)) counts[entry]!++;
+	if (missing > 0) addToLargest(counts, rests, missing);
 	// Probabilities that sum to a rounding above 1 give one item too many.
 	for (let surplus = -missing; surplus > 0; surplus--) counts[topIndices(counts, 1)[0]!]!--;
 	return counts;
+}
+
+/** One more for each of the largest rests, of which there may be nearly as many as outcomes. */
+function addToLargest(counts: Float64Array, rests: Float64Array, missing: number): void {
+	const least = rests.toSorted()[rests.length - missing]!;
+	let ties = missing;
+	for (const rest of rests) if (rest > least) ties--;
+	for (let entry = 0; entry < rests.length; entry++) {
+		const rest = rests[entry]!;
+		if (rest > least) counts[entry]!++;
+		else if (rest === least && ties > 0) {
+			counts[entry]!++;
+			ties--;
+		}
+	}
 }

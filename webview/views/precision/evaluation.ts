@@ -1,9 +1,10 @@
+import type { Steps } from '../../../src/core/detect/steps.ts';
 import { floatFormats, type FloatFormatName, roundTo } from '../../../src/core/math/floatFormat.ts';
 import type { TemperatureSetting } from '../../../src/core/math/temperature.ts';
 import { distributionOf } from '../../../src/core/present/distribution.ts';
 import { softmaxShift } from '../../../src/core/math/shift.ts';
 import { softmax } from '../../../src/core/math/softmax.ts';
-import { type RoundedSoftmax, roundedSoftmax, type SoftmaxForm } from '../../../src/core/math/precision.ts';
+import { type RoundedSoftmax, roundedSoftmaxSteps, type SoftmaxForm } from '../../../src/core/math/precision.ts';
 
 /** What is computed in a format: the scores with their shift at a temperature, and what softmax of them really is. */
 export interface Task {
@@ -89,17 +90,25 @@ function temperatureIn(format: FloatFormatName, setting: TemperatureSetting): nu
 	return setting === 'argmax' ? least : setting === 'uniform' ? largest : setting;
 }
 
-/** Computes a softmax in a format; `undefined` where that cannot hold the temperature. O(n), some twenty exact ones. */
-export function evaluationOf(task: Task, format: FloatFormatName, form: SoftmaxForm): Evaluation | undefined {
-	const { scores, reference, listed } = task;
+/** Computes a softmax in a format; `undefined` where that cannot hold the temperature. O(n), some ten exact ones. */
+export function* evaluationSteps(
+	task: Task,
+	format: FloatFormatName,
+	form: SoftmaxForm,
+): Steps<Evaluation | undefined> {
 	const temperature = temperatureIn(format, task.temperature);
 	if (!holdsTemperature(format, temperature)) return undefined;
-	const { weights, probabilities, normalizer, overflow } = roundedSoftmax(
+	const { scores, listed } = task;
+	yield;
+	const { reference } = task;
+	yield;
+	const { weights, probabilities, normalizer, overflow } = yield* roundedSoftmaxSteps(
 		scores,
 		floatFormats[format],
 		form,
 		temperature,
 	);
+	yield;
 	const firstOverflow = weights.indexOf(Infinity);
 	let [overflows, underflows, lost, largestError, total] = [0, 0, 0, 0, 0];
 	for (let entry = 0; entry < scores.length; entry++) {

@@ -1,12 +1,15 @@
+import { finish, type Steps } from '../../../src/core/detect/steps.ts';
 import type { FloatFormatName } from '../../../src/core/math/floatFormat.ts';
 import type { SoftmaxForm } from '../../../src/core/math/precision.ts';
 import { formatNames, formNames } from '../../state/precisionState.ts';
-import { type Evaluation, evaluationOf, type Task } from './evaluation.ts';
+import { type Evaluation, evaluationSteps, type Task } from './evaluation.ts';
 
 /** Up to so many scores everything is computed in every frame. */
 const QUICK = 1500;
 /** How long more of them must rest, in ms. */
 const REST = 120;
+/** What of a frame it may take then, in ms. */
+const SLICE = 8;
 
 /** What there is of all formats in both forms. */
 export interface Evaluations {
@@ -15,13 +18,15 @@ export interface Evaluations {
 	of(format: FloatFormatName, form: SoftmaxForm): Evaluation | undefined;
 	/** Whether it is still to come. */
 	isPending(format: FloatFormatName, form: SoftmaxForm): boolean;
+	/** Whether nothing is. */
+	readonly isComplete: boolean;
 }
 
 /** Computes what a view of all formats shows, at a pace that leaves a slider smooth. */
 export interface Evaluator {
 	/**
 	 * The evaluations of a task (the same object for the same one), the chosen one first. Of many scores: those of the
-	 * task before while they move, then one more a frame.
+	 * task before while they move, then one after the other, each over some frames.
 	 */
 	at(task: Task, format: FloatFormatName, form: SoftmaxForm): Evaluations;
 	dispose(): void;
@@ -34,19 +39,14 @@ export function createEvaluator(redraw: () => void): Evaluator {
 	let rested = false;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let results = new Map<string, Evaluation | undefined>();
-
-	function compute(current: Task, format: FloatFormatName, form: SoftmaxForm): boolean {
-		const key = keyOf(format, form);
-		if (results.has(key)) return false;
-		results.set(key, evaluationOf(current, format, form));
-		return true;
-	}
+	let running: { readonly key: string; readonly steps: Steps<Evaluation | undefined> } | undefined;
 
 	function begin(next: Task): void {
 		clearTimeout(timer);
 		task = next;
 		waiting = undefined;
 		rested = false;
+		running = undefined;
 		results = new Map();
 	}
 
@@ -63,13 +63,22 @@ export function createEvaluator(redraw: () => void): Evaluator {
 		return true;
 	}
 
+	/** What is not there yet: the chosen one first. */
+	function nextOf(current: Task, format: FloatFormatName, form: SoftmaxForm): typeof running {
+		const all = formatNames.flatMap(name => formNames.map(other => [name, other] as const));
+		const missing = [[format, form] as const, ...all].find(one => !results.has(keyOf(...one)));
+		return missing && { key: keyOf(...missing), steps: evaluationSteps(current, ...missing) };
+	}
+
 	function advance(current: Task, format: FloatFormatName, form: SoftmaxForm): void {
-		const quick = current.count <= QUICK;
-		if (compute(current, format, form) && !quick) return redraw();
-		for (const name of formatNames) {
-			for (const other of formNames) {
-				if (compute(current, name, other) && !quick) return redraw();
+		const end = current.count <= QUICK ? Infinity : performance.now() + SLICE;
+		while ((running ??= nextOf(current, format, form)) !== undefined) {
+			const { done, value } = running.steps.next();
+			if (done === true) {
+				results.set(running.key, value);
+				running = undefined;
 			}
+			if (performance.now() > end) return redraw();
 		}
 	}
 
@@ -78,14 +87,17 @@ export function createEvaluator(redraw: () => void): Evaluator {
 			const late = next !== task && waits(next);
 			if (next !== task && !late) begin(next);
 			const current = late ? task! : next;
-			// The chosen one is always there.
-			if (late) compute(current, format, form);
-			else advance(current, format, form);
+			// What is shown already stays whole, in whatever format is chosen.
+			if (!late) advance(current, format, form);
+			else if (!results.has(keyOf(format, form))) {
+				results.set(keyOf(format, form), finish(evaluationSteps(current, format, form)));
+			}
 			const known = results;
 			return {
 				task: current,
 				of: (name, other) => known.get(keyOf(name, other)),
 				isPending: (name, other) => !known.has(keyOf(name, other)),
+				isComplete: !late && known.size === formatNames.length * formNames.length,
 			};
 		},
 		dispose: () => clearTimeout(timer),

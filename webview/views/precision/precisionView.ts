@@ -1,9 +1,8 @@
 import { createSegments } from '../../controls/segments.ts';
 import { createSlider } from '../../controls/slider.ts';
-import { formatCount } from '../../count.ts';
 import { element, setAttribute, setText } from '../../element.ts';
 import type { TemperatureSetting } from '../../../src/core/math/temperature.ts';
-import { formatScore } from '../../../src/core/present/formatNumber.ts';
+import { formatCount, formatScore } from '../../../src/core/present/formatNumber.ts';
 import { formatNames, formNames, type PrecisionChange, type PrecisionState } from '../../state/precisionState.ts';
 import { logitsOf, type Vector } from '../../vector.ts';
 import type { View, ViewContext } from '../view.ts';
@@ -52,6 +51,7 @@ export function createPrecisionView({
 	const evaluator = createEvaluator(redraw);
 	const picture = element('div', { class: 'precision-picture' }, legend, weights.element);
 	let logits: { readonly vector: Vector; readonly values: Float64Array } | undefined;
+	let isBuilt = false;
 	let slice: PrecisionState | undefined;
 	let asked: { readonly temperature: TemperatureSetting; readonly shift: number } | undefined;
 	let task: Task | undefined;
@@ -78,20 +78,22 @@ export function createPrecisionView({
 		return t('{0} cannot hold T = {1}.', state.format, formatScore(Number(evaluations.task.temperature)));
 	}
 
-	return {
-		element: element(
+	const root = element(
+		'div',
+		{ class: 'precision to-come' },
+		sentence,
+		element(
 			'div',
-			{ class: 'precision' },
-			sentence,
-			element(
-				'div',
-				{ class: 'precision-main' },
-				element('div', { class: 'choices' }, formats.element, forms.element, formula),
-				shift.element,
-				picture,
-			),
-			errors.element,
+			{ class: 'precision-main' },
+			element('div', { class: 'choices' }, formats.element, forms.element, formula),
+			shift.element,
+			picture,
 		),
+		errors.element,
+	);
+
+	return {
+		element: root,
 		update({ reading, slice: state, page }) {
 			const { vector, temperature } = reading;
 			if (slice !== undefined && slice !== state) announce(says);
@@ -101,6 +103,14 @@ export function createPrecisionView({
 			shift.update(state.shift);
 			setText(formula, formulaOf(state, temperature));
 			const evaluations = evaluator.at(taskFor(vector, temperature, state.shift), state.format, state.form);
+			setAttribute(root, 'aria-busy', evaluations.isComplete ? undefined : 'true');
+			if (evaluations.isPending(state.format, state.form)) {
+				// not in the frame that builds the view, which is long enough
+				if (isBuilt) weights.prepare(vector);
+				isBuilt = true;
+				return;
+			}
+			root.classList.remove('to-come');
 			shown = { evaluations, state };
 			const evaluation = evaluations.of(state.format, state.form);
 			setAttribute(picture, 'hidden', evaluation === undefined);

@@ -2,7 +2,7 @@ import type { Translate } from '../../../src/core/present/translate.ts';
 import { type Axis, probabilityAxis } from '../../chart/axis.ts';
 import { PICKABLE_NAME, widthOfName } from '../../chart/nameButton.ts';
 import { createRovingFocus } from '../../controls/rovingFocus.ts';
-import { formatCount } from '../../count.ts';
+import { formatCount } from '../../../src/core/present/formatNumber.ts';
 import { element, setText } from '../../element.ts';
 import { entryAt, labelAt, subjectIndex, type Vector } from '../../vector.ts';
 import type { Evaluation, Task } from './evaluation.ts';
@@ -12,6 +12,8 @@ import { createWeightLine, type WeightFigures, type WeightLine } from './weightL
 /** Every listed entry with its exponential and its probability as the format has them: a table that is its own picture. */
 export interface WeightTable {
 	readonly element: HTMLElement;
+	/** Builds the lines of a vector. */
+	prepare(vector: Vector): void;
 	update(vector: Vector, task: Task, evaluation: Evaluation, scoreName: string, selected: number | undefined): void;
 }
 
@@ -46,7 +48,8 @@ export function createWeightTable(t: Translate, select: (index: number) => void)
 
 	const othersName = (count: number) => t('{0} others', formatCount(count));
 
-	function begin(vector: Vector): void {
+	function prepare(vector: Vector): void {
+		if (vector === shown) return;
 		shown = vector;
 		axis = undefined;
 		const { indices, othersCount } = vector.series;
@@ -63,8 +66,9 @@ export function createWeightTable(t: Translate, select: (index: number) => void)
 
 	return {
 		element: table,
+		prepare,
 		update(vector, { scores, reference, listed }, evaluation, scoreName, selected) {
-			if (vector !== shown) begin(vector);
+			prepare(vector);
 			const marked = entryAt(vector, selected);
 			const figures: WeightFigures[] = Array.from(listed, (entry, place) => ({
 				name: nameOf(vector, entry),

@@ -1,7 +1,6 @@
 import type { DropReason } from '../../../src/core/math/samplers/samplerState.ts';
-import { formatFigure, formatProbability } from '../../../src/core/present/formatNumber.ts';
+import { formatCount, formatFigure, formatProbability } from '../../../src/core/present/formatNumber.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
-import { formatCount } from '../../count.ts';
 import type { StepName } from '../../state/samplersState.ts';
 
 /** The name of a step, as people who sample call it. */

@@ -1,7 +1,7 @@
 import type { Translate } from '../../../src/core/present/translate.ts';
 import { createNumberField } from '../../controls/numberField.ts';
 import { parseNumber } from '../../controls/parseNumber.ts';
-import { formatCount } from '../../count.ts';
+import { formatCount } from '../../../src/core/present/formatNumber.ts';
 import { element } from '../../element.ts';
 import { GREATEST_SEED, type SamplersChange, type SamplersState } from '../../state/samplersState.ts';
 import { DRAWS } from './chainOutcome.ts';

@@ -1,6 +1,5 @@
 import type { TemperatureSetting } from '../../../src/core/math/temperature.ts';
-import { formatFigure, formatProbability } from '../../../src/core/present/formatNumber.ts';
-import { formatCount } from '../../count.ts';
+import { formatCount, formatFigure, formatProbability } from '../../../src/core/present/formatNumber.ts';
 import { element, setText } from '../../element.ts';
 import type { SamplersChange, SamplersState, StepName } from '../../state/samplersState.ts';
 import { labelAt, type Vector } from '../../vector.ts';

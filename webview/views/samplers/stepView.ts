@@ -1,9 +1,8 @@
 import type { StepReport } from '../../../src/core/math/samplers/samplerChain.ts';
 import type { TemperatureSetting } from '../../../src/core/math/temperature.ts';
-import { formatProbability } from '../../../src/core/present/formatNumber.ts';
+import { formatCount, formatProbability } from '../../../src/core/present/formatNumber.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
 import { createCheckbox } from '../../controls/checkbox.ts';
-import { formatCount } from '../../count.ts';
 import { element, setAttribute, setText } from '../../element.ts';
 import { icon } from '../../icon.ts';
 import type { SamplersState, SettingName, StepName } from '../../state/samplersState.ts';

@@ -1,7 +1,6 @@
 import { createNameButton } from '../../chart/nameButton.ts';
-import { formatFigure, formatProbability } from '../../../src/core/present/formatNumber.ts';
+import { formatCount, formatFigure, formatProbability } from '../../../src/core/present/formatNumber.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
-import { formatCount } from '../../count.ts';
 import { element, setAttribute, setText } from '../../element.ts';
 import { MOST_SEEN } from '../../state/samplersState.ts';
 import { DRAWS } from './chainOutcome.ts';

@@ -1,8 +1,9 @@
+import { headline } from '../../../src/core/present/headline.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
 import { probabilityAxis, type Axis } from '../../chart/axis.ts';
 import { PICKABLE_NAME, widthOfName } from '../../chart/nameButton.ts';
 import { createRovingFocus } from '../../controls/rovingFocus.ts';
-import { formatCount } from '../../count.ts';
+import { formatCount } from '../../../src/core/present/formatNumber.ts';
 import { element, setAttribute, setText } from '../../element.ts';
 import type { SamplersState } from '../../state/samplersState.ts';
 import { entryAt, labelAt, subjectIndex, type Vector } from '../../vector.ts';
@@ -146,7 +147,7 @@ export function createTokenTable(
 			if (current !== vector) begin(current, scores);
 			table.classList.toggle('with-seen', state.on.includes('penalties'));
 			table.classList.toggle('with-drawn', outcome.counts !== undefined);
-			setText(caption, t('Tokens of {0}', current.subject.title));
+			setText(caption, t('Tokens of {0}', headline(current.subject)));
 			const seen = new Map(state.seen);
 			const marked = entryAt(current, selected);
 			const figures = entries.map(entry =>

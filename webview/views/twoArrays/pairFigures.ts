@@ -1,3 +1,4 @@
+import type { Steps } from '../../../src/core/detect/steps.ts';
 import { jensenShannonNats, klDivergenceNats, totalVariation } from '../../../src/core/math/divergence.ts';
 import { topIndices } from '../../../src/core/math/ranking.ts';
 import { compensatedSum } from '../../../src/core/math/sum.ts';
@@ -27,17 +28,29 @@ export interface PairFigures {
 
 /**
  * Compares two distributions outcome by outcome. One that is listed in one alone has probability 0 in the other; where
- * either leaves candidates unlisted that is not known, and all outcomes that are not listed in both count as one. O(n).
+ * either leaves candidates unlisted that is not known, and all outcomes that are not listed in both count as one. O(n), a
+ * pass or two a step.
  */
-export function pairFigures(pairing: Pairing, left: DefinedDistribution, right: DefinedDistribution): PairFigures {
+export function* pairFiguresSteps(
+	pairing: Pairing,
+	left: DefinedDistribution,
+	right: DefinedDistribution,
+): Steps<PairFigures> {
 	const p = aligned(pairing.left, left.probabilities);
 	const q = aligned(pairing.right, right.probabilities);
+	yield;
 	const pooled = left.others > 0 || right.others > 0;
 	const isKnown = (outcome: number) => !pooled || (pairing.left[outcome]! >= 0 && pairing.right[outcome]! >= 0);
 	const changes = p.map((probability, outcome) => (isKnown(outcome) ? Math.abs(probability - q[outcome]!) : -Infinity));
+	const movers = Array.from(topIndices(changes, MOST_MOVERS)).filter(outcome => changes[outcome]! > 0);
+	yield;
 	const [a, b] = pooled ? [pool(p, isKnown, left.others), pool(q, isKnown, right.others)] : [p, q];
 	const leftToRight = klDivergenceNats(a, b);
+	yield;
 	const rightToLeft = klDivergenceNats(b, a);
+	yield;
+	const jensenShannon = jensenShannonNats(a, b);
+	yield;
 	const culprit = (one: Float64Array, other: Float64Array): Culprit => {
 		const place = fullestWithout(one, other);
 		if (!pooled) return place;
@@ -46,17 +59,22 @@ export function pairFigures(pairing: Pairing, left: DefinedDistribution, right: 
 	return {
 		leftToRight,
 		rightToLeft,
-		jensenShannon: jensenShannonNats(a, b),
+		jensenShannon,
 		totalVariation: totalVariation(a, b),
 		onlyInLeft: leftToRight === Infinity ? culprit(a, b) : undefined,
 		onlyInRight: rightToLeft === Infinity ? culprit(b, a) : undefined,
 		pooled,
-		movers: Array.from(topIndices(changes, MOST_MOVERS)).filter(outcome => changes[outcome]! > 0),
+		movers,
 	};
 }
 
 function aligned(entries: Int32Array, probabilities: Float64Array): Float64Array {
-	return Float64Array.from(entries, entry => (entry < 0 ? 0 : probabilities[entry]!));
+	const along = new Float64Array(entries.length);
+	for (let outcome = 0; outcome < along.length; outcome++) {
+		const entry = entries[outcome]!;
+		if (entry >= 0) along[outcome] = probabilities[entry]!;
+	}
+	return along;
 }
 
 /** What is known of both, and all that is left as one outcome at the end. */

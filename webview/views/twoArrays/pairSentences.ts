@@ -1,6 +1,5 @@
-import { formatFigure, formatProbability } from '../../../src/core/present/formatNumber.ts';
+import { formatCount, formatFigure, formatProbability } from '../../../src/core/present/formatNumber.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
-import { formatCount } from '../../count.ts';
 import { joined } from '../joined.ts';
 import type { PairFigures } from './pairFigures.ts';
 import type { Pairing } from './pairing.ts';
@@ -34,18 +33,13 @@ export function argmaxSentence(left: Leader, right: Leader, t: Translate): strin
 
 /** How the entries were matched, and what is in one of them alone. */
 export function pairingSentence({ by, shared, onlyLeft, onlyRight }: Pairing, pooled: boolean, t: Translate): string {
-	const parts = [
-		by === 'label'
-			? t('Matched by label: {0} in both.', formatCount(shared))
-			: t('Matched by index: {0} in both.', formatCount(shared)),
-	];
-	if (onlyLeft > 0 || onlyRight > 0) {
-		parts.push(
-			by === 'index' ? t('The lengths differ.') : '',
-			t('Only in A: {0}, only in B: {1}.', formatCount(onlyLeft), formatCount(onlyRight)),
-			pooled ? '' : t('What one does not have counts there as 0.'),
-		);
-	}
+	const counts = [
+		t('{0} in both', formatCount(shared)),
+		...(onlyLeft > 0 ? [t('{0} in A only', formatCount(onlyLeft))] : []),
+		...(onlyRight > 0 ? [t('{0} in B only', formatCount(onlyRight))] : []),
+	].reduce((list, count) => t('{0}, {1}', list, count));
+	const parts = [by === 'label' ? t('Matched by label: {0}.', counts) : t('Matched by index: {0}.', counts)];
+	if ((onlyLeft > 0 || onlyRight > 0) && !pooled) parts.push(t('What one does not have counts there as 0.'));
 	if (pooled) parts.push(t('What is not listed in both is taken as one outcome: at least so far apart.'));
 	return joined(parts, t);
 }

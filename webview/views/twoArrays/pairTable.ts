@@ -1,6 +1,7 @@
+import { formatShort } from '../../../src/core/present/formatNumber.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
+import { barFigure } from '../../chart/barFigure.ts';
 import { createNameButton, PICKABLE_NAME, widthOfName } from '../../chart/nameButton.ts';
-import { shortFigure } from '../../chart/twinBars.ts';
 import { createRovingFocus } from '../../controls/rovingFocus.ts';
 import { element, setAttribute, setText } from '../../element.ts';
 
@@ -104,8 +105,8 @@ function createLine(t: Translate, onPick: (entry: number) => void) {
 				setAttribute(bar, 'hidden', value === undefined || value === 0);
 				bar.style.width = `${100 * Math.min(1, (value ?? 0) / length)}%`;
 			}
-			setText(left, row.left === undefined ? '–' : figureOf(row.left));
-			setText(right, row.right === undefined ? '–' : figureOf(row.right));
+			setText(left, row.left === undefined ? '–' : barFigure(row.left));
+			setText(right, row.right === undefined ? '–' : barFigure(row.right));
 			setText(moved, changeText((row.right ?? 0) - (row.left ?? 0)));
 			left.classList.toggle('leads', row.leads[0]);
 			right.classList.toggle('leads', row.leads[1]);
@@ -113,12 +114,7 @@ function createLine(t: Translate, onPick: (entry: number) => void) {
 	};
 }
 
-/** A probability in at most seven characters. */
-function figureOf(probability: number): string {
-	return probability > 0.9999 && probability < 1 ? '>0.9999' : shortFigure(probability);
-}
-
 /** A change with its sign: +0.1234, −1.2e-4. */
 function changeText(change: number): string {
-	return change > 0 ? `+${shortFigure(change)}` : shortFigure(change);
+	return change > 0 ? `+${formatShort(change)}` : formatShort(change);
 }

@@ -1,24 +1,32 @@
+import { headline } from '../../../src/core/present/headline.ts';
+import type { Steps } from '../../../src/core/detect/steps.ts';
 import { rowCount } from '../../../src/core/present/rows.ts';
 import type { Series } from '../../../src/core/present/series.ts';
 import { undefinedSentence } from '../../../src/core/present/sentences.ts';
-import { plainLabel } from '../../../src/core/present/escape.ts';
 import type { TemperatureSetting } from '../../../src/core/math/temperature.ts';
 import type { Subject } from '../../../src/protocol/subject.ts';
 import { type Axis, probabilityAxis } from '../../chart/axis.ts';
-import { formatCount } from '../../count.ts';
+import { formatCount } from '../../../src/core/present/formatNumber.ts';
 import { element, setAttribute, setText } from '../../element.ts';
 import { readingOf, type Reading } from '../../reading.ts';
-import { slidingReading } from '../../slidingReading.ts';
+import { prepareSliding, slidingReading } from '../../slidingReading.ts';
 import type { TwoArraysChange, TwoArraysState } from '../../state/twoArraysState.ts';
 import { isLong, subjectIndex, type Vector, vectorOf } from '../../vector.ts';
-import { createPaced, type Paced } from '../../paced.ts';
+import { createStepped, type Stepped } from '../../stepped.ts';
 import type { View, ViewContext, ViewModel } from '../view.ts';
-import { pairFigures, type PairFigures } from './pairFigures.ts';
+import { type PairFigures, pairFiguresSteps } from './pairFigures.ts';
 import { createPairFiguresView } from './pairFiguresView.ts';
 import { outcomeName, type Pairing, pairingOf } from './pairing.ts';
 import { type PairLines, pairLines } from './pairLines.ts';
 import { argmaxSentence, type Leader, pairingSentence, pairSummary } from './pairSentences.ts';
 import { createPairTable, type PairRow } from './pairTable.ts';
+
+/** A row of A, and B. */
+interface Arrays {
+	readonly left: Subject;
+	readonly row: number;
+	readonly right: Vector;
+}
 
 /** All that no temperature changes of a pair. */
 interface Pair {
@@ -28,7 +36,13 @@ interface Pair {
 	readonly same: boolean;
 	readonly pairing: Pairing;
 	readonly lines: PairLines;
-	readonly paced: Paced<TemperatureSetting, PairFigures | undefined>;
+}
+
+/** Two arrays that were asked for, and what is to be known before they are shown. */
+interface Inquiry {
+	readonly arrays: Arrays;
+	readonly pair: Stepped<Arrays, Pair>;
+	readonly figures: Stepped<{ readonly pair: Pair; readonly temperature: TemperatureSetting }, PairFigures | undefined>;
 }
 
 /** Two arrays: A, which was pinned, and B, which is shown. */
@@ -46,6 +60,7 @@ export function createTwoArraysView({ t, redraw, select, send }: ViewContext<Two
 	const movers = createPairTable(t, { change: true, onPick: picked });
 	const figures = createPairFiguresView(t);
 	const still = element('p', { class: 'pair-sentence' }, t('No probability differs.'));
+	const heading = element('h2', {}, t('Largest movers'));
 	const body = element(
 		'div',
 		{ class: 'pair-body' },
@@ -54,7 +69,7 @@ export function createTwoArraysView({ t, redraw, select, send }: ViewContext<Two
 			'div',
 			{ class: 'pair-side' },
 			figures.element,
-			element('h2', {}, t('Largest movers')),
+			heading,
 			movers.element,
 			still,
 		),
@@ -66,8 +81,12 @@ export function createTwoArraysView({ t, redraw, select, send }: ViewContext<Two
 		element('div', {}, names[1].element, pin),
 	);
 
+	const root = element('div', { class: 'two-arrays to-come' }, head, sentence, begin, remark, body);
+
 	let revision = 0;
+	let inquiry: Inquiry | undefined;
 	let pair: Pair | undefined;
+	let newest: readonly number[] | undefined;
 	let axis: Axis | undefined;
 	let order: readonly number[] | undefined;
 	let summary: string | undefined;
@@ -75,26 +94,27 @@ export function createTwoArraysView({ t, redraw, select, send }: ViewContext<Two
 	for (const button of [begin, pin]) button.addEventListener('click', () => send({ type: 'pin', revision }));
 	unpin.addEventListener('click', () => send({ type: 'unpin' }));
 
-	function pairOf(left: Subject, right: Vector): Pair {
+	/** `undefined` where nothing is pinned. */
+	function inquire(left: Subject | undefined, right: Vector): Inquiry | undefined {
+		if (left === undefined) return undefined;
 		const row = rowOfLeft(left, right);
-		if (pair?.left.subject === left && pair.left.row === row && pair.right === right) return pair;
-		const a = pair?.left.subject === left && pair.left.row === row ? pair.left : vectorOf(left, row);
-		const pairing = pairingOf(a, right);
-		axis = undefined;
-		order = undefined;
-		const paced = createPaced<TemperatureSetting, PairFigures | undefined>(
-			temperature => figuresAt(pairing, a, right, temperature),
-			Object.is,
-			redraw,
-		);
-		return { left: a, right, same: isSame(a, right), pairing, lines: pairLines(pairing, a, right), paced };
+		const arrays = inquiry?.arrays;
+		if (arrays?.left === left && arrays.row === row && arrays.right === right) return inquiry;
+		const known = pair?.left.subject === left && pair.left.row === row ? pair.left : undefined;
+		return {
+			arrays: { left, row, right },
+			pair: createStepped(wanted => pairSteps(wanted, known), Object.is, redraw),
+			figures: createStepped(
+				wanted => figuresSteps(wanted.pair, wanted.temperature),
+				(one, other) => one.temperature === other.temperature,
+				redraw,
+			),
+		};
 	}
 
-	function showPair(current: Pair, b: Reading): void {
-		const { left, right, pairing, lines, paced } = current;
+	function showPair({ left, right, pairing, lines }: Pair, result: PairFigures, b: Reading): void {
 		const a = isLong(left) ? slidingReading(left, b.temperature) : readingOf(left, b.temperature);
-		const result = paced.at(b.temperature);
-		if (result === undefined || a.figures === undefined || b.figures === undefined) return;
+		if (a.figures === undefined || b.figures === undefined) return;
 		order ??= result.movers;
 		const nameOf = (outcome: number) => outcomeName(pairing, { left, right }, outcome);
 		const leaders = [leaderOf(a, pairing.left, nameOf), leaderOf(b, pairing.right, nameOf)] as const;
@@ -121,7 +141,11 @@ export function createTwoArraysView({ t, redraw, select, send }: ViewContext<Two
 		);
 		table.update(others === undefined ? rows : [...rows, others], axis.maximum);
 		movers.update(order.map(rowOf), axis.maximum);
-		setAttribute(movers.element, 'hidden', order.length === 0);
+		// Where the table has every outcome, it has the movers too.
+		const isWhole = lines.outcomes.length === pairing.left.length;
+		table.element.classList.toggle('whole', isWhole);
+		setAttribute(heading, 'hidden', isWhole);
+		setAttribute(movers.element, 'hidden', isWhole || order.length === 0);
 		setAttribute(still, 'hidden', order.length > 0);
 		table.describe(summary);
 		movers.describe(t('Largest movers'));
@@ -152,38 +176,52 @@ export function createTwoArraysView({ t, redraw, select, send }: ViewContext<Two
 	}
 
 	/** No temperature makes a distribution of what is none. */
-	function reasonOf({ atOne: distribution }: Vector, name: 'A' | 'B'): string | undefined {
+	function reasonOf({ atOne: distribution, subject }: Vector, name: 'A' | 'B'): string | undefined {
 		if (distribution.state === 'distribution') return undefined;
 		const why =
 			distribution.state === 'undefined'
-				? undefinedSentence(distribution.reason, t)
+				? undefinedSentence(distribution.reason, subject.labels, t)
 				: t('Together these numbers are no distribution.');
 		return `${name}: ${why}`;
 	}
 
 	return {
-		element: element('div', { class: 'two-arrays' }, head, sentence, begin, remark, body),
+		element: root,
 		update(model) {
 			const { reading, page } = model;
+			const { vector, temperature } = reading;
 			({ revision } = page);
-			pair = page.pinned === undefined ? undefined : pairOf(page.pinned, reading.vector);
-			const why = hindrance(model, pair);
+			inquiry = inquire(page.pinned, vector);
+			const next = inquiry?.pair.at(inquiry.arrays);
+			const why = hindrance(model, next);
+			const result =
+				next === undefined || why !== undefined ? undefined : inquiry?.figures.at({ pair: next, temperature });
+			const isPending = inquiry !== undefined && (next === undefined || (why === undefined && result === undefined));
+			// Until all is known of long arrays, what was shown stays.
+			setAttribute(root, 'aria-busy', isPending ? 'true' : undefined);
+			if (isPending) return;
+			root.classList.remove('to-come');
+			if (next !== pair) {
+				pair = next;
+				axis = undefined;
+				order = undefined;
+			}
 			const pinned = page.pinned !== undefined || page.pinnedSource !== undefined;
 			setAttribute(head, 'hidden', !pinned);
 			setAttribute(begin, 'hidden', pinned);
 			names[0].show(pair?.left, t);
-			names[1].show(pair?.same === true ? undefined : reading.vector, t);
+			names[1].show(pair?.same === true ? undefined : vector, t);
 			setAttribute(pin, 'hidden', pair?.same === true);
 			setAttribute(body, 'hidden', why !== undefined);
 			setAttribute(remark, 'hidden', why !== undefined);
+			newest = result?.movers;
 			if (why !== undefined) {
 				setText(sentence, why);
 				summary = why;
-			} else if (pair !== undefined) showPair(pair, reading);
+			} else if (pair !== undefined && result !== undefined) showPair(pair, result, reading);
 		},
-		rest({ reading }) {
+		rest() {
 			// Lines change their places only now: under a moving slider they would jump.
-			const newest = pair?.paced.at(reading.temperature)?.movers;
 			if (newest !== undefined && newest !== order) {
 				order = newest;
 				redraw();
@@ -193,14 +231,27 @@ export function createTwoArraysView({ t, redraw, select, send }: ViewContext<Two
 	};
 }
 
-function figuresAt(
-	pairing: Pairing,
-	left: Vector,
-	right: Vector,
+function* pairSteps({ left, row, right }: Arrays, known: Vector | undefined): Steps<Pair> {
+	const a = known ?? vectorOf(left, row);
+	yield;
+	const pairing = pairingOf(a, right);
+	yield;
+	const lines = pairLines(pairing, a, right);
+	yield;
+	prepareSliding(a);
+	yield;
+	return { left: a, right, same: isSame(a, right), pairing, lines };
+}
+
+function* figuresSteps(
+	{ pairing, left, right }: Pair,
 	temperature: TemperatureSetting,
-): PairFigures | undefined {
-	const [a, b] = [left, right].map(vector => readingOf(vector, temperature).distribution);
-	return a?.state === 'distribution' && b?.state === 'distribution' ? pairFigures(pairing, a, b) : undefined;
+): Steps<PairFigures | undefined> {
+	const { distribution: a } = readingOf(left, temperature);
+	yield;
+	const { distribution: b } = readingOf(right, temperature);
+	yield;
+	return a.state === 'distribution' && b.state === 'distribution' ? yield* pairFiguresSteps(pairing, a, b) : undefined;
 }
 
 /** The rows of two matrices that have as many go together; of the same array, or another, the row that was pinned stays. */
@@ -253,11 +304,8 @@ function createName(
 	return {
 		element: frame,
 		show(vector, t) {
-			setText(title, vector === undefined ? '—' : plainLabel(vector.subject.title));
-			const row =
-				vector !== undefined && rowCount(vector.subject.shape) > 1
-					? ` · ${t('row {0}', formatCount(vector.row + 1))}`
-					: '';
+			setText(title, vector === undefined ? '—' : headline(vector.subject));
+			const row = vector !== undefined && rowCount(vector.subject.shape) > 1 ? ` · ${t('row {0}', vector.row)}` : '';
 			setText(detail, vector === undefined ? '' : `n = ${formatCount(vector.values.length)}${row}`);
 		},
 	};

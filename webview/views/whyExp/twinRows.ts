@@ -1,7 +1,8 @@
 import type { SeriesValues } from '../../../src/core/present/series.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
-import { shortFigure, type TwinCell, type TwinRow } from '../../chart/twinBars.ts';
-import { formatCount } from '../../count.ts';
+import { barFigure } from '../../chart/barFigure.ts';
+import type { TwinCell, TwinRow } from '../../chart/twinBars.ts';
+import { formatCount } from '../../../src/core/present/formatNumber.ts';
 import type { RivalOutcome } from './rivalOutcome.ts';
 import type { TwinReading } from './twinReading.ts';
 
@@ -36,5 +37,5 @@ export function valuesOf(outcome: RivalOutcome | undefined): SeriesValues | unde
 }
 
 function cellOf(value: number | undefined, before: number | undefined): TwinCell {
-	return { figure: value === undefined ? '—' : shortFigure(value), value, before };
+	return { figure: value === undefined ? '—' : barFigure(value), value, before };
 }

@@ -86,6 +86,7 @@ export const cFamily: LanguageRows = {
 		characterQuote: true,
 		integerDivision: 'truncated',
 		octalZero: true,
+		constructors: constructors({ nest: 'NewDense NewVecDense' }),
 	}),
 	rust: traits({
 		quotes: '"',
@@ -98,6 +99,7 @@ export const cFamily: LanguageRows = {
 		macros: true,
 		suffixes: words(rustSuffixes),
 		pairSigns: [],
+		constructors: constructors({ nest: 'from_shape_vec from_row_slice from_column_slice' }),
 	}),
 	swift: traits({
 		quotes: '"',

@@ -24,10 +24,12 @@ export const data: LanguageRows = {
 		lineComments: ['--'],
 		multilineQuotes: '"\'',
 		lists: '[',
-		pairSigns: [],
 		integerDivision: 'truncated',
 		power: '^',
-		constructors: constructors({ items: 'array ARRAY list_value make_array', nest: 'vector unnest UNNEST' }),
+		constructors: constructors({
+			items: 'array ARRAY list_value make_array JSON_ARRAY json_array json_build_array jsonb_build_array',
+			nest: 'vector unnest UNNEST',
+		}),
 	}),
 	'textproto prototext pbtxt protobuf-text proto proto3': traits({
 		...hashComments,

@@ -9,7 +9,7 @@ const java = traits({
 	suffixes: words('f F d D l L g G u U uL UL'),
 	octalZero: true,
 	constructors: constructors({
-		items: 'Pair entry Map.entry AbstractMap.SimpleEntry Map.ofEntries',
+		items: 'Pair entry Map.entry AbstractMap.SimpleEntry Map.ofEntries Nd4j.createFromArray',
 		entries: 'Map.of ImmutableMap.of',
 	}),
 });
@@ -57,7 +57,7 @@ export const managed: LanguageRows = {
 		octalZero: false,
 		constructors: constructors({
 			items: 'KeyValuePair ValueTuple Tuple.Create ImmutableArray.Create KeyValuePair.Create Vector2 Vector3 Vector4',
-			nest: 'Vector Dense DenseOfArray OfArray ToList',
+			nest: 'Vector Dense DenseOfArray DenseOfColumnMajor OfArray ToList CreateTensorValueFromMemory',
 		}),
 	}),
 	fsharp: traits({
@@ -73,7 +73,7 @@ export const managed: LanguageRows = {
 		integerDivision: 'truncated',
 		power: '**',
 		suffixes: words('f F m M lf LF y uy s us l u ul L UL n un I'),
-		constructors: constructors({ nest: 'array2D vector matrix DenseVector.ofList' }),
+		constructors: constructors({ nest: 'array2D vector matrix DenseVector.ofList Map Set' }),
 	}),
 	vb: traits({
 		lineComments: ["'"],

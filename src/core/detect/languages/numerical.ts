@@ -36,7 +36,10 @@ const matlab = traits({
 	dottedOperators: true,
 	digitSeparators: '',
 	exponentMarks: ['d', 'D'],
-	constructors: constructors({ nest: 'reshape single double dlarray gpuArray categorical transpose' }),
+	constructors: constructors({
+		nest: 'reshape single double dlarray gpuArray categorical transpose',
+		entries: 'struct',
+	}),
 });
 
 /** Languages made for numbers: R, Julia, MATLAB, Fortran, Mathematica, Stan, BUGS, GAMS. */

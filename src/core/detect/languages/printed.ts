@@ -12,6 +12,7 @@ export const printedTraits: LanguageTraits = traits({
 	spaceSeparates: true,
 	semicolon: 'row',
 	pairSigns: [':', '=>', '=', '->'],
+	spacePairs: true,
 	keyBrackets: true,
 	looseKeys: true,
 	bracketMarks: ['|'],
@@ -44,7 +45,7 @@ export const lenientTraits: LanguageTraits = traits({
 	boxes: '@',
 	power: '**',
 	digitSeparators: "_'",
-	suffixes: words(`${cSuffixes} ${rustSuffixes} d D n m M`),
+	suffixes: words(`${cSuffixes} ${rustSuffixes} d D n m M r R g G`),
 	exponentMarks: ['d', 'D'],
 	bareForms: 'printed',
 });

@@ -8,7 +8,7 @@ const python = traits({
 	pairSigns: [':', '='],
 	multipliedLists: true,
 	power: '**',
-	constructors: constructors({ items: 'dict', nest: 'OrderedDict Counter array.array array matrix' }),
+	constructors: constructors({ items: 'dict OrderedDict Counter', nest: 'array.array array matrix' }),
 });
 
 const javascript = traits({
@@ -60,7 +60,7 @@ export const scripting: LanguageRows = {
 		pairSigns: ['=>'],
 		power: '**',
 		octalZero: true,
-		constructors: constructors({ items: 'qw pdl', nest: 'pdl' }),
+		constructors: constructors({ items: 'qw pdl' }),
 	}),
 	lua: traits({
 		lineComments: ['--'],
@@ -97,5 +97,6 @@ export const scripting: LanguageRows = {
 		pairSigns: ['='],
 		arithmetic: false,
 		digitSeparators: '',
+		embeds: 'heredocs',
 	}),
 };

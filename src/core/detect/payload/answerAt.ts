@@ -1,13 +1,13 @@
 import { candidatesAnswer } from './candidatesAnswer.ts';
 import { containerAnswer } from './containerAnswer.ts';
 import type { Enclosure } from './enclosure.ts';
-import { placeFields } from './fields.ts';
+import { placeFields, scoreFields } from './fields.ts';
 import { groupsAnswer } from './groupsAnswer.ts';
 import { otherNumbers } from './otherNumbers.ts';
 import { parallelAnswer } from './parallelAnswer.ts';
 import { positionAnswer } from './positionAnswer.ts';
 import type { FoundScores } from './scores.ts';
-import { type GroupNode, isList } from './tree.ts';
+import { entryAt, fieldOf, type GroupNode, isList } from './tree.ts';
 
 /** Brackets that are looked at, from the innermost outward. */
 const farthestBracket = 12;
@@ -21,6 +21,7 @@ export function answerAt(innermost: Enclosure): FoundScores | undefined {
 	const { node, cursor, parent } = innermost;
 	if (node === undefined) return undefined;
 	if (placeFields.has(innermost.name) && cursor > node.open) return undefined;
+	if (isOfSpan(node, cursor)) return undefined;
 	if (isFlat(node) && cursor > node.open && (cursor < node.end - 1 || !node.closed)) {
 		return (parent && (candidatesAnswer(parent) ?? parallelAnswer(parent))) ?? otherNumbers(innermost);
 	}
@@ -31,6 +32,13 @@ export function answerAt(innermost: Enclosure): FoundScores | undefined {
 		if (found !== undefined) return found;
 	}
 	return otherNumbers(innermost);
+}
+
+/** A number beside the score of a piece of text or time: `'index': 4, 'start': 11, 'end': 15`. */
+function isOfSpan(node: GroupNode, cursor: number): boolean {
+	const here = entryAt(node, cursor);
+	if (here?.value.kind !== 'number' || scoreFields.has(here.field)) return false;
+	return fieldOf(node, ['start'])?.kind === 'number' && fieldOf(node, ['end'])?.kind === 'number';
 }
 
 function isFlat(node: GroupNode): boolean {

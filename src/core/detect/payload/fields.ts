@@ -22,8 +22,8 @@ function scaled(scale: Scale, names: string): [string, Scale][] {
 
 /** Fields that name an entry, in order of preference. */
 export const labelFields = list(
-	'decodedtoken tokenstr tokstr tokentext token piece label class classname category word name text displayname ' +
-		'description answer title option choice tag entitygroup entity content key',
+	'decodedtoken tokenstr tokstr tokentext token tok piece label class classname category word name text displayname ' +
+		'description answer title option choice tag tagname entitygroup entity content key',
 );
 
 /** Names so general that a number beside them is a score only where the values show it. */
@@ -90,7 +90,9 @@ export const tokenMapFields: ReadonlyMap<string, Scale> = new Map<string, Scale>
 
 /** Fields that say where something was found: numbers, but none of its scores. */
 export const placeFields: ReadonlySet<string> = new Set(
-	list('box bbox boundingbox boundingpoly boundingregions bounds rect polygon vertices position location region span'),
+	list(
+		'box bbox boundingbox boundingpoly boundingregions bounds rect polygon vertices position location region span textrange',
+	),
 );
 
 /** Fields of numbers that are no scores. */

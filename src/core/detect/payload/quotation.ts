@@ -1,3 +1,4 @@
+import { indexWithin } from '../indexWithin.ts';
 import type { Place } from '../place.ts';
 import { type Escapes, quotedView, type Stretch } from './quotedView.ts';
 import type { TextView } from './textView.ts';
@@ -87,8 +88,8 @@ function isEscaped(text: string, position: number): boolean {
 function commentLines(text: string, { start, end }: Stretch): Stretch[] {
 	const lines: Stretch[] = [];
 	for (let i = start; i < end; ) {
-		const found = text.indexOf('\n', i);
-		const next = found < 0 || found >= end ? end : found + 1;
+		const found = indexWithin(text, '\n', i, end);
+		const next = found < 0 ? end : found + 1;
 		const mark = /^[ \t]*(?:\/\/+|#+|--+|%+|;+|\*+(?!\/)|!)?/.exec(text.slice(i, Math.min(next, i + 64)))![0].length;
 		lines.push({ start: i + mark, end: next });
 		i = next;

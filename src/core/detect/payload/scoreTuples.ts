@@ -6,7 +6,7 @@ import { textOf } from './tokenRecord.ts';
 import { type GroupNode, isList, type TreeNode } from './tree.ts';
 
 /**
- * A list of triples: `[logprob, token id, text or null]` of SGLang, and `(class id, name, probability)` as Keras decodes
+ * A list of triples: `[logprob, token id, text or null]` of SGLang, `(token id, text, logprob)`, and `(class id, name, probability)` as Keras decodes
  * its predictions; or of pairs: `["-3.1", "True"]`, the log-likelihood of an answer and whether it is the greedy one, as
  * lm-eval writes them. A missing text is named by the id. Undefined where one entry is something else. Cost: linear.
  */
@@ -26,7 +26,7 @@ export function scoreTuples(view: TextView, list: GroupNode, names: readonly str
 			continue;
 		}
 		if (!isList(value) || (value.entries.length !== 3 && value.closed)) return undefined;
-		const score = tokenTriple(view, value) ?? classTriple(view, value);
+		const score = tokenTriple(view, value) ?? idTriple(view, value) ?? classTriple(view, value);
 		if (score === undefined && value.closed) return undefined;
 		if (score === undefined) continue;
 		if (score.id === undefined) decoded++;
@@ -59,6 +59,16 @@ export function tokenTriple(view: TextView, triple: GroupNode): Score | undefine
 	const text = third.kind === 'text' ? textOf(view, third) : undefined;
 	if (text === undefined && !isMissingWord(view, third)) return undefined;
 	return scored(scalar, text ?? idText, Number(idText));
+}
+
+/** `(token id, text, logprob)`, as scripts keep their candidates. */
+function idTriple(view: TextView, triple: GroupNode): Score | undefined {
+	const [first, second, third] = triple.entries.map(({ value }) => value);
+	if (first?.kind !== 'number' || second?.kind !== 'text' || third?.kind !== 'number') return undefined;
+	const idText = view.text.slice(first.start, first.end);
+	const scalar = scalarOf(view, third);
+	if (scalar === undefined || !(scalar.value <= 0) || !/^\d+$/.test(idText)) return undefined;
+	return scored(scalar, textOf(view, second), Number(idText));
 }
 
 function classTriple(view: TextView, triple: GroupNode): Score | undefined {

@@ -1,20 +1,12 @@
+import { indexWithin } from '../indexWithin.ts';
 import type { TextView } from './textView.ts';
-import { type Entry, fieldName, type GroupNode, type TreeNode } from './tree.ts';
-
-/** Brackets that are open while reading, innermost last. */
-interface Frame {
-	readonly group: GroupNode;
-	readonly closer: number;
-	key: TreeNode | undefined;
-	/** The value read since the last separator. */
-	value: TreeNode | undefined;
-	/** Something that is no value stands beside it. */
-	opaque: boolean;
-}
+import type { GroupNode, TreeNode } from './tree.ts';
+import { commit, type Frame } from './treeFrame.ts';
+import { isDigit, isBeforeEntry, isWordUnit, matchAt, nameBefore, number, word } from './treeTokens.ts';
 
 const deepest = 64;
-const number = /[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/y;
-const word = /[-+]?[\p{L}\p{Nl}_$][\p{L}\p{N}\p{M}_$]*(?:(?:\.|::)[\p{L}_$][\p{L}\p{N}\p{M}_$]*)*/uy;
+/** What turns a literal into a string that owns its text. */
+const conversion = /\.(?:into|to_string|to_owned|toString|clone)\(\)/y;
 
 /**
  * Reads brackets into a tree, tolerantly: JSON, Python and JavaScript literals, printed objects (`Name(field=value)`,
@@ -80,12 +72,17 @@ export class TreeReader {
 				this.position = at + 1;
 				return true;
 			case 0x3a: // :
+				return this.takeKeyword(frame) || this.takeKey(frame);
 			case 0x3d: // =
 				return this.takeKey(frame);
 			case 0x22: // "
 			case 0x27: // '
 			case 0x60: // `
 				return this.readText(frame, at, at);
+			case 0x25: // % of Elixir: `%{…}`, `%Name{…}`
+				return this.text.charCodeAt(at + 1) === 0x7b || isWordUnit(this.text.charCodeAt(at + 1))
+					? this.skipMark(at)
+					: this.readBare(frame, at, c);
 			case 0x2026: // …
 				frame.group.elided = true;
 				this.position = at + 1;
@@ -164,8 +161,34 @@ export class TreeReader {
 		return true;
 	}
 
+	private skipMark(at: number): true {
+		this.position = at + 1;
+		return true;
+	}
+
+	/** A name with its colon before it: a key of Clojure, `{:token "Hi" :logprob -0.25}`, or a symbol of Ruby; false for any other colon. */
+	private takeKeyword(frame: Frame): boolean {
+		const { text, position } = this;
+		const before = text.charCodeAt(position - 1);
+		if (frame.opaque || (before > 0x20 && !isBeforeEntry(before))) return false;
+		const name = matchAt(word, text, position + 1);
+		if (name === undefined) return false;
+		const start = position + 1;
+		const node: TreeNode = { kind: 'word', start, end: start + name.length, opaque: false };
+		this.position = node.end;
+		if (frame.key !== undefined && frame.value === undefined) frame.value = node;
+		else {
+			commit(text, frame);
+			frame.key = node;
+			this.skipTrivia();
+			if (text.startsWith('=>', this.position)) this.position += 2;
+		}
+		return true;
+	}
+
 	private takeKey(frame: Frame): boolean {
 		const { text } = this;
+		this.splitAtKey(frame);
 		this.position++;
 		// `=>`, `:=`
 		while (text.charCodeAt(this.position) === 0x3d || text.charCodeAt(this.position) === 0x3e) this.position++;
@@ -177,6 +200,19 @@ export class TreeReader {
 			frame.opaque = true;
 		}
 		return true;
+	}
+
+	/** Go prints `{Label:tabby cat Score:0.75}`: the word that touches its colon is a key, and ends the value before it. */
+	private splitAtKey(frame: Frame): void {
+		const { key, value, opaque } = frame;
+		if (key === undefined || opaque || value?.kind !== 'word' || value.end !== this.position) return;
+		if (value.start !== key.end + 1) return;
+		const blank = this.text.lastIndexOf(' ', value.end);
+		if (blank < value.start) return;
+		const { end } = value;
+		value.end = blank;
+		commit(this.text, frame);
+		frame.value = { kind: 'word', start: blank + 1, end, opaque: false };
 	}
 
 	/** A string from the quote at `quote`; its prefix, if it has one, begins at `start`. */
@@ -192,6 +228,7 @@ export class TreeReader {
 			else if (c === q && (!triple || (text.charCodeAt(i + 1) === q && text.charCodeAt(i + 2) === q))) {
 				this.position = i + (triple ? 3 : 1);
 				this.take(frame, { kind: 'text', start, end: this.position, innerStart, innerEnd: i });
+				this.position += matchAt(conversion, text, this.position)?.length ?? 0;
 				return true;
 			} else if (!manyLines && (c === 0x0a || c === 0x0d)) return false;
 		}
@@ -253,55 +290,13 @@ export class TreeReader {
 			const c = text.charCodeAt(i);
 			if (c <= 0x20 || c === 0xa0 || c === 0xfeff || c === 0x2028 || c === 0x2029 || c === 0x3000) i++;
 			else if (c === 0x23 || (c === 0x2f && text.charCodeAt(i + 1) === 0x2f && text.charCodeAt(i - 1) !== 0x3a)) {
-				const end = text.indexOf('\n', i);
+				const end = indexWithin(text, '\n', i, limit);
 				i = end < 0 ? limit : end;
 			} else if (c === 0x2f && text.charCodeAt(i + 1) === 0x2a) {
-				const end = text.indexOf('*/', i + 2);
+				const end = indexWithin(text, '*/', i + 2, limit);
 				i = end < 0 ? limit : end + 2;
 			} else break;
 		}
 		this.position = Math.min(i, limit);
 	}
-}
-
-/** Ends an entry: its key and value go to the group. */
-function commit(text: string, frame: Frame): void {
-	const { group, key, value, opaque } = frame;
-	frame.key = undefined;
-	frame.value = undefined;
-	frame.opaque = false;
-	if (value === undefined) return;
-	const kept: TreeNode = opaque ? { kind: 'word', start: value.start, end: value.end, opaque: true } : value;
-	group.entries.push(key === undefined ? unnamed(kept) : named(text, key, kept));
-	if (key !== undefined) group.keys++;
-}
-
-function unnamed(value: TreeNode): Entry {
-	return { key: undefined, field: '', keyStart: value.start, value };
-}
-
-function named(text: string, key: TreeNode, value: TreeNode): Entry {
-	const inner = key.kind === 'text' ? text.slice(key.innerStart, key.innerEnd) : text.slice(key.start, key.end);
-	return { key: inner, field: fieldName(inner), keyStart: key.start, value };
-}
-
-/** The name that touches an opening bracket from the left. */
-function nameBefore(text: string, open: number): { readonly start: number; readonly text: string } {
-	const name = /[A-Za-z_$][\w$.]*$/.exec(text.slice(Math.max(0, open - longestName), open))?.[0] ?? '';
-	return { start: open - name.length, text: name };
-}
-
-const longestName = 64;
-
-function matchAt(pattern: RegExp, text: string, position: number): string | undefined {
-	pattern.lastIndex = position;
-	return pattern.exec(text)?.[0];
-}
-
-function isDigit(c: number): boolean {
-	return c >= 0x30 && c <= 0x39;
-}
-
-function isWordUnit(c: number): boolean {
-	return isDigit(c) || ((c | 0x20) - 0x61) >>> 0 < 26 || c === 0x5f || c === 0x24 || c > 0x7f;
 }

@@ -24,6 +24,13 @@ interface Body {
 	readonly after: TextLine | undefined;
 }
 
+/** A line of the form, and whether it only stands for others. */
+interface BodyLine {
+	readonly line: TextLine;
+	readonly cells: Row;
+	readonly elided: boolean;
+}
+
 /** A table's header and its lines. */
 interface HeadedBody {
 	readonly header: TextLine;
@@ -99,7 +106,7 @@ function isHeaderText(text: string): boolean {
 	return (
 		text.length <= longestRow &&
 		(rule.test(text) || /[\p{L}\]]|^\s+\d+(?:\s+\d+)*\s*$/u.test(text)) &&
-		!/[.!?]\s*$/.test(text)
+		!/[.!?]\s*$|\w=[-+]?\.?\d/.test(text)
 	);
 }
 
@@ -116,38 +123,38 @@ function* bodyAround(lines: TableText, own: TextLine): Steps<Body | undefined> {
 	const { text } = lines;
 	const pattern = cellsOf(own);
 	const numeric = pattern.map(({ start, end }) => tableNumber(text, start, end) !== undefined);
-	let elided = pattern.some(({ start, end }) => elision.test(text.slice(start, end)));
-	const belongs = (line: TextLine): Row | undefined => {
+	const belongs = (line: TextLine): BodyLine | undefined => {
 		if (line.text.length > longestRow) return undefined;
 		const cells = cellsOf(line);
 		if (cells.length !== pattern.length) return undefined;
-		if (cells.every(({ start, end }) => elision.test(text.slice(start, end)))) return cells;
+		if (cells.every(({ start, end }) => elision.test(text.slice(start, end)))) return { line, cells, elided: true };
 		const fits = cells.every(
 			({ start, end }, i) =>
 				!numeric[i] || tableNumber(text, start, end) !== undefined || elision.test(text.slice(start, end)),
 		);
-		return fits ? cells : undefined;
+		return fits ? { line, cells, elided: false } : undefined;
 	};
-	const found: { readonly line: TextLine; readonly cells: Row }[] = [{ line: own, cells: pattern }];
+	const isElided = pattern.map(({ start, end }) => elision.test(text.slice(start, end)));
+	const found: BodyLine[] = [{ line: own, cells: pattern, elided: isElided.every(Boolean) }];
 	// The header is looked for nearby: without one there is no table, however many lines are alike.
 	for (let line = lines.above(own); line !== undefined; line = lines.above(line)) {
-		const cells = belongs(line);
-		if (cells === undefined || isCount(text, cells)) break;
-		found.push({ line, cells });
+		const part = belongs(line);
+		if (part === undefined || isCount(text, part.cells)) break;
+		found.push(part);
 	}
 	found.reverse();
 	if (!isHeaderText(lines.above(found[0]!.line)?.text ?? '')) return undefined;
 	let after: TextLine | undefined;
 	for (let line = lines.below(own, farthestLine); line !== undefined; line = lines.below(line, farthestLine)) {
-		const cells = belongs(line);
-		if (cells === undefined) {
+		const part = belongs(line);
+		if (part === undefined) {
 			after = footer.test(line.text) ? line : lines.below(line);
 			break;
 		}
-		if (found.push({ line, cells }) % linesOfStep === 0) yield;
+		if (found.push(part) % linesOfStep === 0) yield;
 	}
-	const kept = found.filter(({ cells }) => !cells.every(({ start, end }) => elision.test(text.slice(start, end))));
-	elided ||= kept.length < found.length;
+	const kept = found.filter(({ elided }) => !elided);
+	const elided = isElided.includes(true) || kept.length < found.length;
 	return { lines: kept.map(({ line }) => line), rows: kept.map(({ cells }) => cells), elided, after };
 }
 

@@ -12,6 +12,15 @@ interface VectorForm {
 	readonly plain: (text: string) => string;
 }
 
+/** PowerShell: `$x = 0.1, -0.2`. */
+const powerShell: VectorForm = {
+	head: /^\s*(?:\[\w+\[\]\]\s*)?\$(\w+)\s*=\s*/,
+	number:
+		/(?:\s*,)?\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|\[(?:double|float|single)\]::(?:NaN|(?:Posi|Nega)tiveInfinity))(?![\w.])/y,
+	rest: /^\s*(?:#.*|;.*)?$/,
+	plain: text => text.replace(/^.*::(?:Positive)?/, '').replace('Negative', '-'),
+};
+
 const forms: readonly VectorForm[] = [
 	// J: `x =: 1.5 _2.5 __`, where `_` is the minus and infinity.
 	{
@@ -34,21 +43,21 @@ const forms: readonly VectorForm[] = [
 		rest: /^\s*;/,
 		plain: text => text,
 	},
-	// PowerShell: `$x = 0.1, -0.2`.
-	{
-		head: /^\s*(?:\[\w+\[\]\]\s*)?\$(\w+)\s*=\s*/,
-		number:
-			/(?:\s*,)?\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|\[(?:double|float|single)\]::(?:NaN|(?:Posi|Nega)tiveInfinity))(?![\w.])/y,
-		rest: /^\s*(?:#.*|;.*)?$/,
-		plain: text => text.replace(/^.*::(?:Positive)?/, '').replace('Negative', '-'),
-	},
+	powerShell,
 ];
+
+/** A parameter of PowerShell that is given real numbers: `Get-Softmax -Logits 0.5, -1.5 -Temperature 0.7`. */
+const parameter: VectorForm = {
+	...powerShell,
+	head: /^.*?\s-([A-Za-z]\w*)[ \t:]+(?=(?:[-+]?\d+[ \t]*,[ \t]*)*[-+]?\d*\.\d[^\s,]*[ \t]*,|(?:[-+]?\d+[ \t]*,[ \t]*)+[-+]?\d*\.\d)/,
+	rest: /^(?:\s|$)/,
+};
 
 /** The vector without brackets that a line assigns, in the languages that have such. Two numbers at least. */
 export function detectAssignedVector(place: Place): Detection | undefined {
 	const { line, text, cursor } = tableTextOf(place);
 	if (line === undefined || line.text.length > longestLine) return undefined;
-	for (const form of forms) {
+	for (const form of place.traits.bracketedTypes ? [...forms, parameter] : forms) {
 		const head = form.head.exec(line.text);
 		if (head === null) continue;
 		const array = new TableArray(text, place.limits.values);

@@ -33,7 +33,7 @@ export function* detectBoxedMatrix(place: Place): Steps<Detection | undefined> {
 	const head = block[0]!;
 	const [, before, side] = row.exec(head.text)!;
 	if ((side === '│' || side === '|') && !frame.test(lines.above(head)?.text ?? '')) return undefined;
-	return rowsDetection(
+	return yield* rowsDetection(
 		lines.text,
 		place.limits.values,
 		rows,

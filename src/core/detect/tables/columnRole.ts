@@ -106,3 +106,21 @@ export function sharedQuantity(name: string): string | undefined {
 	if (stem.length === name.trim().length) return undefined;
 	return columnRole(stem) === 'score' || nameEvidence(wordsOf(stem)) !== undefined ? stem.toLowerCase() : undefined;
 }
+
+const statistic = /^(?:count|mean|avg|median|std|sd|var|min|max|sum|total|unique|top|freq|n|\d+(?:\.\d+)?%)$/i;
+const mostJudged = 16;
+
+/** True where rows are named like statistics, two of them at least: those of `describe()`. */
+export function areStatistics(rowNames: readonly string[]): boolean {
+	return rowNames.slice(0, mostJudged).filter(name => statistic.test(name)).length > 1;
+}
+
+/** `no` and `pos` are a number and a position, over real numbers the negative answer and the positive one. */
+export function isAnswer(name: string): boolean {
+	return /^(?:no|pos)$/i.test(name);
+}
+
+/** True for the name of a column of ids. */
+export function isIdName(name: string): boolean {
+	return /^(?:token[ _-]?)?ids?$/i.test(name.trim());
+}

@@ -6,8 +6,13 @@ import { recordAround } from './quotedRecord.ts';
 import { tableNumber } from './tableNumber.ts';
 import { farthestLine, type TableText, tableTextOf, type TextLine } from './tableText.ts';
 
-/** Rows around the cursor that tell what the columns hold. */
-const sampleReach = 12;
+/** Rows on both sides of the cursor that tell what the columns hold: fewer where they are long. */
+const mostSampled = 12;
+const sampledCells = 2 ** 15;
+/** Cells that are judged in one step. */
+const cellsOfStep = 2 ** 13;
+/** The cells of lines longer than this are kept. */
+const longLine = 2 ** 12;
 
 /**
  * Rows of cells between commas, semicolons or tabs: `a1,2.50,-1.25` under `id,cat,dog`. Quoted cells may hold the
@@ -20,11 +25,17 @@ export function* detectDelimitedRows(place: Place): Steps<Detection | undefined>
 	const lines = tableTextOf(place);
 	const { line } = lines;
 	if (line === undefined) return undefined;
-	const delimiter = delimiterOf(line.text, isTable);
+	const barred = isTable && isBarred(lines.lineFrom(lines.start)?.text ?? '');
+	const delimiter = barred ? '|' : delimiterOf(line.text, isTable);
 	if (delimiter === undefined) return undefined;
 	const table = new DelimitedTable(lines, line, delimiter, isTable);
-	const grid = table.grid(place.limits.values);
+	const grid = yield* table.grid(place.limits.values);
 	return grid && (yield* readGrid(grid));
+}
+
+/** Under a header between bars a comma is that of a number. */
+function isBarred(header: string): boolean {
+	return header.includes('|') && !/[\t;,]/.test(header);
 }
 
 function delimiterOf(text: string, isTable: boolean): string | undefined {
@@ -43,6 +54,9 @@ class DelimitedTable {
 	readonly #delimiter: string;
 	readonly #isTable: boolean;
 	readonly #cells: Row;
+	readonly #sampleReach: number;
+	/** By where their lines or records begin. */
+	readonly #longRows = new Map<number, Row>();
 	/** Cells of the first line of the file. */
 	readonly #columns: number;
 	/** Lines whose quotes do not match. */
@@ -53,9 +67,10 @@ class DelimitedTable {
 		this.#delimiter = delimiter;
 		this.#isTable = isTable;
 		const first = isTable ? lines.lineFrom(lines.start) : undefined;
-		this.#columns = first === undefined ? 0 : this.#rowOf(first).length;
+		this.#columns = first === undefined ? 0 : cellCount(first.text, delimiter);
 		this.#line = this.#record(line);
 		this.#cells = this.#rowOf(this.#line);
+		this.#sampleReach = Math.max(2, Math.min(mostSampled, Math.ceil(sampledCells / this.#cells.length)));
 	}
 
 	/** The whole record to which a line belongs. Where too many are broken, lines are records. */
@@ -76,25 +91,27 @@ class DelimitedTable {
 		return isBeside ? record : next;
 	}
 
-	grid(limit: number): Grid | undefined {
+	*grid(limit: number): Steps<Grid | undefined> {
 		const { text, cursor } = this.#lines;
-		const above = this.#reach('above');
-		const below = this.#reach('below');
+		if (this.#line.text.length > longLine) yield;
+		const above = yield* this.#reach('above');
+		const below = yield* this.#reach('below');
 		if (!this.#isTable && !this.#isPlausible([...above, ...below])) return undefined;
 		const top = this.#top(above);
 		const topRow = this.#rowOf(top);
 		const near = [...above.toReversed(), this.#line, ...below].filter(line => line.first > top.first);
 		const nearRows = near.map(line => this.#rowOf(line));
 		const style = {
-			decimalComma: this.#delimiter === ';' && hasDecimalCommas(text, [...nearRows, topRow]),
-			thousands: this.#delimiter !== ',' || text.includes('"'),
+			decimalComma: this.#delimiter !== ',' && hasDecimalCommas(text, [...nearRows, topRow], this.#delimiter),
+			// Between commas only a quoted cell can have one.
+			thousands: true,
 		};
 		const number = (cell: Cell) => {
 			const { start, end } = unquoted(text, cell);
 			return tableNumber(text, start, end, style);
 		};
 		const directive = this.#isTable ? undefined : this.#directiveHeader(top, topRow.length);
-		const header = directive ?? (isHeader(text, topRow, nearRows, number) ? topRow : undefined);
+		const header = directive ?? ((yield* isHeader(text, topRow, nearRows, number)) ? topRow : undefined);
 		const onHeader = header === topRow && this.#line.first === top.first;
 		const sample = header === topRow ? nearRows : [topRow, ...nearRows];
 		if (!this.#isTable && header === undefined && !sample.some(row => row.some(cell => number(cell) === undefined))) {
@@ -130,11 +147,12 @@ class DelimitedTable {
 	}
 
 	/** Lines of the table beside the cursor's. */
-	#reach(direction: 'above' | 'below'): TextLine[] {
+	*#reach(direction: 'above' | 'below'): Steps<TextLine[]> {
 		const found: TextLine[] = [];
 		for (let line = this.#beside(direction, this.#line); line !== undefined; line = this.#beside(direction, line)) {
-			if (found.length === sampleReach || !this.#belongs(line)) break;
+			if (found.length === this.#sampleReach || !this.#belongs(line)) break;
 			found.push(line);
+			if (line.text.length > longLine) yield;
 		}
 		return found;
 	}
@@ -158,14 +176,15 @@ class DelimitedTable {
 	/** The first line of the table: of the file, or behind a blank line not far above. */
 	#top(above: readonly TextLine[]): TextLine {
 		let top = above.at(-1) ?? this.#line;
-		if (above.length < sampleReach) return top;
+		if (above.length < this.#sampleReach) return top;
+		const first = this.#isTable ? this.#lines.lineFrom(this.#lines.start) : undefined;
+		const isAlike = first !== undefined && this.#columns === this.#cells.length;
+		if (isAlike && !this.#lines.hasBlankAbove(top)) return first;
 		for (let line = this.#beside('above', top); line !== undefined; line = this.#beside('above', line)) {
 			if (!this.#belongs(line)) return top;
 			top = line;
 		}
-		if (!this.#isTable || top.first === this.#lines.start) return top;
-		const first = this.#lines.lineFrom(this.#lines.start);
-		return first !== undefined && this.#rowOf(first).length === this.#cells.length ? first : top;
+		return isAlike ? first : top;
 	}
 
 	*#rows(first: TextLine | undefined, header: TextLine): Generator<Row> {
@@ -177,7 +196,12 @@ class DelimitedTable {
 	}
 
 	#rowOf(line: TextLine): Row {
-		return cellsOf(this.#lines.text, line.start, line.end, this.#delimiter);
+		const isLong = line.text.length > longLine;
+		const known = isLong ? this.#longRows.get(line.first) : undefined;
+		if (known !== undefined && known.at(-1)!.end === line.end) return known;
+		const row = cellsOf(this.#lines.text, line.start, line.end, this.#delimiter);
+		if (isLong) this.#longRows.set(line.first, row);
+		return row;
 	}
 
 	/** Quotes off, doubled ones single; a blank before a token is part of it. */
@@ -198,18 +222,32 @@ const mostOptions = 6;
 function cellsOf(text: string, start: number, end: number, delimiter: string): Row {
 	const line = text.slice(start, end);
 	const cells: Cell[] = [];
-	// The byte order mark is no part of the first cell.
-	let cell = line.charCodeAt(0) === 0xfeff ? 1 : 0;
-	for (;;) {
-		let from = cell;
-		while (line.charCodeAt(from) === 32) from++;
-		const close = line[from] === '"' ? closingQuote(line, from) : 0;
-		const found = line.indexOf(delimiter, Math.max(cell, close));
-		const to = found < 0 ? line.length : found;
+	for (let cell = firstCell(line); cell <= line.length; ) {
+		const to = cellEnd(line, cell, delimiter);
 		cells.push({ start: start + cell, end: start + to });
-		if (found < 0) return cells;
 		cell = to + 1;
 	}
+	return cells;
+}
+
+function cellCount(line: string, delimiter: string): number {
+	let count = 0;
+	for (let cell = firstCell(line); cell <= line.length; count++) cell = cellEnd(line, cell, delimiter) + 1;
+	return count;
+}
+
+/** The byte order mark is no part of the first cell. */
+function firstCell(line: string): number {
+	return line.charCodeAt(0) === 0xfeff ? 1 : 0;
+}
+
+/** Where the cell that begins at `cell` ends: at a delimiter, or with the line. */
+function cellEnd(line: string, cell: number, delimiter: string): number {
+	let from = cell;
+	while (line.charCodeAt(from) === 32) from++;
+	const close = line[from] === '"' ? closingQuote(line, from) : 0;
+	const found = line.indexOf(delimiter, Math.max(cell, close));
+	return found < 0 ? line.length : found;
 }
 
 /** Behind the quote that closes the one at `position`, or 0. */
@@ -235,13 +273,14 @@ function isNumeric(text: string, cell: Cell): boolean {
 	);
 }
 
-/** Decimal commas, and no decimal dot. */
-function hasDecimalCommas(text: string, rows: readonly Row[]): boolean {
+/** Decimal commas, and no decimal dot. Between tabs a comma before three digits is one of thousands. */
+function hasDecimalCommas(text: string, rows: readonly Row[], delimiter: string): boolean {
 	let commas = false;
 	for (const row of rows) {
 		for (const { start, end } of row) {
 			const cell = text.slice(start, end);
-			if (/^\s*"?[-+\u2212]?\d*,\d+(?:[eE][-+]?\d+)?%?"?\s*$/.test(cell)) commas = true;
+			if (/^\s*"?[-+\u2212]?\d*,\d+(?:[eE][-+]?\d+)?%?"?\s*$/.test(cell))
+				commas ||= delimiter !== '\t' || !/,\d{3}\D*$/.test(cell);
 			else if (/^\s*[-+\u2212]?\d*\.\d*\s*$/.test(cell) && !/^\s*[-+]?\d{1,3}(?:\.\d{3})+\s*$/.test(cell)) return false;
 		}
 	}
@@ -251,16 +290,17 @@ function hasDecimalCommas(text: string, rows: readonly Row[]): boolean {
 /**
  * The first row names what the others count: over a column of numbers it has a text, or whole numbers in their order.
  */
-function isHeader(
+function* isHeader(
 	text: string,
 	first: Row,
 	rows: readonly Row[],
 	number: (cell: Cell) => ReturnType<typeof tableNumber>,
-): boolean {
+): Steps<boolean> {
 	if (rows.length === 0) return false;
 	let names = 0;
 	let numbers = 0;
 	for (let i = 0; i < first.length; i++) {
+		if (i % cellsOfStep === cellsOfStep - 1) yield;
 		const own = first[i]!;
 		const written = /\S/.test(text.slice(own.start, own.end));
 		const below = rows.some(row => row[i] !== undefined && number(row[i]!)?.missing === false);

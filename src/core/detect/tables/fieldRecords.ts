@@ -1,14 +1,13 @@
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
 import type { Steps } from '../steps.ts';
+import { columnRole } from './columnRole.ts';
 import { type Cell, readGrid, type Row } from './grid.ts';
 import { tableNumber } from './tableNumber.ts';
-import { farthestLine, isBlank, linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
+import { linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
 
 const field =
 	/^(\s*)((?:-[ \t]+)?)("(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z_][\w.-]*)[ \t]*:[ \t]+(\S.*?)[ \t]*,?(?:[ \t]#.*)?$/;
-const opened = /^\s*[A-Za-z_]\w*\s*:?\s*[{<]\s*$/;
-const closed = /^\s*[}>],?\s*$/;
 
 /** A field of a record: its whole extent, its key, and its value. */
 export interface Field extends Cell {
@@ -18,20 +17,25 @@ export interface Field extends Cell {
 }
 
 /**
- * Records of fields on lines of their own: items of a YAML sequence (`- token: cat` over `  logit: 2.5`), or messages
- * of one kind in the text format of Protocol Buffers (`classes {`). The numbers of one key are a column, and a text
- * beside them labels it.
+ * Records of fields on lines of their own, items of a YAML sequence: `- token: cat` over `  logit: 2.5`. The numbers of one
+ * key are a column, and a text beside them labels it.
  */
 export function* detectFieldRecords(place: Place): Steps<Detection | undefined> {
 	const lines = tableTextOf(place);
 	const own = lines.line;
 	if (own === undefined || own.text.length > 1024 || !field.test(own.text)) return undefined;
-	const inYaml = place.traits.bareForms === 'yaml';
-	return yield* recordsDetection(place, yield* inYaml ? sequenceRecords(lines, own) : messageRecords(lines, own));
+	return yield* recordsDetection(place, yield* sequenceRecords(lines, own));
 }
 
-/** The numbers of one key of records, labelled by a text beside them; undefined for a single record. */
-export function* recordsDetection(place: Place, records: readonly (readonly Field[])[]): Steps<Detection | undefined> {
+/**
+ * The numbers of one key of records, labelled by a text beside them; undefined for a single record. `called` is the name of
+ * each record, where they have one.
+ */
+export function* recordsDetection(
+	place: Place,
+	records: readonly (readonly Field[])[],
+	called = '',
+): Steps<Detection | undefined> {
 	const [first] = records;
 	if (records.length < 2 || first === undefined || first.length > mostFields) return undefined;
 	const { text, cursor } = tableTextOf(place);
@@ -62,7 +66,8 @@ export function* recordsDetection(place: Place, records: readonly (readonly Fiel
 			return quoted?.[1] ?? quoted?.[2] ?? label;
 		},
 		classes: 'row',
-		unnamed: 'table',
+		name: called,
+		unnamed: columnRole(called) === 'score' ? 'array' : 'table',
 	});
 }
 
@@ -117,29 +122,4 @@ function* sequenceRecords(lines: TableText, own: TextLine): Steps<readonly (read
 		else records.at(-1)?.push(found);
 	}
 	return records;
-}
-
-/** Messages in braces, one behind the other. */
-function* messageRecords(lines: TableText, own: TextLine): Steps<readonly (readonly Field[])[]> {
-	const head = openingOf(lines, own);
-	if (head === undefined) return [];
-	const name = head.text.trim();
-	const records: Field[][] = [];
-	let passed = 0;
-	const isPart = (text: string) => isBlank(text) || field.test(text) || closed.test(text) || text.trim() === name;
-	for (const line of yield* lines.block(head, isPart)) {
-		const found = fieldOf(line);
-		if (++passed % linesOfStep === 0) yield;
-		if (line.text.trim() === name) records.push([]);
-		else if (found !== undefined) records.at(-1)?.push(found);
-	}
-	return records.filter(record => record.length > 0);
-}
-
-function openingOf(lines: TableText, own: TextLine): TextLine | undefined {
-	for (let line = lines.above(own, farthestLine); line !== undefined; line = lines.above(line, farthestLine)) {
-		if (opened.test(line.text)) return line;
-		if (!field.test(line.text)) return undefined;
-	}
-	return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Detection } from '../detection.ts';
 import type { Steps } from '../steps.ts';
-import { type ColumnRole, columnRole, scoreName, sharedQuantity } from './columnRole.ts';
+import { areStatistics, columnRole, isAnswer, isIdName, scoreName, sharedQuantity } from './columnRole.ts';
+import { type Column, columnEvidence, isBenchmark, isRatedName } from './columnEvidence.ts';
 import { TableArray } from './tableArray.ts';
 import { emptyCell, type NumberStyle, tableNumber, type TableNumber } from './tableNumber.ts';
 import { linesOfStep } from './tableText.ts';
@@ -41,16 +42,6 @@ export interface Grid {
 	readonly declaredShape?: readonly number[] | undefined;
 }
 
-/** A column of the sample. */
-interface Column {
-	readonly index: number;
-	readonly name: string;
-	readonly role: ColumnRole;
-	readonly numeric: boolean;
-	/** A number of it has a fraction or an exponent. */
-	readonly real: boolean;
-}
-
 /**
  * Reads a table at its cursor. Where the cursor's column has a name of its own kind (`logit` beside `prob` or
  * `token`), or stands alone, its numbers are the array, and a text column labels them. Where several columns are
@@ -59,7 +50,7 @@ interface Column {
  * linear in the sample, and in the table where a column is read.
  */
 export function* readGrid(grid: Grid): Steps<Detection | undefined> {
-	const columns = columnsOf(grid);
+	const columns = yield* columnsOf(grid);
 	const column = columnAt(grid, columns);
 	if (column === undefined) return undefined;
 	const peers = peersOf(grid, columns, column);
@@ -69,15 +60,17 @@ export function* readGrid(grid: Grid): Steps<Detection | undefined> {
 	return yield* readRows(grid, columns, peers, [grid.row]);
 }
 
-function columnsOf(grid: Grid): Column[] {
+function* columnsOf(grid: Grid): Steps<Column[]> {
 	const count = Math.max(grid.header?.length ?? 0, ...grid.sample.map(row => row.length));
 	const columns: Column[] = [];
 	for (let index = 0; index < count; index++) {
+		if (index % columnsOfStep === columnsOfStep - 1) yield;
 		const cell = grid.header?.[index];
 		const name = cell === undefined ? '' : grid.label(cell).trim();
 		let numbers = 0;
 		let others = 0;
 		let real = false;
+		let signed = false;
 		for (const row of grid.sample) {
 			const own = row[index];
 			if (own === undefined || isEmpty(grid, own)) continue;
@@ -86,19 +79,19 @@ function columnsOf(grid: Grid): Column[] {
 			else if (!number.missing) {
 				numbers++;
 				real ||= number.real;
+				signed ||= number.value < 0;
 			}
 		}
 		const unnamed = grid.header === undefined || (name === '' && cell !== undefined && !isEmpty(grid, cell));
 		const role = unnamed || (real && isAnswer(name)) ? 'class' : columnRole(name);
-		columns.push({ index, name, role, numeric: numbers > 0 && others === 0, real });
+		const numeric = numbers > 0 && others === 0;
+		columns.push({ index, name, role, shared: sharedQuantity(name), numeric, real, signed });
 	}
 	return columns;
 }
 
-/** `no` and `pos` are a number and a position, over real numbers the negative answer and the positive one. */
-function isAnswer(name: string): boolean {
-	return /^(?:no|pos)$/i.test(name);
-}
+/** Columns that are looked at in one step, in all rows of the sample. */
+const columnsOfStep = 128;
 
 /** The column at the cursor; beside numbers the one that is most likely meant. */
 function columnAt(grid: Grid, columns: readonly Column[]): Column | undefined {
@@ -125,21 +118,24 @@ function isDate(cell: string): boolean {
 /** The columns of whose rows the cursor's column is one entry. */
 function peersOf(grid: Grid, columns: readonly Column[], column: Column): readonly Column[] {
 	if (grid.header === undefined) return headless(columns);
-	const shared = sharedQuantity(column.name);
+	const { shared } = column;
 	if (shared !== undefined) {
-		const group = columns.filter(other => other.numeric && sharedQuantity(other.name) === shared);
+		const group = columns.filter(other => other.numeric && other.shared === shared);
 		if (group.length > 1) return group;
 	}
 	if (column.role === 'score' || column.role === 'index') return [column];
-	const isOfGroup = ({ name }: Column) => columnRole(sharedQuantity(name) ?? '') === 'score';
-	const grouped = columns.filter(isOfGroup).length > 1 && !isOfGroup(column);
+	const quantities = [...new Set(columns.map(other => other.shared))];
+	const scores = new Set(quantities.filter(name => columnRole(name ?? '') === 'score'));
+	const isOfGroup = (other: Column) => scores.has(other.shared);
+	const grouped = scores.size > 0 && !isOfGroup(column) && columns.filter(isOfGroup).length > 1;
 	const peers = columns.filter(
 		other => other.numeric && other.role !== 'score' && other.role !== 'index' && !(grouped && isOfGroup(other)),
 	);
-	const [first, ...others] = peers;
+	const first = peers[0];
+	if (first?.index !== 0 || first.real || first === column) return peers;
 	// Whole numbers before columns of reals count the rows, whatever they are called.
-	const counted = first?.index === 0 && !first.real && others.length > 0 && others.every(({ real }) => real);
-	return counted && column !== first ? others : peers;
+	const others = peers.slice(1);
+	return others.length > 0 && others.every(({ real }) => real) ? others : peers;
 }
 
 /** Without a header, whole numbers before a single column of reals are ids. */
@@ -156,6 +152,19 @@ function nameOfRow(grid: Grid, row: Row, columns: readonly Column[]): string {
 	return /\d/.test(name) ? '' : name;
 }
 
+/**
+ * Real numbers under the names of classes. What models and methods reach in benchmarks looks the same, but is never
+ * negative; and between bars are tables of all kinds.
+ */
+function areClassScores(grid: Grid, columns: readonly Column[], peers: readonly Column[]): boolean {
+	if (!peers.some(({ real }) => real)) return false;
+	const isRated = isRatedName(labelColumnOf(columns, peers[0]!)?.name);
+	return isRated ? peers.some(({ signed }) => signed) : grid.unnamed === 'array';
+}
+
+/** Rows of a matrix whose names are judged. */
+const mostRowNames = 16;
+
 function* readRows(
 	grid: Grid,
 	columns: readonly Column[],
@@ -169,24 +178,21 @@ function* readRows(
 	let end = 0;
 	for (const row of rows) {
 		if (grid.classes === 'matrix' && row.length < peers.length) break;
-		if (!peers.every(({ index }) => array.add(numberIn(grid, row, index)))) break;
-		if (array.count % linesOfStep === 0) yield;
+		if (!(yield* addRow(grid, array, row, peers))) break;
 		start = Math.min(start, row[0]!.start);
 		end = Math.max(end, row.at(-1)!.end);
 		if (count++ < mostRowNames && grid.classes === 'matrix' && peers[0]!.index > 0) rowNames.push(grid.label(row[0]!));
 	}
+	yield;
 	const names = peers.map(({ name }) => name);
 	const named = grid.header !== undefined && names.some(name => name !== '');
-	const shared = sharedQuantity(names[0] ?? '');
-	const reals = peers.some(({ real }) => real);
+	const shared = peers[0]?.shared;
 	// `| logit | 2.25 | -1.5 |`: the row says what its numbers are.
 	const rowName = count === 1 && grid.row !== undefined ? nameOfRow(grid, grid.row, columns) : '';
 	const rowRole = columnRole(rowName);
 	const measured =
 		shared === undefined &&
-		(rowRole === 'measure' ||
-			peers.some(({ role }) => role === 'measure') ||
-			rowNames.filter(name => statistic.test(name)).length > 1);
+		(rowRole === 'measure' || peers.some(({ role }) => role === 'measure') || areStatistics(rowNames));
 	return array.detection({
 		start,
 		end,
@@ -198,15 +204,20 @@ function* readRows(
 		declaredShape: grid.declaredShape,
 		evidence: measured
 			? 'measures'
-			: shared !== undefined || rowRole === 'score' || (reals && grid.unnamed === 'array')
+			: shared !== undefined || rowRole === 'score' || areClassScores(grid, columns, peers)
 				? 'array'
 				: 'table',
 	});
 }
 
-/** Rows of a matrix whose names are judged: those of `describe()` are statistics. */
-const mostRowNames = 16;
-const statistic = /^(?:count|mean|avg|median|std|sd|var|min|max|sum|total|unique|top|freq|n|\d+(?:\.\d+)?%)$/i;
+/** False where no more numbers are taken. */
+function* addRow(grid: Grid, array: TableArray, row: Row, peers: readonly Column[]): Steps<boolean> {
+	for (const { index } of peers) {
+		if (!array.add(numberIn(grid, row, index))) return false;
+		if (array.count % linesOfStep === 0) yield;
+	}
+	return true;
+}
 
 function* readColumn(grid: Grid, columns: readonly Column[], column: Column): Steps<Detection | undefined> {
 	const array = new TableArray(grid.text, grid.limit);
@@ -223,49 +234,34 @@ function* readColumn(grid: Grid, columns: readonly Column[], column: Column): St
 		const id = idCell && numberOf(grid, idCell);
 		if (id !== undefined && Number.isSafeInteger(id.value)) ids.push(id.value);
 	}
+	// `describe()`: what is said of the scores is none of them.
+	const statistics = areStatistics(labels);
 	return array.detection({
 		...(labelColumn && { labels }),
 		...(ids.length > 0 && { ids }),
-		name: column.role === 'score' ? scoreName(column.name) : column.role === 'class' ? (grid.name ?? '') : column.name,
+		name: statistics
+			? ''
+			: column.role === 'score'
+				? scoreName(column.name)
+				: column.role === 'class'
+					? (grid.name ?? '')
+					: column.name,
 		context: grid.context ?? '',
 		truncated: grid.truncated ?? false,
-		evidence: isBenchmark(columns, column, labelColumn)
-			? 'measures'
-			: columnEvidence(column, labelColumn, grid.unnamed),
+		evidence:
+			isBenchmark(columns, column, labelColumn) || statistics
+				? 'measures'
+				: columnEvidence(column, labelColumn, grid.unnamed),
 	});
-}
-
-/** `Model | Params | Score`: points that systems or people reached, and no scores of classes. */
-function isBenchmark(columns: readonly Column[], column: Column, labels: Column | undefined): boolean {
-	if (!/^(?:overall |total |final )?scores?$/i.test(column.name)) return false;
-	const rated = /^(?:models?|methods?|systems?|runs?|teams?|players?|students?|users?|subjects?|exams?|variants?)$/i;
-	return rated.test(labels?.name ?? '') || (labels?.role !== 'token' && columns.some(({ role }) => role === 'measure'));
-}
-
-function columnEvidence(
-	column: Column,
-	labels: Column | undefined,
-	unnamed: Grid['unnamed'],
-): 'array' | 'table' | 'measures' {
-	switch (column.role) {
-		case 'score':
-			return 'array';
-		case 'index':
-		case 'measure':
-			return 'measures';
-		case 'token':
-		case 'class':
-			// A column of its own beside tokens or classes: `token,value`.
-			if (labels?.role === 'token' && column.real && unnamed === 'array') return 'array';
-			return 'table';
-		default:
-			return column.role satisfies never;
-	}
 }
 
 /** What names the rows: a column of text, tokens first, else ids. */
 function labelColumnOf(columns: readonly Column[], column: Column): Column | undefined {
-	const others = columns.filter(other => other !== column);
+	// Of a row with a hundred thousand classes few columns are left.
+	const others = columns.filter(
+		other =>
+			other !== column && (!other.numeric || (!other.real && (other.role === 'token' || other.role === 'index'))),
+	);
 	return (
 		others.find(other => !other.numeric && other.role === 'token') ??
 		others.find(other => !other.numeric && other.role === 'class') ??
@@ -273,10 +269,6 @@ function labelColumnOf(columns: readonly Column[], column: Column): Column | und
 		others.find(other => !other.real && other.role === 'token') ??
 		others.find(other => !other.real && other.role === 'index')
 	);
-}
-
-function isIdName(name: string): boolean {
-	return /^(?:token[ _-]?)?ids?$/i.test(name.trim());
 }
 
 function numberIn(grid: Grid, row: Row, index: number): TableNumber {

@@ -20,17 +20,19 @@ export function* detectJuliaArray(place: Place): Steps<Detection | undefined> {
 	const head = isHeader(own) ? own : (yield* numberBlock(lines))?.head;
 	if (head === undefined || !isHeader(head)) return undefined;
 	const rows: NumberRow[] = [];
+	let shown = 0;
+	let truncated = false;
 	for (let line = lines.below(head, farthestLine); line !== undefined; line = lines.below(line, farthestLine)) {
 		const row = numberRow(line);
 		if (row === undefined) break;
+		shown += row.numbers.length;
+		truncated ||= row.elided;
 		if (rows.push(row) % linesOfStep === 0) yield;
 	}
 	const [, length, axes, dtype] = header.exec(head.text)!;
 	const declared = length === undefined ? axes!.split(/[×x]/).map(Number) : [Number(length)];
-	const truncated = rows.some(({ elided }) => elided);
-	const shown = rows.reduce((count, { numbers }) => count + numbers.length, 0);
 	const whole = declared.reduce((count, axis) => count * axis, 1) === shown;
-	return rowsDetection(
+	return yield* rowsDetection(
 		lines.text,
 		place.limits.values,
 		rows,
@@ -42,7 +44,7 @@ export function* detectJuliaArray(place: Place): Steps<Detection | undefined> {
 			...(!whole && { declaredShape: declared }),
 			truncated: truncated || !whole,
 			dtype,
-			evidence: 'array',
+			evidence: /^U?Int/.test(dtype ?? '') ? 'table' : 'array',
 		},
 	);
 }

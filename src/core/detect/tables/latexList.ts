@@ -9,6 +9,8 @@ const list =
 	/(?:\\left\s*)?(?:\\[{[(]|[([]|\\langle)((?:[^()[\]\\]|\\(?!right|rangle|left|[)}\]]).)*)(?:\\right\s*)?(?:\\[}\])]|[)\]]|\\rangle)/g;
 /** Commands whose parentheses hold coordinates. */
 const drawing = /\\(?:draw|path|fill|shade|clip|node|coordinate|put|multiput|line|vector)\b[^;]*$/;
+/** `T \in \{0.5, 1, 2\}`: what something may be. */
+const membership = /\\(?:not)?in\s*$/;
 /** What commas and semicolons part; `\,` and `\;` are spaces. */
 const part = /(?:\\.|[^,;\\])+/g;
 
@@ -23,7 +25,8 @@ export function detectLatexList(place: Place): Detection | undefined {
 		const start = line.start + match.index;
 		const end = start + match[0].length;
 		if (cursor < start || cursor > end) continue;
-		if (drawing.test(line.text.slice(0, match.index))) return undefined;
+		const before = line.text.slice(0, match.index);
+		if (drawing.test(before) || membership.test(before)) return undefined;
 		const array = new TableArray(text, place.limits.values);
 		const inside = start + match[0].lastIndexOf(match[1]!);
 		for (const { 0: item, index } of match[1]!.matchAll(part)) {

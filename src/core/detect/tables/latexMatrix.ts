@@ -6,7 +6,7 @@ import { latexNumber, latexText } from './latexCell.ts';
 import { TableArray } from './tableArray.ts';
 
 const environment =
-	/\\(begin|end)\s*\{((?:small|[pbvBV])?matrix\*?|(?:sub)?array|tabular[*xy]?|longtable|NiceTabular|[pbvBV]NiceMatrix)\}/g;
+	/\\(begin|end)\s*\{((?:[pbvBV]?small|[pbvBV])?matrix\*?|(?:sub)?array|tabular[*xy]?|longtable|NiceTabular|[pbvBV]NiceMatrix)\}/g;
 const reach = 2 ** 15;
 const rules =
 	/^(?:\s*\\(?:hline|toprule|midrule|bottomrule|endhead|endfirsthead|endfoot|endlastfoot|cline\s*\{[^}]*\}|cmidrule(?:\([^)]*\))?\s*\{[^}]*\}|addlinespace(?:\[[^\]]*\])?|noalign\s*\{[^}]*\}))+\s*/;

@@ -10,7 +10,7 @@ import { farthestLine, isBlank, linesOfStep, type TableText, tableTextOf, type T
 const assigned = /^\s*([A-Za-z]\w*(?:[.(][\w.,:() ]*)?) ?=\s*$/;
 const columnsOf = /^\s*Columns? (\d+)(?: (?:through|to|and) (\d+))?:?\s*$/;
 const factor = /^\s*[\d.]+e[-+]?\d+\s+\*\s*$/i;
-const sizeLine = /^\s*\d+[×x]\d+ .*\b(single|double|gpuArray|int\d+)\b.*$/;
+const sizeLine = /^\s*\d+[×x]\d+ .*\b(single|double|gpuArray|u?int\d+)\b.*$/;
 
 /**
  * An array that MATLAB or Octave printed: `z =` over rows of numbers, with blank lines between, long rows in parts
@@ -30,7 +30,7 @@ export function* detectMatlabArray(place: Place): Steps<Detection | undefined> {
 		blocks.findIndex(block => block.some(({ numbers }) => (numbers.at(-1)?.end ?? 0) >= lines.cursor)),
 	);
 	const whole = rowsOfParts(blocks);
-	return rowsDetection(
+	return yield* rowsDetection(
 		lines.text,
 		place.limits.values,
 		whole ?? blocks[at]!,
@@ -41,7 +41,7 @@ export function* detectMatlabArray(place: Place): Steps<Detection | undefined> {
 			truncated: whole === undefined,
 			scaled,
 			dtype,
-			evidence: 'array',
+			evidence: /^u?int/.test(dtype ?? '') ? 'table' : 'array',
 		},
 	);
 }

@@ -2,6 +2,7 @@ import type { Detection } from '../detection.ts';
 import { nameEvidence } from '../kindWords.ts';
 import { wordsOf } from '../nameParts.ts';
 import type { Place } from '../place.ts';
+import type { Steps } from '../steps.ts';
 import { columnRole, scoreName } from './columnRole.ts';
 import { TableArray } from './tableArray.ts';
 import { tableNumber, type TableNumber } from './tableNumber.ts';
@@ -9,16 +10,16 @@ import { tableTextOf } from './tableText.ts';
 
 const longestName = 96;
 const named =
-	/([\p{L}][\p{L}\p{M}\w.]*(?:[ -][A-Za-z]\w*)?(?:\[[^\]\s]{0,24}\]|\([^)\s]{0,24}\))?)["']?\s*(?::=|=>|->|[:=：＝])\s*`?\s*$/u;
+	/([\p{L}][\p{L}\p{M}\w.]*(?:[ -][A-Za-z]\w*)?(?:\[[^\]\s]{0,24}\]|\([^)\s]{0,24}\))?)["']?\s*(?::=|=>|->|[:=：＝])\s*["'`]?\s*$/u;
 /** An option of a command: `--logits 1.5,-0.25`. */
 const option = /(?:^|\s)--([a-z][\w-]*) $/;
 const toSign = /^[\p{L}\p{M}\w .()[\]'"-]{0,96}?(?:=>|->|:=|[:=：＝])\s*/u;
 
 /**
- * Numbers of one line behind a name of scores: `logits: 1.2 3.4 -0.5`, `[step 3] probs = 0.1, 0.7, 0.2`. Blanks,
+ * Numbers of one line behind a name of scores, or behind another one where they are normalized: `logits: 1.2 3.4 -0.5`, `[step 3] probs = 0.1, 0.7, 0.2`, `scores="0.5 0.25"`. Blanks,
  * commas, semicolons or bars part them; the run ends at the first word. Cost: linear in the run.
  */
-export function detectNamedRun(place: Place): Detection | undefined {
+export function* detectNamedRun(place: Place): Steps<Detection | undefined> {
 	const { line, cursor, text } = tableTextOf(place);
 	if (line === undefined) return undefined;
 	const start = runStart(line.text, cursor - line.start);
@@ -28,18 +29,25 @@ export function detectNamedRun(place: Place): Detection | undefined {
 	if (match === null) return undefined;
 	const name = scoreName(match[1]!);
 	const evidence = nameEvidence(wordsOf(name));
-	if (columnRole(match[1]!) !== 'score' || evidence === undefined || evidence === 'other') return undefined;
-	const { numbers, truncated, end } = runFrom(text, line.start + start, line.end);
-	if (numbers.length < 2 || cursor > end) return undefined;
+	const role = columnRole(match[1]!);
+	const isNamed = role === 'score' && evidence !== undefined && evidence !== 'other';
+	if (!isNamed && (role !== 'class' || evidence !== undefined)) return undefined;
+	const { numbers, truncated, end } = yield* runFrom(text, line.start + start, line.end);
+	if (numbers.length < (isNamed ? 2 : fewestUnnamed) || cursor > end) return undefined;
 	const array = new TableArray(text, place.limits.values);
-	numbers.every(number => array.add(number));
-	return array.detection({
+	yield* array.addAll(numbers);
+	const isScore = isNamed && (evidence !== 'scores' || numbers.some(({ real }) => real));
+	const found = array.detection({
 		start: line.start + start - before.length + match.index,
 		name,
 		truncated,
-		evidence: evidence === 'scores' && !numbers.some(({ real }) => real) ? 'table' : 'array',
+		evidence: isScore ? 'array' : 'table',
 	});
+	return isNamed || found?.kind !== 'other' ? found : undefined;
 }
+
+/** Numbers that show by their sum alone what they are: `prints: 0.125 0.625 0.25`. */
+const fewestUnnamed = 3;
 
 /** Where the numbers around a position begin: back over numbers to a sign, or on to the sign behind the name there. */
 function runStart(text: string, at: number): number | undefined {
@@ -47,7 +55,7 @@ function runStart(text: string, at: number): number | undefined {
 	while (start > 0 && isOfNumbers(text.charCodeAt(start - 1))) start--;
 	if (
 		start > 0 &&
-		(/[:=>：＝]\s*`?$/.test(text.slice(Math.max(0, start - 4), start)) ||
+		(/[:=>：＝]\s*["'`]?$/.test(text.slice(Math.max(0, start - 4), start)) ||
 			option.test(text.slice(Math.max(0, start - longestName), start + 1)))
 	) {
 		while (isBlankUnit(text.charCodeAt(start))) start++;
@@ -66,13 +74,15 @@ function isOfNumbers(unit: number): boolean {
 }
 
 const separators = /[,;|]/;
+/** Numbers that are read in one step. */
+const numbersOfStep = 4096;
 
 /** The numbers of a run, up to the first word. Offsets are the document's. */
-function runFrom(
+function* runFrom(
 	text: string,
 	start: number,
 	lineEnd: number,
-): { readonly numbers: readonly TableNumber[]; readonly truncated: boolean; readonly end: number } {
+): Steps<{ readonly numbers: readonly TableNumber[]; readonly truncated: boolean; readonly end: number }> {
 	const numbers: TableNumber[] = [];
 	let truncated = false;
 	let end = start;
@@ -84,7 +94,7 @@ function runFrom(
 		const number = tableNumber(text, from, i);
 		if (item === '...' || item === '…') truncated = true;
 		else if (number === undefined || (number.missing && !/^(?:NA|None|null)$/.test(item))) break;
-		else numbers.push(number);
+		else if (numbers.push(number) % numbersOfStep === 0) yield;
 		end = i;
 		while (i < lineEnd && isBlankUnit(text.charCodeAt(i))) i++;
 		if (i < lineEnd && separators.test(text[i]!)) i++;
@@ -93,8 +103,10 @@ function runFrom(
 	return { numbers, truncated, end };
 }
 
+const quotes = new Set([34, 39, 96]);
+
 function isItem(unit: number): boolean {
-	return unit > 32 && unit !== 44 && unit !== 59 && unit !== 124 && unit !== 96 && unit !== 0xa0;
+	return unit > 32 && unit !== 44 && unit !== 59 && unit !== 124 && !quotes.has(unit) && unit !== 0xa0;
 }
 
 function isBlankUnit(unit: number): boolean {

@@ -39,7 +39,7 @@ export function* detectPandasSeries(place: Place): Steps<Detection | undefined> 
 	const [, name, length, dtype] = footer.exec(foot.text)!;
 	const array = new TableArray(lines.text, place.limits.values);
 	const inOrder = entries.toReversed();
-	inOrder.every(({ number }) => array.add(number));
+	yield* array.addAll(inOrder.map(({ number }) => number));
 	return array.detection({
 		start: first.start,
 		end: foot.start + foot.text.trimEnd().length,

@@ -1,4 +1,5 @@
 import type { Detection } from '../detection.ts';
+import type { Steps } from '../steps.ts';
 import type { NumberRow } from './numberRow.ts';
 import { TableArray, type TableFacts } from './tableArray.ts';
 
@@ -22,24 +23,31 @@ export function rowsOfParts(parts: readonly (readonly NumberRow[])[]): readonly 
 }
 
 /** The array of printed rows, all of one length; undefined where they are ragged. */
-export function rowsDetection(
+export function* rowsDetection(
 	text: string,
 	limit: number,
 	rows: readonly NumberRow[],
 	layout: RowLayout,
 	facts: TableFacts,
-): Detection | undefined {
-	const filled = rows.filter(({ numbers }) => numbers.length > 0);
-	const columns = filled[0]?.numbers.length ?? 0;
-	if (columns === 0 || filled.some(({ numbers }) => numbers.length !== columns)) return undefined;
+): Steps<Detection | undefined> {
 	const array = new TableArray(text, limit);
-	for (const { numbers } of filled) {
-		if (!numbers.every(number => array.add(number))) break;
+	let columns = 0;
+	let filled = 0;
+	let elided = facts.truncated ?? false;
+	for (const row of rows) {
+		elided ||= row.elided;
+		const { length } = row.numbers;
+		if (length === 0) continue;
+		if (filled === 0) columns = length;
+		if (length !== columns) return undefined;
+		yield* array.addAll(row.numbers);
+		filled++;
 	}
-	const isVector = filled.length === 1 || (columns === 1 && layout.column === 'vector');
+	if (filled === 0) return undefined;
+	const isVector = filled === 1 || (columns === 1 && layout.column === 'vector');
 	return array.detection({
 		...facts,
-		shape: facts.shape ?? (isVector ? [filled.length * columns] : [filled.length, columns]),
-		truncated: (facts.truncated ?? false) || rows.some(({ elided }) => elided),
+		shape: facts.shape ?? (isVector ? [filled * columns] : [filled, columns]),
+		truncated: elided,
 	});
 }

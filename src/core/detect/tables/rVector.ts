@@ -1,11 +1,14 @@
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
+import type { Steps } from '../steps.ts';
 import { type NumberRow, numberRow } from './numberRow.ts';
 import { promptName } from './promptName.ts';
 import { TableArray } from './tableArray.ts';
-import { tableTextOf, type TextLine } from './tableText.ts';
+import { linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
 
 const indexed = /^\s*\[(\d+)\](?=\s|$)/;
+/** A line of R's `str`: ` num [1:4] 1.5 -0.5 2 0.25`, ` $ logits: num [1:20] 0.5 -1.5 ...`. */
+const structure = /^\s*(?:\$\s+([\w.]+)\s*:\s*)?(?:Named )?num\s(?:\[1:(\d+)\]\s)?(?=\s*[-\d.])/;
 
 /** A line of the print: the index of its first number, and its numbers. */
 interface IndexedLine extends NumberRow {
@@ -14,33 +17,51 @@ interface IndexedLine extends NumberRow {
 }
 
 /**
- * A vector that R printed: ` [1] 0.1 0.2 0.3` and further lines, each with the index of its first number. The line
- * above, with its prompt, names it.
+ * A vector that R printed: ` [1] 0.1 0.2 0.3` and further lines, each with the index of its first number; or the first
+ * numbers of one, as `str` shows them. The line above, with its prompt, names it.
  */
-export function detectRVector(place: Place): Detection | undefined {
+export function* detectRVector(place: Place): Steps<Detection | undefined> {
 	const lines = tableTextOf(place);
 	const own = lines.line && indexedLine(lines.line);
-	if (own === undefined) return undefined;
-	const parts = [own];
+	if (own === undefined) return lines.line && structureIn(lines, lines.line, place.limits.values);
+	const above: IndexedLine[] = [];
+	let first = own;
 	for (const line of lines.linesAbove(own.line, text => indexed.test(text))) {
-		const part = parts[0]!.index > 1 ? indexedLine(line) : undefined;
-		if (part === undefined || part.index + part.numbers.length !== parts[0]!.index) break;
-		parts.unshift(part);
+		const part = first.index > 1 ? indexedLine(line) : undefined;
+		if (part === undefined || part.index + part.numbers.length !== first.index) break;
+		first = part;
+		if (above.push(part) % linesOfStep === 0) yield;
 	}
+	const parts = [...above.toReversed(), own];
 	for (const line of lines.linesBelow(own.line, text => indexed.test(text))) {
 		const part = indexedLine(line);
 		const last = parts.at(-1)!;
 		if (part === undefined || last.index + last.numbers.length !== part.index) break;
-		parts.push(part);
+		if (parts.push(part) % linesOfStep === 0) yield;
 	}
-	const [first] = parts;
 	const array = new TableArray(lines.text, place.limits.values);
-	for (const { numbers } of parts) if (!numbers.every(number => array.add(number))) break;
+	yield* array.addAll(parts.flatMap(({ numbers }) => numbers));
 	return array.detection({
-		start: first!.line.start + first!.line.text.search(/\S/),
-		name: promptName(lines, first!.line),
-		truncated: first!.index > 1,
+		start: first.line.start + first.line.text.search(/\S/),
+		name: promptName(lines, first.line),
+		truncated: first.index > 1,
 		evidence: 'array',
+	});
+}
+
+function structureIn(lines: TableText, line: TextLine, limit: number): Detection | undefined {
+	const match = structure.exec(line.text);
+	const row = match === null ? undefined : numberRow(line, line.start + match[0].length);
+	if (match === null || row === undefined) return undefined;
+	const [, name = promptName(lines, line), length] = match;
+	const array = new TableArray(lines.text, limit);
+	row.numbers.every(number => array.add(number));
+	return array.detection({
+		start: line.start + line.text.search(/\S/),
+		name,
+		...(length !== undefined && { declaredShape: [Number(length)] }),
+		truncated: row.elided,
+		evidence: length === undefined ? 'table' : 'array',
 	});
 }
 

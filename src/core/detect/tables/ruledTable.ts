@@ -11,6 +11,8 @@ const bar = /[|│┃┆┊║]/;
 const rule = /^[\s|+:=\-─━═┄╌│┃┆┊║┌┐└┘├┤┬┴┼╞╡╪╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋┡┩╇╭╮╰╯]+$/;
 const line = /[-=─━═┄╌]{2,}|:-|-:|\|\s*-\s*\|/;
 const elided = /^(?:\.\.\.|…|⋮|\s)*$/;
+/** The last line of a frame, or with plain signs any of its rules; behind a rule its lines go on with a bar. */
+const foot = /^\s*[└╚┗╰+][+\-=─━═┴╩┻]+[┘╝┛╯+]\s*$/;
 
 /**
  * A table whose cells stand between bars, with a rule under its header: Markdown (`| token | logit |` over
@@ -21,9 +23,12 @@ export function* detectRuledTable(place: Place): Steps<Detection | undefined> {
 	const lines = tableTextOf(place);
 	const own = lines.line;
 	if (own === undefined || own.text.length > longestRow || !bar.test(own.text)) return undefined;
-	const block = yield* lines.block(own, text => text.length <= longestRow && (bar.test(text) || isRule(text)));
+	const lined = yield* lines.block(own, text => text.length <= longestRow && (bar.test(text) || isRule(text)));
+	yield;
+	const block = framed(lined, own);
 	const table = partsOf(block);
 	if (table === undefined) return undefined;
+	yield;
 	const { text, cursor } = lines;
 	const header = cellsOf(text, table.header);
 	const rows: Row[] = [];
@@ -35,6 +40,9 @@ export function* detectRuledTable(place: Place): Steps<Detection | undefined> {
 	if (at < 0 && own.first !== table.header.first) return undefined;
 	const number = (cell: Cell) => markedNumber(text, cell);
 	const above = lines.nonblankAbove(block[0]!);
+	// polars prints matrices so too.
+	const isFrame =
+		table.header.text.includes('┆') && rows.slice(0, longestSample).every(row => row.every(isReal(number)));
 	const grid: Grid = {
 		text,
 		limit: place.limits.values,
@@ -46,12 +54,16 @@ export function* detectRuledTable(place: Place): Steps<Detection | undefined> {
 		style: {},
 		number,
 		label: cell => markedLabel(text, cell),
-		classes: 'row',
-		unnamed: 'table',
+		classes: isFrame ? 'matrix' : 'row',
+		unnamed: isFrame ? 'array' : 'table',
 		context: above?.text.slice(-longestCaption) ?? '',
 		truncated: rows.length < table.rows.length,
 	};
 	return yield* readGrid(grid);
+}
+
+function isReal(number: (cell: Cell) => TableNumber | undefined): (cell: Cell) => boolean {
+	return cell => number(cell)?.real === true;
 }
 
 const longestRow = 2 ** 14;
@@ -65,6 +77,17 @@ function isRule(text: string): boolean {
 function isElided(text: string, { start, end }: TextLine): boolean {
 	const row = text.slice(start, end);
 	return /\.\.\.|…|⋮/.test(row) && row.split(bar).every(cell => elided.test(cell));
+}
+
+/** The lines of one frame: the next table's may begin right under it. */
+function framed(block: readonly TextLine[], own: TextLine): readonly TextLine[] {
+	const at = block.findIndex(({ first }) => first === own.first);
+	const isParted = (index: number) => foot.test(block[index - 1]!.text) && !/^\s*[|│┃║]/.test(block[index]!.text);
+	let from = at;
+	while (from > 0 && !isParted(from)) from--;
+	let to = at + 1;
+	while (to < block.length && !isParted(to)) to++;
+	return block.slice(from, to);
 }
 
 /** The header, and the rows behind the rule under it; rows of types between them (`f64`) are none. */

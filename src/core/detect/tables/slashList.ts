@@ -7,6 +7,7 @@ const reach = 2 ** 16;
 const element =
 	/(?:(?:"([^"\n]*)"|'([^'\n]*)'|([\p{L}_][\p{L}\p{M}\w.-]*))[ \t]*(?:=[ \t]*|[ \t]))?([-+]?(?:\d[\w.+-]*|\.\d[\w+-]*|inf|na|eps))/giu;
 const separator = /^(?:\s*,\s*|[ \t]*(?:\r?\n\s*)+)$/;
+const ofFortran = /\bdata\s+([A-Za-z]\w*)\s*(?:\([^()]*\)\s*)?$/i;
 const declared = /(?:^|[;\s])(?:parameters?\s+)?([A-Za-z]\w*)\s*(?:\([^()]*\))?[^;/]*$/i;
 
 /**
@@ -42,7 +43,7 @@ export function detectSlashList(place: Place): Detection | undefined {
 		start: start - 1,
 		end: end + 1,
 		...(labels.some(label => label !== undefined) && { labels }),
-		name: declared.exec(head)?.[1] ?? '',
+		name: (ofFortran.exec(head) ?? declared.exec(head))?.[1] ?? '',
 		evidence: 'array',
 	});
 }

@@ -6,6 +6,7 @@ import type { Nest } from '../nest.ts';
 import { notesOf } from '../notes.ts';
 import { NumberSink } from '../numberSink.ts';
 import { SourceText } from '../sourceText.ts';
+import type { Steps } from '../steps.ts';
 import { type ValueFacts, valueFacts } from '../valueFacts.ts';
 import { columnRole } from './columnRole.ts';
 import type { TableNumber } from './tableNumber.ts';
@@ -35,6 +36,9 @@ export interface TableFacts {
 	 */
 	readonly evidence: 'array' | 'table' | 'measures';
 }
+
+/** Numbers that are taken in one step. */
+const numbersOfStep = 4096;
 
 /** Collects the numbers of a table and makes a detection of them. */
 export class TableArray {
@@ -66,6 +70,15 @@ export class TableArray {
 		return true;
 	}
 
+	/** Adds numbers in steps; false where not all of them are taken. */
+	*addAll(numbers: Iterable<TableNumber>): Steps<boolean> {
+		for (const number of numbers) {
+			if (!this.add(number)) return false;
+			if (this.count % numbersOfStep === 0) yield;
+		}
+		return true;
+	}
+
 	/** Undefined where fewer than two numbers, or nothing but missing ones, were found. */
 	detection(facts: TableFacts): Detection | undefined {
 		const sink = this.#sink;
@@ -94,7 +107,9 @@ export class TableArray {
 			sink,
 		};
 		const labels = facts.labels?.slice(0, columns);
-		const shown = valueFacts(new SourceText(this.#text, 0, this.#text.length), nest, values);
+		// A quote may stand before the first number.
+		const origin = Math.max(0, range.start - 1);
+		const shown = valueFacts(new SourceText(this.#text, origin, range.end), nest, values, origin);
 		const verdict = this.#verdict(nest, values, shown, facts, labels);
 		const declared = {
 			...(facts.declaredShape && { shape: facts.declaredShape }),

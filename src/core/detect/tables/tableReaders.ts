@@ -10,6 +10,7 @@ import { detectKeyValueRun } from './keyValueRun.ts';
 import { detectLatexList } from './latexList.ts';
 import { detectLatexMatrix } from './latexMatrix.ts';
 import { detectMatlabArray } from './matlabArray.ts';
+import { detectMessageRecords } from './messageRecords.ts';
 import { detectNamedRun } from './namedRun.ts';
 import { detectNumberLines } from './numberLines.ts';
 import { detectScoredNames } from './scoredNames.ts';
@@ -18,12 +19,14 @@ import { detectPandasSeries } from './pandasSeries.ts';
 import { detectRepeatedField } from './repeatedField.ts';
 import { detectRuledTable } from './ruledTable.ts';
 import { detectRVector } from './rVector.ts';
+import { isPrintedInSession } from './session.ts';
 import { detectDeclaredSlashes, detectSlashList } from './slashList.ts';
 import { detectTokenLines, detectTokenRecords } from './tokenLines.ts';
 import { detectTomlRecords } from './tomlRecords.ts';
 import { detectTomlTable } from './tomlTable.ts';
 import { tableTextOf } from './tableText.ts';
 import { detectTorchTensor } from './torchTensor.ts';
+import { detectWrappedFrame } from './wrappedFrame.ts';
 import { detectYamlMapping } from './yamlMapping.ts';
 import { detectYamlSequence } from './yamlSequence.ts';
 
@@ -41,7 +44,8 @@ const printed: readonly ArrayReader[] = [
 	detectNamedBlocks,
 	detectNamedRun,
 	detectRepeatedField,
-	detectFieldRecords,
+	detectMessageRecords,
+	detectWrappedFrame,
 	detectAlignedTable,
 	detectTokenLines,
 	detectDelimitedRows,
@@ -53,13 +57,13 @@ const printed: readonly ArrayReader[] = [
 
 /** The forms of a kind of text. */
 const formsOf = {
-	none: [detectAssignedVector, detectDeclaredSlashes, detectRepeatedField],
+	none: [detectAssignedVector, detectDeclaredSlashes, detectRepeatedField, detectMessageRecords],
 	toml: [detectTomlRecords, detectTomlTable],
 	slashes: [detectSlashList],
 	printed,
 	delimited: [detectDelimitedRows],
 	yaml: [detectYamlSequence, detectTokenRecords, detectFieldRecords, detectFlowRecords, detectYamlMapping],
-	fields: [detectRepeatedField, detectFieldRecords, detectTokenLines],
+	fields: [detectRepeatedField, detectMessageRecords, detectTokenLines],
 	latex: printed,
 } as const satisfies Record<string, readonly ArrayReader[]>;
 
@@ -77,9 +81,12 @@ const ofLongLines = new Set<ArrayReader>([
 export const tableReaders: readonly ArrayReader[] = [
 	function* (place) {
 		if (!hasDigitNearby(place.source.text, place.source.base + place.cursor)) return undefined;
-		const line = tableTextOf(place).line;
+		const lines = tableTextOf(place);
+		const { line } = lines;
 		if (line === undefined) return undefined;
-		const forms: readonly ArrayReader[] = formsOf[place.traits.bareForms];
+		const { bareForms } = place.traits;
+		const isSession = bareForms === 'none' && isPrintedInSession(lines, line);
+		const forms: readonly ArrayReader[] = formsOf[isSession ? 'printed' : bareForms];
 		for (const detect of line.text.length > longestLine ? forms.filter(form => ofLongLines.has(form)) : forms) {
 			const answer = yield* answerOf(detect, place);
 			if (answer !== undefined) return answer;

@@ -70,6 +70,11 @@ export class TableText {
 		return this.lineFrom(line.next);
 	}
 
+	/** Whether a blank line may stand above the given one, within reach of the cursor: a native search. */
+	hasBlankAbove(line: TextLine): boolean {
+		return blankLine.test(this.text.slice(Math.max(this.start, this.cursor - farthest), line.first));
+	}
+
 	/** Lines above that pass, the nearest first, as far as they go. */
 	*linesAbove(line: TextLine, passes: (text: string) => boolean): Generator<TextLine> {
 		let next = this.above(line, farthestLine);
@@ -116,6 +121,8 @@ export class TableText {
 		return { first, next, start: first + mark, end, text: mark > 0 ? text.slice(mark) : text };
 	}
 }
+
+const blankLine = /\n[^\S\n]*\n|\r[^\S\n\r]*\r/;
 
 const texts = new WeakMap<Place, TableText>();
 

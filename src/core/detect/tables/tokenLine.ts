@@ -24,10 +24,15 @@ export interface TokenLine {
 
 const longestLine = 512;
 const part =
-	/"(?:[^"\\]|\\.)*"|(?<![\p{L}\d])'(?:[^'\\]|\\.)*'(?!\p{L})|(?<![\w.])[-+\u2212]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?%?(?![\w.]\w|\w)|(?<!\w)[-+\u2212]?(?:inf|nan|infinity)(?!\w)|[\p{L}_][\p{L}\p{M}\w.-]*|\S/giu;
+	/(?<=[:=]\s?)\|[^|]{1,64}\||\d+(?:st|nd|rd|th)(?!\w)|"(?:[^"\\]|\\.)*"|(?<![\p{L}\d])'(?:[^'\\]|\\.)*'(?!\p{L})|(?<![\w.])[-+\u2212]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?%?(?![\w.]\w|\w)|(?<!\w)[-+\u2212]?(?:inf|nan|infinity)(?!\w)|[\p{L}_][\p{L}\p{M}\w.-]*|\S/giu;
 const bullet = /^\s*(?:(?:[-*•+]|\d{1,6}[.)]|#\d+|\[[^\]]{1,40}\]|(?:DEBUG|INFO|TRACE|WARN)\b:?)\s+)*/;
 const labelled =
-	/^(.{1,96}?)(\s*(?::|=>|->|→|=|\t)\s*|\s[–—]\s|\|(?!.*\|)|\s{2,}| )(?=[-+\u2212]?(?:\.?\d|inf\b|nan\b|infinity\b))/i;
+	/^(.{1,96}?)(\s*(?::|=>|->|→|=|\t)\s*|\s[–—]\s|\|(?!.*\|)|\s+\((?=[^()]*\)\s*$)|\s+[▁-▟■-□●○]+[\s░]+|\s{2,}| )(?=[-+\u2212]?(?:\.?\d|inf\b|nan\b|infinity\b))/i;
+
+const numbered = /^(.{1,96}?\S)(\s*(?::|=>|->|→|=)\s*)(?=[-+\u2212]?\.?\d[\d.eE+-]*\s*%?\s*$)/;
+/** A label in quotes, or the one thing in it that is: `score for "cat"`. */
+const quotedIn = /^(?:[^"']*[\s(])?(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')\)?$/;
+const ordinal = /^\d+[a-z]{2}$/;
 
 /** Bars that picture the number before them: `85.21%  ██████`. */
 const bars = /(?<=[\d%)])[\s│|]*(?:[▁-▟■-□●○]{1,256}|[#*=]{2,256})[\s░│|]*$/u;
@@ -45,7 +50,7 @@ export function wordedLine(line: TextLine): TokenLine | undefined {
 export function labelledLine(line: TextLine): TokenLine | undefined {
 	if (line.text.length > longestLine) return undefined;
 	const lead = bullet.exec(line.text)![0].length;
-	const match = labelled.exec(line.text.slice(lead));
+	const match = labelIn(line.text.slice(lead));
 	if (match === null || !/[\p{L}\p{N}"']/u.test(match[1]!)) return undefined;
 	const keyed = /^\s*[:=]/.test(match[2]!) ? keyBehind.exec(match[1]!) : null;
 	const isKeyed = keyed !== null && keyed[1] !== '' && columnRole(keyed[2]!) === 'score';
@@ -53,9 +58,11 @@ export function labelledLine(line: TextLine): TokenLine | undefined {
 	const written = (isKeyed ? keyed[1]! : match[1]!).trim().replaceAll(/^[*_`]+|[*_`]+$/g, '');
 	// Symbols of Julia, Ruby and Elixir.
 	const label = match[2]!.includes('=>') ? written.replace(/^:(?=[\p{L}_])/u, '') : written;
-	const quoted = /^"((?:[^"\\]|\\.)*)"$|^'((?:[^'\\]|\\.)*)'$/.exec(label);
+	const quoted = quotedIn.exec(label);
 	const inner = quoted?.[1] ?? quoted?.[2];
-	const sign = match[2]!.trim() || (match[2]!.includes('\t') ? '\t' : match[2]!.length > 1 ? '  ' : ' ');
+	const sign =
+		match[2]!.replace(/[▁-▟■-□●○].*/u, '').trim() ||
+		(match[2]!.includes('\t') ? '\t' : match[2]!.length > 1 ? '  ' : ' ');
 	return {
 		// The fields of a record are apart by commas, but the last one has none.
 		template: `${sign}${rest.template.replace(/ ,$/, '')}`,
@@ -63,6 +70,17 @@ export function labelledLine(line: TextLine): TokenLine | undefined {
 		label: inner === undefined ? label : stringText(inner),
 		sign,
 	};
+}
+
+/** A class is numbered before its colon: `class 281 (tabby): 0.56`. */
+function labelIn(text: string): RegExpExecArray | null {
+	const match = labelled.exec(text);
+	const isNumbered = match?.[2]!.trim() === '' && columnRole(match[1]!) === 'token';
+	return (isNumbered ? numbered.exec(text) : null) ?? match;
+}
+
+function isBareValue(sign: string | undefined, key: string): boolean {
+	return sign === '=' || (sign === ':' && columnRole(key) === 'token');
 }
 
 function slotsOf(
@@ -101,17 +119,17 @@ function slotsOf(
 			});
 			template.push('#');
 			key = '';
-		} else if ((first === '"' || first === "'") && piece.length > 1) {
+		} else if ((first === '"' || first === "'" || first === '|') && piece.length > 1) {
 			slots.push({ start, end, key, number: undefined, text: stringText(piece.slice(1, -1)) });
 			template.push('"');
 			key = '';
-		} else if (template.at(-1) === '=' && /[\p{L}\d_]/u.test(first)) {
-			// A bare value: `token=Hello`.
+		} else if (isBareValue(template.at(-1), key) && /[\p{L}\d_]/u.test(first)) {
+			// `token=Hello`, `label: joy`.
 			slots.push({ start, end, key, number: undefined, text: piece });
 			template.push('"');
 			key = '';
 		} else {
-			template.push(piece);
+			template.push(ordinal.test(piece) ? '#th' : piece);
 			if (/[\p{L}_]/u.test(first)) key = piece;
 			else if (piece !== '=' && piece !== ':' && piece !== '>') key = '';
 		}

@@ -62,14 +62,16 @@ function* readLines(
 	if (parsed === undefined || !couldBeScores(parsed)) return undefined;
 	const matches = yield* matchesAround(lines, { line: own, parsed }, read);
 	if (matches.length < 2 || isPartOfRecord(lines, matches)) return undefined;
+	yield;
 	const slot = slotAt(parsed, matches, lines.cursor);
 	if (slot < 0) return undefined;
 	const key = parsed.slots[slot]!.key;
 	const labels = labelsOf(matches, parsed, slot);
+	yield;
 	const evidence = evidenceOf(parsed, matches, key, labels);
 	if (evidence === undefined) return undefined;
 	const array = new TableArray(lines.text, place.limits.values);
-	for (const match of matches) if (!array.add(match.parsed.slots[slot]!.number!)) break;
+	yield* array.addAll(matches.map(({ parsed: { slots } }) => slots[slot]!.number!));
 	const idSlot = parsed.slots.findIndex(
 		({ key: name, number }) => number !== undefined && /^(?:token_?)?id$/i.test(name),
 	);
@@ -164,7 +166,7 @@ function evidenceOf(
 		if (areMeasures(some) || areSettings(some) || some.some(isNoClass)) return 'measures';
 		// Assignments of settings look the same; a negative number speaks for scores.
 		const negative = matches.some(({ parsed }) => parsed.slots[0]!.number!.value < 0);
-		return (own.sign === '=' || own.sign === '|') && !negative ? 'table' : 'array';
+		return '=|('.includes(own.sign) && !negative ? 'table' : 'array';
 	}
 	if (own.template.startsWith('# : #')) return isCounted(labels) && !hasProse(own.template) ? 'array' : undefined;
 	return hasProse(own.template) ? undefined : 'array';

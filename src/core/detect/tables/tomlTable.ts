@@ -22,16 +22,17 @@ export function* detectTomlTable(place: Place): Steps<Detection | undefined> {
 	const inside = yield* lines.block(own, isInside);
 	const stop = lines.above(inside[0]!, farthestLine);
 	const name = stop === undefined ? '' : nameOf(stop.text);
-	const block = inside.filter(line => !skipped.test(line.text));
 	const array = new TableArray(lines.text, place.limits.values);
 	const labels: string[] = [];
 	let reals = false;
 	let signed = false;
-	for (const line of block) {
+	let start = own.start;
+	for (const line of inside) {
+		if (skipped.test(line.text)) continue;
 		const number = numberOf(lines, line);
 		if (number === undefined) return undefined;
 		const match = entry.exec(line.text)!;
-		labels.push(match[2] ?? match[3] ?? match[4]!);
+		if (labels.push(match[2] ?? match[3] ?? match[4]!) === 1) start = line.start;
 		reals ||= number.real;
 		signed ||= number.value < 0;
 		if (!array.add(number)) break;
@@ -40,7 +41,7 @@ export function* detectTomlTable(place: Place): Steps<Detection | undefined> {
 	const some = labels.slice(0, mostJudged);
 	if (columnRole(name) !== 'score' && (!reals || areMeasures(some) || areSettings(some))) return undefined;
 	const called = columnRole(name) === 'score' || (name !== '' && signed);
-	return array.detection({ start: block[0]!.start, labels, name, evidence: called ? 'array' : 'table' });
+	return array.detection({ start, labels, name, evidence: called ? 'array' : 'table' });
 }
 
 /** Labels that tell what the entries are. */

@@ -46,7 +46,7 @@ export function* detectTorchTensor(place: Place): Steps<Detection | undefined> {
 		evidence: 'array',
 	} as const;
 	if (!whole)
-		return rowsDetection(
+		return yield* rowsDetection(
 			lines.text,
 			place.limits.values,
 			rows,
@@ -59,7 +59,7 @@ export function* detectTorchTensor(place: Place): Steps<Detection | undefined> {
 	const ordered = parted ? rowsOfParts(partsAt(rows, heads)) : rows;
 	if (ordered === undefined) return undefined;
 	const flat = [{ numbers: ordered.flatMap(({ numbers }) => numbers), elided: false }];
-	return rowsDetection(lines.text, place.limits.values, flat, { column: 'vector' }, { ...facts, shape });
+	return yield* rowsDetection(lines.text, place.limits.values, flat, { column: 'vector' }, { ...facts, shape });
 }
 
 /** The parts between headings, which were counted from the foot upward. */

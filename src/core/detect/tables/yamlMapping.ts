@@ -42,7 +42,7 @@ export function* detectYamlMapping(place: Place): Steps<Detection | undefined> {
 	let reals = false;
 	for (const { key, number } of block) {
 		reals ||= number.real;
-		labels.push(key);
+		if (labels.push(key) % linesOfStep === 0) yield;
 		if (!array.add(number)) break;
 	}
 	const parent = above.stop === undefined ? undefined : yamlKey(above.stop.text);

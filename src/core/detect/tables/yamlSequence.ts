@@ -56,11 +56,13 @@ export function* detectYamlSequence(place: Place): Steps<Detection | undefined> 
 	const start = above.at(-1)?.line ?? own;
 	const head = lines.nonblankAbove(start, 4);
 	const name = head === undefined ? '' : (yamlKey(head.text) ?? '');
+	const labels = shape.length === 1 ? commentsOf(items) : undefined;
 	const array = new TableArray(lines.text, place.limits.values);
-	items.every(({ number }) => array.add(number));
+	yield* array.addAll(items.map(({ number }) => number));
 	return array.detection({
 		start: start.start + start.text.search(/\S/),
 		shape,
+		...(labels && { labels }),
 		name,
 		evidence: isScores(place, name, items) ? 'array' : 'table',
 	});
@@ -88,6 +90,17 @@ function partOf(lines: TableText, line: TextLine): Part | undefined {
 	const innermost = dashes.lastIndexOf('-');
 	return number && { line, item: { line, column: indent + innermost, beginsRow: innermost > 0, number } };
 }
+
+/** What the comments behind the items say, where at least half of these have one. */
+function commentsOf(items: readonly Item[]): readonly (string | undefined)[] | undefined {
+	// A long list is not gone through for comments that its beginning does not have.
+	if (!items.slice(0, 64).some(({ line }) => line.text.includes('#'))) return undefined;
+	const labels = items.map(({ line }) => commentBehind.exec(line.text)?.[1]);
+	const found = labels.filter(label => label !== undefined).length;
+	return found > 1 && found * 2 >= items.length ? labels : undefined;
+}
+
+const commentBehind = /[ \t]#[ \t]*(\S.{0,63})$/;
 
 /** One vector, or equal rows. */
 function shapeOf(items: readonly Item[]): readonly number[] | undefined {

@@ -3,6 +3,8 @@ import { isSilent, reads } from './cases.ts';
 
 describe('C, C++ and CUDA', () => {
 	reads('cpp', [
+		['double x[] = {0x.8p1, §-0x1.8p0};', [1, -1.5]],
+		['std::vector<Score> s = {Score("cat", 1.5f), Score("dog", §-0.5f)};', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['float x[] = {1.5f, §-2.5f, .5F, 1e-3f};', [1.5, -2.5, 0.5, 0.001]],
 		['std::vector<float> v{0.1f, §0.9f};', [0.1, 0.9]],
 		['auto v = std::vector<float>{0.1f, §0.9f};', [0.1, 0.9]],
@@ -100,6 +102,7 @@ describe('the languages of shaders', () => {
 
 describe('D, Nim and Zig', () => {
 	reads('d', [
+		['real[] x = [0.5, §-real.infinity, real.nan];', [0.5, -Infinity, NaN]],
 		['float[] x = [1.5f, §-2.5L, 1_000.0];', [1.5, -2.5, 1000]],
 		['auto m = ["cat": 1.5, §"dog": -0.5];', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['[double.infinity, §-float.infinity, float.nan, -double.max]', [Infinity, -Infinity, NaN, -Number.MAX_VALUE]],
@@ -143,6 +146,9 @@ describe('D, Nim and Zig', () => {
 
 describe('Go, Rust and Swift', () => {
 	reads('go', [
+		['mat.NewDense(2, 3, []float64{1, 2, §3, 4, 5, 6.5})', [1, 2, 3, 4, 5, 6.5], { shape: [2, 3] }],
+		['mat.NewVecDense(2, []float64{1, §2.5})', [1, 2.5]],
+		['[]Score{Score{"cat", 1.5}, Score{"dog", §-0.5}}', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['x := []float64{0.1, §-0.9}', [0.1, -0.9]],
 		['x := [...]float32{0.1, §0.9}', [0.1, 0.9]],
 		['m := map[string]float64{"cat": 1.5, §"dog": -0.5}', [1.5, -0.5], { labels: ['cat', 'dog'] }],
@@ -157,11 +163,13 @@ describe('Go, Rust and Swift', () => {
 		['[]float32{float32(0.5), §1_000.5, 0x1p-2, 1e3}', [0.5, 1000.5, 0.25, 1000]],
 		['[]float64{0: 0.5, §2: 1.5}', [0.5, 1.5], { labels: ['0', '2'] }],
 		['Softmax([]float64{1, §2, 3})', [1, 2, 3]],
-		['mat.NewDense(2, 2, []float64{1, 2, §3, 4})', [1, 2, 3, 4]],
+		['mat.NewDense(2, 2, []float64{1, 2, §3, 4})', [1, 2, 3, 4], { shape: [2, 2] }],
 		['x := []float64{\n\t0.1, // cat\n\t§0.9, // dog\n}', [0.1, 0.9], { labels: ['cat', 'dog'] }],
 		['s := `[9, ` + "["; x := []int{1, §2}', [1, 2]],
 	]);
 	isSilent('go', [
+		'mat.NewDense(§2, 3, []float64{1, 2, 3, 4, 5, 6.5})',
+		'mat.NewDense(2, §3, nil)',
 		'x[1:§2]',
 		'f(1, §2)',
 		'make([]float64, 3, §4)',
@@ -171,6 +179,14 @@ describe('Go, Rust and Swift', () => {
 		'f[int](1, §2)',
 	]);
 	reads('rust', [
+		['Array2::from_shape_vec((2, 2), vec![1.5, 2.0, §-0.5, 3.0])', [1.5, 2, -0.5, 3], { shape: [2, 2] }],
+		['DMatrix::from_row_slice(2, 2, &[1.5, 2.0, §-0.5, 3.0])', [1.5, 2, -0.5, 3], { shape: [2, 2] }],
+		[
+			'DMatrix::from_column_slice(2, 2, &[1.5, 2.0, §-0.5, 3.0])',
+			[1.5, 2, -0.5, 3],
+			{ shape: [2, 2], order: 'column-major' },
+		],
+		['[Score::new("cat", 1.5), §Score::new("dog", -0.5)]', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['let x = vec![0.1_f32, §-0.9, 1e-3f64];', [0.1, -0.9, 0.001]],
 		['let x: [f32; 3] = [0.1, §0.2, 0.7];', [0.1, 0.2, 0.7]],
 		['let x = [0.5; §4];', [0.5, 0.5, 0.5, 0.5]],

@@ -36,6 +36,8 @@ describe('YAML and TOML', () => {
 
 describe('SQL', () => {
 	reads('sql', [
+		['SELECT JSON_ARRAY(0.1, §-0.9)', [0.1, -0.9]],
+		["SELECT {'cat': 1.5, 'dog': §-0.5}", [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['SELECT ARRAY[0.1, §-0.9];', [0.1, -0.9]],
 		['SELECT ARRAY[[1, 2], [3, §4]];', [1, 2, 3, 4], { shape: [2, 2] }],
 		["SELECT '{0.1, §0.9}'::float8[];", [0.1, 0.9]],
@@ -61,6 +63,8 @@ describe('SQL', () => {
 
 describe('the text format of Protobuf', () => {
 	reads('textproto', [
+		['float_val: 0.1 float_val: §-0.9 float_val: 2', [0.1, -0.9, 2]],
+		['logits { value: 0.1 value: §-0.9 }', [0.1, -0.9]],
 		['values: [0.1, §-0.9]', [0.1, -0.9]],
 		['logits { values: [0.1, §inf, -inf, nan, 1.5f] } # [', [0.1, Infinity, -Infinity, NaN, 1.5]],
 		['value: 0.1\nvalue: §-0.9\nvalue: 2\n', [0.1, -0.9, 2]],

@@ -65,6 +65,7 @@ describe('OCaml and F#', () => {
 
 describe('Elixir, Erlang and Prolog', () => {
 	reads('elixir', [
+		['~V[0.5 §-1.5 2.0]', [0.5, -1.5, 2]],
 		['x = Nx.tensor([0.5, §-1.5, :neg_infinity])', [0.5, -1.5, -Infinity]],
 		['x = [cat: 1.5, §dog: -0.5]', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['%{cat: 1.5, §dog: -0.5}', [1.5, -0.5], { labels: ['cat', 'dog'] }],
@@ -99,6 +100,7 @@ describe('Elixir, Erlang and Prolog', () => {
 
 describe('Clojure', () => {
 	reads('clojure', [
+		['(hash-map "yes" 1.25 "no" §-0.5)', [1.25, -0.5], { labels: ['yes', 'no'] }],
 		['(def logits [1.5 §-2.5 3])', [1.5, -2.5, 3]],
 		["(def l '(1.5 §-2.5 3))", [1.5, -2.5, 3]],
 		['(list 1.5 §-2.5)', [1.5, -2.5]],

@@ -3,6 +3,9 @@ import { isSilent, reads } from './cases.ts';
 
 describe('Java', () => {
 	reads('java', [
+		['Nd4j.createFromArray(0.25f, §-0.75f)', [0.25, -0.75]],
+		['Double[] x = { Double.valueOf(1.5), §-0.5 };', [1.5, -0.5]],
+		['List.of(new Score("cat", 1.5), new Score("dog", §-0.5))', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['double[] x = {1.5, §-0.5d, 2.0D, Double.NEGATIVE_INFINITY};', [1.5, -0.5, 2, -Infinity]],
 		['float[] f = new float[] {0.25f, §-1.75F, 3f};', [0.25, -1.75, 3]],
 		['List<Double> l = List.of(0.5, §1.5, 2.5);', [0.5, 1.5, 2.5]],
@@ -57,6 +60,7 @@ describe('Kotlin, Scala and Groovy', () => {
 		['mutableListOf(1, §2.5)', [1, 2.5]],
 	]);
 	isSilent('kotlin', [
+		'val f = { (a, b) -> §1.5 }',
 		'f(1, §2)',
 		'FloatArray(§3)',
 		'when (x) { 1 -> 2\n 3 -> §4 }',
@@ -105,6 +109,8 @@ describe('Kotlin, Scala and Groovy', () => {
 
 describe('C#, F# and Visual Basic', () => {
 	reads('csharp', [
+		['new DenseTensor<float>(new float[] { 1f, 2f, §3f, 4.5f }, new[] { 2, 2 })', [1, 2, 3, 4.5], { shape: [2, 2] }],
+		['OrtValue.CreateTensorValueFromMemory(new float[] { 0.5f, §-1.5f }, new long[] { 1, 2 })', [0.5, -1.5]],
 		['float[] f = new float[] { 1.5f, §-2.5f, float.NegativeInfinity };', [1.5, -2.5, -Infinity]],
 		['double[] g = [0.25, §1.25, -3.0];', [0.25, 1.25, -3]],
 		['decimal[] e = { 1.5m, §2.5m };', [1.5, 2.5]],

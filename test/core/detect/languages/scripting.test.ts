@@ -9,6 +9,11 @@ describe('Python', () => {
 		['{Label.CAT: 1.5, §Label.DOG: -0.5}', [1.5, -0.5], { labels: ['Label.CAT', 'Label.DOG'] }],
 		['OrderedDict([("cat", 1.5), §("dog", -0.5)])', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['Counter({"cat": 1.5, §"dog": -0.5})', [1.5, -0.5], { labels: ['cat', 'dog'] }],
+		['OrderedDict(cat=1.5, §dog=-0.5)', [1.5, -0.5], { labels: ['cat', 'dog'] }],
+		['{(0, §1): 1.5, (1, 0): -0.5}', [1.5, -0.5], { labels: ['(0, 1)', '(1, 0)'] }],
+		['{("a", "b)"): 1.5, ("b", "c"): §-0.5}', [1.5, -0.5], { labels: ['("a", "b)")', '("b", "c")'] }],
+		['[Score("cat", 1.5), §Score("dog", -0.5)]', [1.5, -0.5], { labels: ['cat', 'dog'] }],
+		['[nlp.TokenProb(1.5, "cat"), nlp.TokenProb(§-0.5, "dog")]', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['array.array("d", [0.1, §0.9])', [0.1, 0.9]],
 		['array("f", [0.1, §0.9])', [0.1, 0.9]],
 		['torch.tensor([0.1, §0.9], device="cuda:0", dtype=torch.float16)', [0.1, 0.9]],
@@ -48,6 +53,10 @@ describe('Python', () => {
 		['[None, §1.5, float("nan")]', [NaN, 1.5, NaN]],
 	]);
 	isSilent('python', [
+		'[score("cat", 1.5), score("dog", §-0.5)]',
+		'[Product("cat", 1.5), Product("dog", §2.5)]',
+		'Score("cat", §1.5)',
+		'x[(0, 1):§2]',
 		'x[1, §2]',
 		'x[1:§3]',
 		'x[[0, §2]]',
@@ -74,6 +83,7 @@ describe('Python', () => {
 
 describe('JavaScript and TypeScript', () => {
 	reads('typescript', [
+		['x = { cat: 1.5, [`dog`]: §-0.5 }', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['const x = [0.1, §-0.9, 1e-3, .5];', [0.1, -0.9, 0.001, 0.5]],
 		['const x: number[] = [0.1, §0.9] as const;', [0.1, 0.9]],
 		['Float64Array.of(0.1, §0.9)', [0.1, 0.9]],
@@ -99,6 +109,7 @@ describe('JavaScript and TypeScript', () => {
 		['`${a[0]} [`; x = [0.1, §0.9]', [0.1, 0.9]],
 	]);
 	isSilent('typescript', [
+		"it.each([[1, 2], [§3, 4]])('adds %i', add);",
 		'x[1, §2]',
 		'f(1, §2)',
 		'(1, §2)',
@@ -175,6 +186,7 @@ describe('PHP, Ruby, Perl and Lua', () => {
 		'case x when 1, §2 then 3 end',
 	]);
 	reads('perl', [
+		['pdl([0.75, §-1.25], [2, 4])', [0.75, -1.25, 2, 4], { shape: [2, 2] }],
 		['my @z = (1.5, §-2.5, 3);', [1.5, -2.5, 3]],
 		['my $z = [1.5, §-2.5];', [1.5, -2.5]],
 		['my @z = qw(0.1 §0.9);', [0.1, 0.9]],
@@ -216,7 +228,13 @@ describe('PowerShell and shells', () => {
 		['@(@(1, 2), @(3, §4))', [1, 2, 3, 4], { shape: [2, 2] }],
 		['$x = @(0.1, `\n  §0.9)', [0.1, 0.9]],
 	]);
+	reads('powershell', [
+		['Get-Softmax -Logits 2, §1.5, 0.0 -Temperature 0.7', [2, 1.5, 0]],
+		['Get-Softmax -Temperature 0.7 -Logits 2.5, §1', [2.5, 1]],
+	]);
 	isSilent('powershell', [
+		'Get-Item -Skip 1, §2',
+		'Get-Softmax -Logits $x -Temperature §0.7',
 		'f(1, §2)',
 		'$x[1, §2]',
 		'$x.Foo(1, §2)',
@@ -231,6 +249,8 @@ describe('PowerShell and shells', () => {
 		['declare -A m=([cat]=1.5 §[dog]=-0.5)', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['a=("0.1" §"0.9")', [0.1, 0.9]],
 		['n=${#a[@]}; b=(1.5 §2.5)', [1.5, 2.5]],
+		['$s = @{ cat = 1.5; §dog = -0.5 }  # PowerShell', [1.5, -0.5], { labels: ['cat', 'dog'] }],
+		['SELECT softmax([0.2, §-0.4]);', [0.2, -0.4]],
 	]);
 	isSilent('shellscript', [
 		'f() { echo 1 §2; }',

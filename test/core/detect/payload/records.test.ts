@@ -59,6 +59,70 @@ const lists: readonly (readonly [name: string, text: string, expected: Expected,
 		},
 	],
 	[
+		'maps that Elixir printed',
+		'[%{"token" => "a", "logprob" => -0.5}, %{"token" => "b", "logprob" => ‸-1.5}]',
+		{
+			kind: 'logprobs',
+			pairs: [
+				['a', -0.5],
+				['b', -1.5],
+			],
+			missingMass: 0.170339,
+		},
+		'plaintext',
+	],
+	[
+		'structures that Elixir printed',
+		'[%Top{token: "a", logprob: -0.5}, %Top{token: "b", logprob: ‸-1.5}]',
+		{
+			kind: 'logprobs',
+			pairs: [
+				['a', -0.5],
+				['b', -1.5],
+			],
+			missingMass: 0.170339,
+		},
+		'plaintext',
+	],
+	[
+		'maps that Clojure printed',
+		'[{:token "a", :logprob -0.5} {:token "b" :logprob ‸-1.5}]',
+		{
+			kind: 'logprobs',
+			pairs: [
+				['a', -0.5],
+				['b', -1.5],
+			],
+			missingMass: 0.170339,
+		},
+		'plaintext',
+	],
+	[
+		'hashes with symbols that Ruby printed',
+		'[{:token => :a, :logprob => -0.5}, {:token=>:b, :logprob=>‸-1.5}]',
+		{
+			kind: 'logprobs',
+			pairs: [
+				['a', -0.5],
+				['b', -1.5],
+			],
+			missingMass: 0.170339,
+		},
+		'plaintext',
+	],
+	[
+		'structures that Go printed',
+		'[{Label:tabby cat Score:0.75‸} {Label:lynx Score:0.25}]',
+		{
+			kind: 'probabilities',
+			pairs: [
+				['tabby cat', 0.75],
+				['lynx', 0.25],
+			],
+		},
+		'plaintext',
+	],
+	[
 		'a multi-label classification',
 		'[{"label":"toxic","score":0.9},{"label":"insult","score":0.7‸},{"label":"threat","score":0.01}]',
 		{
@@ -374,6 +438,19 @@ describe('records that are no scores', () => {
 		],
 		['a score of an expression', '[{"label":"a","score":f(1)},{"label":"b","score":g(‸x)}]', 'javascript'],
 		['token ids', '{"prompt_token_ids":[1,‸2,3],"prompt_logprobs":null}'],
+		[
+			'where an entity stands',
+			"[{'entity': 'B-PER', 'score': 0.99, 'index': ‸4, 'word': 'Ann', 'start': 0, 'end': 3}]",
+			'python',
+		],
+		[
+			'a count beside the candidates of a token',
+			'{"token":{"id":7,"text":".","logprob":-0.5},"top_tokens":[{"id":7,"text":".","logprob":-0.5}],"details":{"generated_tokens":‸2}}',
+		],
+		[
+			'where a token stands',
+			'[{"generatedToken":{"token":"a","logprob":-0.5},"topTokens":[{"token":"a","logprob":-0.5}],"textRange":{"start":‸0,"end":1}}]',
+		],
 	];
 	for (const [name, text, languageId] of silent) {
 		it(`stay silent as ${name}`, () => assert.equal(readMarked(text, languageId), undefined));

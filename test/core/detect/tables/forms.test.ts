@@ -10,6 +10,23 @@ function cases(form: string, languageId: string, rows: Readonly<Record<string, O
 }
 
 cases('CSV', 'csv', {
+	'may have bars, and decimal commas between them': {
+		text: 'word|logit\nja|^2,5\nnein|-1,25\n',
+		values: [2.5, -1.25],
+		kind: 'logits',
+		labels: ['ja', 'nein'],
+	},
+	'of models and benchmarks has no scores': {
+		text: 'model,MMLU,ARC\nbase,^62.5,55.1\nlarge,70.25,61.75\n',
+		values: [62.5, 55.1],
+		kind: 'other',
+	},
+	'of models and classes has scores where some are negative': {
+		text: 'model,cat,dog\nbase,^2.31,0.98\nlarge,4.02,-1.15\n',
+		values: [2.31, 0.98],
+		kind: 'logits',
+		labels: ['cat', 'dog'],
+	},
 	'gives the row, and the header as labels, where columns are classes': {
 		text: 'id,cat,dog\na,1.5,^-2.5\nb,0.5,1.5\n',
 		values: [1.5, -2.5],
@@ -128,6 +145,20 @@ cases('CSV', 'csv', {
 	},
 });
 
+cases('TSV', 'tsv', {
+	'may have decimal commas': {
+		text: 'mot\tlogit\noui\t^2,5\nnon\t-1,125\n',
+		values: [2.5, -1.125],
+		kind: 'logits',
+		labels: ['oui', 'non'],
+	},
+	'may have commas of thousands': {
+		text: 'city\tpopulation\nOslo\t^709,037\nMoss\t31,308\n',
+		values: [709037, 31308],
+		kind: 'other',
+	},
+});
+
 cases('TSV and CSV in other text', 'plaintext', {
 	'is parted by tabs': {
 		text: 'class\tscore\ncat\t2.5\ndog\t^-1.5\n',
@@ -144,6 +175,17 @@ cases('TSV and CSV in other text', 'plaintext', {
 });
 
 cases('a Markdown table', 'markdown', {
+	'of models and classes has scores where some are negative, as in CSV': {
+		text: '| model | cat | dog |\n|---|---:|---:|\n| base | ^2.31 | 0.98 |\n| large | 4.02 | -1.15 |\n',
+		values: [2.31, 0.98],
+		kind: 'logits',
+		labels: ['cat', 'dog'],
+	},
+	'of models and benchmarks has none': {
+		text: '| model | MMLU | ARC |\n|---|---:|---:|\n| base | ^62.5 | 55.1 |\n| large | 70.25 | 61.75 |\n',
+		values: [62.5, 55.1],
+		kind: 'other',
+	},
 	'is seen through bold and code': {
 		text: '| class | probability |\n|:--|--:|\n| **cat** | ^0.73 |\n| ` dog` | **0.27** |\n',
 		values: [0.73, 0.27],
@@ -202,6 +244,11 @@ cases('a table between bars', 'plaintext', {
 });
 
 cases('LaTeX', 'latex', {
+	'small matrices have brackets of their own': {
+		text: '\\begin{bsmallmatrix} -\\infty & ^0.5 & {-}1.5 \\end{bsmallmatrix}',
+		values: [-Infinity, 0.5, -1.5],
+		kind: 'logits',
+	},
 	'matrices are rows of cells': {
 		text: '\\left[\\begin{array}{cc} 1 & ^-2 \\\\ \\hline 3 & $4$ \\end{array}\\right]',
 		values: [1, -2, 3, 4],
@@ -244,6 +291,11 @@ cases('YAML', 'yaml', {
 		values: [Infinity, -Infinity, missing, missing, 1],
 		kind: 'logits',
 		notes: [{ type: 'missing', indices: [3] }],
+	},
+	'comments label the items': {
+		text: 'z:\n  - 1.25   # north\n  - ^-2.0   # south\n  - 0.5\n',
+		values: [1.25, -2, 0.5],
+		kind: 'logits',
 	},
 	'nested ones are matrices': {
 		text: 'm:\n  - - 0.1\n    - ^-0.2\n  - - 0.3\n    - 0.4\n',
@@ -307,6 +359,18 @@ cases('messages of Protocol Buffers', 'textproto', {
 		text: 'classes {\n  label: "cat"\n  score: ^0.7\n}\nclasses {\n  label: "dog"\n  score: 0.3\n}\n',
 		values: [0.7, 0.3],
 		kind: 'probabilities',
+		labels: ['cat', 'dog'],
+	},
+	'all on one line are records, and their name says what the numbers are': {
+		text: 'id: 3 scores { label: "cat" value: 1.25 } scores { label: "dog" value: ^-0.75 } scores { label: "a}" value: 2 }\n',
+		values: [1.25, -0.75, 2],
+		kind: 'logits',
+		labels: ['cat', 'dog', 'a}'],
+	},
+	'of a map are its entries': {
+		text: 'logits {\n  key: "cat"  # value: 9\n  value: 1.25\n}\nlogits {\n  key: "dog"\n  value: ^-0.75\n}\n',
+		values: [1.25, -0.75],
+		kind: 'logits',
 		labels: ['cat', 'dog'],
 	},
 	'on one line each are records': {

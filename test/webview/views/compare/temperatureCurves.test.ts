@@ -18,6 +18,13 @@ test('the curves are entropy and top probability at every temperature, of short 
 	}
 });
 
+test('at T = 1 there is the point of the scores alone', () => {
+	const logits = [Math.log(0.5), Math.log(0.3)];
+	const { entropyNats, topProbability } = temperatureCurves(Float64Array.from(logits), 0.05, 20).atOne;
+	assert.ok(Math.abs(topProbability - 0.625) < 1e-12);
+	assert.ok(Math.abs(entropyNats - softmaxEntropyNats(logits)) < 1e-12);
+});
+
 test('masked scores are not counted', () => {
 	assert.equal(temperatureCurves(Float64Array.of(1, -Infinity, 2), 0.05, 20).unmasked, 2);
 });

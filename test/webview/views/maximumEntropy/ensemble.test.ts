@@ -4,13 +4,16 @@ import fc from 'fast-check';
 import { solveInverseTemperature } from '../../../../src/core/math/boltzmann.ts';
 import { entropyNats } from '../../../../src/core/math/entropy.ts';
 import { softmax } from '../../../../src/core/math/softmax.ts';
+import { finish } from '../../../../src/core/detect/steps.ts';
 import { compensatedSum } from '../../../../src/core/math/sum.ts';
-import { energiesOf, ensembleOf, isSpread } from '../../../../webview/views/maximumEntropy/ensemble.ts';
-import { entropyCurve } from '../../../../webview/views/maximumEntropy/entropyCurve.ts';
+import { seriesValues } from '../../../../src/core/present/series.ts';
+import { energiesOf, isSpread } from '../../../../webview/views/maximumEntropy/energies.ts';
+import { ensembleSteps, probabilitiesAt } from '../../../../webview/views/maximumEntropy/ensemble.ts';
+import { entropyCurveSteps } from '../../../../webview/views/maximumEntropy/entropyCurve.ts';
 import { scrambledLogits } from '../../madeUpSubject.ts';
 
 const example = Float64Array.of(2, 4, 2, 1);
-const ensemble = ensembleOf(energiesOf(example));
+const ensemble = finish(ensembleSteps(energiesOf(example)));
 
 function assertNear(got: number, expected: number, tolerance = 1e-9): void {
 	assert.ok(Math.abs(got - expected) <= tolerance * Math.max(1, Math.abs(expected)), `${got}, not ${expected}`);
@@ -83,7 +86,7 @@ describe('an ensemble', () => {
 		const logits = scrambledLogits(5000);
 		logits[17] = -Infinity;
 		const energies = energiesOf(logits);
-		const long = ensembleOf(energies);
+		const long = finish(ensembleSteps(energies));
 		for (const mean of [-7.5, -5, -0.3, 0.4, 6, 7.9]) {
 			const exact = solveInverseTemperature(energies.energies, mean);
 			const beta = long.betaOf(mean);
@@ -98,12 +101,33 @@ describe('an ensemble', () => {
 			assertNear(step.ends[1], exact.probabilities[energies.ends[1]]!, 1e-7);
 		}
 	});
+
+	test('of a long vector has the limits of the exact one, ties and masks among them', () => {
+		const logits = scrambledLogits(5000);
+		for (const entry of [3, 40]) logits[entry] = 9;
+		for (const entry of [5, 6, 4000]) logits[entry] = -9;
+		logits[17] = -Infinity;
+		const energies = energiesOf(logits);
+		const long = finish(ensembleSteps(energies));
+		for (const beta of [Infinity, 0, -Infinity]) {
+			const probabilities = probabilitiesAt(energies, beta);
+			const { entropyNats: entropy, listed, ends } = long.at(beta);
+			assertNear(entropy, entropyNats(probabilities));
+			const expected = seriesValues(energies.lines, probabilities);
+			assert.deepEqual(listed.entries, expected.entries);
+			assertNear(listed.others, expected.others);
+			assert.deepEqual(
+				ends,
+				energies.ends.map(entry => probabilities[entry]),
+			);
+		}
+	});
 });
 
 test('the curve of entropies rises to ln n at the plain average and falls again', () => {
 	for (const logits of [example, scrambledLogits(3000)]) {
-		const drawn = ensembleOf(energiesOf(logits));
-		const { xs, ys, largest } = entropyCurve(drawn);
+		const drawn = finish(ensembleSteps(energiesOf(logits)));
+		const { xs, ys, largest } = finish(entropyCurveSteps(drawn));
 		assert.deepEqual([xs[0], xs.at(-1)], [drawn.energies.lowest, drawn.energies.highest]);
 		const top = ys.indexOf(Math.max(...ys));
 		assertNear(xs[top]!, drawn.energies.average);

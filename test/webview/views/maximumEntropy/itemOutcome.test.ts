@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { finish } from '../../../../src/core/detect/steps.ts';
 import { compensatedSum } from '../../../../src/core/math/sum.ts';
-import { energiesOf, ensembleOf } from '../../../../webview/views/maximumEntropy/ensemble.ts';
-import { itemOutcome } from '../../../../webview/views/maximumEntropy/itemOutcome.ts';
+import { energiesOf } from '../../../../webview/views/maximumEntropy/energies.ts';
+import { ensembleSteps } from '../../../../webview/views/maximumEntropy/ensemble.ts';
+import { itemOutcomeSteps } from '../../../../webview/views/maximumEntropy/itemOutcome.ts';
 import { wholeCounts } from '../../../../webview/views/maximumEntropy/wholeCounts.ts';
 
-const ensemble = ensembleOf(energiesOf(Float64Array.of(2, 4, 2, 1)));
+const energies = energiesOf(Float64Array.of(2, 4, 2, 1));
+const outcomeOf = (beta: number, items: number) => finish(itemOutcomeSteps(energies, beta, items));
 
 test('whole counts sum to N and are less than one item from N·p', () => {
 	fc.assert(
@@ -30,15 +33,20 @@ test('what has probability 0 gets no item', () => {
 	assert.deepEqual(wholeCounts(Float64Array.of(0, 0.5, 0.5, 0), 3), Float64Array.of(0, 2, 1, 0));
 });
 
+test('among equal rests the first get the items that are left', () => {
+	assert.deepEqual(wholeCounts(new Float64Array(5).fill(0.2), 8), Float64Array.of(2, 2, 2, 1, 1));
+	assert.deepEqual(wholeCounts(Float64Array.of(0.1, 0.45, 0.45), 3), Float64Array.of(0, 2, 1));
+});
+
 test('a hundred items of the worked example fall as its probabilities say', () => {
-	const { counts } = itemOutcome(ensemble, 1, 100);
+	const { counts } = outcomeOf(1, 100);
 	assert.deepEqual(Array.from(counts.entries), [10, 76, 10, 4]);
 });
 
 test('per item the ways near the entropy, and Stirling’s error vanishes, as N grows', () => {
-	const { entropyNats } = ensemble.at(1);
+	const { entropyNats } = finish(ensembleSteps(energies)).at(1);
 	const errors = [10, 1000, 100_000].map(items => {
-		const { boltzmann } = itemOutcome(ensemble, 1, items);
+		const { boltzmann } = outcomeOf(1, items);
 		return [Math.abs(boltzmann.exact / items - entropyNats), boltzmann.stirling / boltzmann.exact - 1] as const;
 	});
 	for (const place of [1, 2]) {
@@ -49,6 +57,6 @@ test('per item the ways near the entropy, and Stirling’s error vanishes, as N 
 });
 
 test('with many items the rival has fewer ways', () => {
-	const { boltzmann, rival } = itemOutcome(ensemble, 1, 1000);
+	const { boltzmann, rival } = outcomeOf(1, 1000);
 	assert.ok(rival !== undefined && rival.exact < boltzmann.exact);
 });

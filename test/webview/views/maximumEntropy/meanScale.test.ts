@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { energiesOf, ensembleOf } from '../../../../webview/views/maximumEntropy/ensemble.ts';
+import { finish } from '../../../../src/core/detect/steps.ts';
+import { energiesOf } from '../../../../webview/views/maximumEntropy/energies.ts';
+import { ensembleSteps } from '../../../../webview/views/maximumEntropy/ensemble.ts';
 import { betaOf, settingOf } from '../../../../webview/views/maximumEntropy/betaSetting.ts';
 import { itemScale } from '../../../../webview/views/maximumEntropy/itemScale.ts';
 import { meanScale } from '../../../../webview/views/maximumEntropy/meanScale.ts';
@@ -42,7 +44,7 @@ describe('the slider of the mean energy', () => {
 				(logits, share, direction) => {
 					const energies = energiesOf(Float64Array.from(logits));
 					fc.pre(energies.highest - energies.lowest > 0.1);
-					const ensemble = ensembleOf(energies);
+					const ensemble = finish(ensembleSteps(energies));
 					const own = meanScale(energies);
 					const meanAfter = (mean: number) => ensemble.at(betaOf(settingOf(ensemble.betaOf(mean)))).meanEnergy;
 					const start = meanAfter(own.valueAt(share));

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { finish } from '../../../../src/core/detect/steps.ts';
 import { rivalDistribution } from '../../../../src/core/math/boltzmannRival.ts';
 import { entropyNats } from '../../../../src/core/math/entropy.ts';
-import { energiesOf, ensembleOf } from '../../../../webview/views/maximumEntropy/ensemble.ts';
+import { energiesOf } from '../../../../webview/views/maximumEntropy/energies.ts';
+import { ensembleSteps, probabilitiesAt } from '../../../../webview/views/maximumEntropy/ensemble.ts';
 import { rivalOf, SHARE } from '../../../../webview/views/maximumEntropy/rivalOf.ts';
 
 const logitsArbitrary = fc
@@ -13,9 +15,9 @@ const logitsArbitrary = fc
 test('a rival is the one of the core, without its arrays', () => {
 	fc.assert(
 		fc.property(logitsArbitrary, fc.double({ min: -2, max: 2, noNaN: true }), (logits, beta) => {
-			const ensemble = ensembleOf(energiesOf(Float64Array.from(logits)));
+			const ensemble = finish(ensembleSteps(energiesOf(Float64Array.from(logits))));
 			const rival = rivalOf(ensemble.energies, ensemble.at(beta));
-			const exact = rivalDistribution(ensemble.energies.energies, ensemble.probabilitiesAt(beta), SHARE);
+			const exact = rivalDistribution(ensemble.energies.energies, probabilitiesAt(ensemble.energies, beta), SHARE);
 			assert.ok(rival !== undefined && exact !== undefined);
 			for (const [entry, probability] of exact.entries()) {
 				assert.ok(Math.abs(rival.listed.entries[entry]! - probability) < 1e-12, `entry ${entry}`);
@@ -26,8 +28,8 @@ test('a rival is the one of the core, without its arrays', () => {
 });
 
 test('two outcomes leave no room for a rival, nor does an end', () => {
-	const pair = ensembleOf(energiesOf(Float64Array.of(1, 3)));
+	const pair = finish(ensembleSteps(energiesOf(Float64Array.of(1, 3))));
 	assert.equal(rivalOf(pair.energies, pair.at(0.5)), undefined);
-	const example = ensembleOf(energiesOf(Float64Array.of(2, 4, 2, 1)));
+	const example = finish(ensembleSteps(energiesOf(Float64Array.of(2, 4, 2, 1))));
 	assert.equal(rivalOf(example.energies, example.at(Infinity)), undefined);
 });

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { finish } from '../../../../src/core/detect/steps.ts';
 import type { TemperatureSetting } from '../../../../src/core/math/temperature.ts';
 import { english } from '../../../../src/core/present/translate.ts';
 import { formatNames, formNames } from '../../../../webview/state/precisionState.ts';
 import {
-	evaluationOf,
+	evaluationSteps,
 	holdsTemperature,
 	overflowExponent,
+	type Task,
 	taskOf,
 	underflowExponent,
 } from '../../../../webview/views/precision/evaluation.ts';
@@ -14,6 +16,7 @@ import { createEvaluator } from '../../../../webview/views/precision/evaluations
 import { precisionSentence } from '../../../../webview/views/precision/precisionSentence.ts';
 
 const logits = Float64Array.of(2, 4, 2, 1);
+const evaluationOf = (...given: Parameters<typeof evaluationSteps>) => finish(evaluationSteps(...given));
 const all = Uint32Array.of(0, 1, 2, 3);
 const taskWith = (shift: number, temperature: TemperatureSetting = 1, scores = logits) =>
 	taskOf(scores, shift, temperature, all);
@@ -143,18 +146,29 @@ test('a short task is computed at once in all formats', () => {
 	evaluator.dispose();
 });
 
-test('a long task is computed one format a frame, and another one waits until it rests', () => {
+test('a long task is computed over some frames, the chosen format first, and another one waits until it rests', context => {
+	let clock = 0;
 	let redraws = 0;
+	context.mock.timers.enable({ apis: ['setTimeout'] });
+	context.mock.method(performance, 'now', () => (clock += 3));
 	const evaluator = createEvaluator(() => redraws++);
-	const scores = new Float64Array(2000).fill(1);
+	const scores = new Float64Array(20_000).fill(1);
+	const at = (task: Task) => evaluator.at(task, 'float16', 'stable');
 	const task = taskOf(scores, 0, 1, all);
-	const first = evaluator.at(task, 'float16', 'stable');
-	assert.ok(first.of('float16', 'stable') !== undefined);
-	assert.ok(first.isPending('float64', 'naive'));
-	assert.equal(redraws, 1);
-	for (let frame = 0; frame < 8; frame++) evaluator.at(task, 'float16', 'stable');
-	const full = evaluator.at(task, 'float16', 'stable');
-	for (const format of formatNames) for (const form of formNames) assert.ok(!full.isPending(format, form));
-	assert.equal(evaluator.at(taskOf(scores, 1, 1, all), 'float16', 'stable').task, task);
+	let frames = 1;
+	assert.ok(at(task).isPending('float16', 'stable'));
+	for (; at(task).isPending('float16', 'stable'); frames++);
+	assert.ok(at(task).isPending('float64', 'naive'));
+	assert.equal(redraws, frames + 2);
+	while (!at(task).isComplete);
+	for (const format of formatNames) {
+		for (const form of formNames) assert.ok(!at(task).isPending(format, form));
+	}
+	const asked = redraws;
+	const other = taskOf(scores, 1, 1, all);
+	assert.equal(at(other).task, task);
+	context.mock.timers.tick(1000);
+	assert.equal(redraws, asked + 1);
+	assert.equal(at(other).task, other);
 	evaluator.dispose();
 });

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { finish } from '../../../../src/core/detect/steps.ts';
 import { klDivergenceNats } from '../../../../src/core/math/divergence.ts';
 import type { DefinedDistribution } from '../../../../src/core/present/distribution.ts';
 import type { Subject } from '../../../../src/protocol/subject.ts';
 import { type Vector, vectorOf } from '../../../../webview/vector.ts';
-import { pairFigures } from '../../../../webview/views/twoArrays/pairFigures.ts';
+import { pairFiguresSteps } from '../../../../webview/views/twoArrays/pairFigures.ts';
 import { pairingOf } from '../../../../webview/views/twoArrays/pairing.ts';
 import { madeUpSubject } from '../../madeUpSubject.ts';
 
@@ -15,7 +16,7 @@ function vector(values: readonly number[], rest: Partial<Subject> = {}): Vector 
 function figuresOf(left: Vector, right: Vector) {
 	const [p, q] = [left.atOne, right.atOne];
 	assert.ok(p.state === 'distribution' && q.state === 'distribution');
-	return { figures: pairFigures(pairingOf(left, right), p, q), p, q } satisfies {
+	return { figures: finish(pairFiguresSteps(pairingOf(left, right), p, q)), p, q } satisfies {
 		figures: unknown;
 		p: DefinedDistribution;
 		q: DefinedDistribution;

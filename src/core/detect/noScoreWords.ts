@@ -1,0 +1,51 @@
+/**
+ * Words by which people name numbers that are no scores, by the field that has them. The last word of a name counts, and
+ * a plural goes by its singular.
+ */
+export const noScoreWords: ReadonlySet<string> = new Set(
+	[
+		// Shapes, places in an array, and what is counted.
+		'shape size dim dimension length len count counter axes axis perm permutation range span split',
+		'layers channels levels ids id idx index indices offset position pos stride padding pad kernel cursor',
+		'dilation',
+		// How arrays are made and rearranged.
+		'zeros ones empty full rand randn arange linspace view reshape permute transpose normalize conv',
+		'pool resize crop cumsum cumulative',
+		// Versions, dates and times.
+		'version date datetime year month day weekday timestamp time duration elapsed interval schedule',
+		'latency latencies delay backoff retry timeout wait load keyframe',
+		// Settings.
+		'option opts config cfg setting style props defaults kwargs param parameters hyperparameters',
+		'hparams flags port ip byte seed temperature temp limit stops window cooldown',
+		// Training.
+		'epoch milestones lr lrs alpha beta gamma epsilon tau weight bias embedding emb feature target true',
+		'truth label onehot mask threshold loss grad gradient reward obs observation advantage iterations',
+		'step',
+		// Figures of how well something does.
+		'accuracy accuracies acc precision recall auc bleu rouge rmse mae mse error ppl perplexity',
+		'perplexities metric stats usage util utilization throughput confusion confusionmat crossentropy',
+		'ratio rate rating growth memory mem',
+		// Statistics.
+		'mean std sd sds sigma var variance cov covariance corr correlation deviation residual fitted',
+		'forecast intercept coefs coeff coefficients polyfit tvalue pvalue tstat zscore statistic quantile',
+		'percentile histogram hist history bucket bin cdf eigenvalues eigvals eigvalsh simulation',
+		'distortion curve low high lower upper bound knots breaks breakpoints primes',
+		// Signals.
+		'hann hamming gauss gaussian sobel laplacian filter taps gain fir iir sos biquad melody note pitch',
+		// Geometry and motion.
+		'anchor bbox box rect xy xyz xytext uv loc coord coordinate point pt pts vertices vertex verts edge',
+		'line path polygon triangle quad arch domain width height radius radii angle origin center centre',
+		'centroid extent spacing lat lon lng latitude longitude quat quaternion translation translate',
+		'rotation rotate scale scaling transform viewport camera intrinsics extrinsics pose joint waypoint',
+		'elevation altitude imu pid gyro accel acceleration velocity speed gravity dh',
+		// Pictures, styles and figures.
+		'color colour rgb rgba bgr hsv hsl cmap colormap palette img image pixel resolution margin inset',
+		'gap dash opacity font ease easing bezier ruler tick xticks yticks lim xlim ylim zlim fig figsize mar',
+		'oma mgp mfrow timing',
+		// Money, people and games.
+		'price pricing cost fee tax vat discount salary sales revenue commission returns pnl drawdown sharpe yield fx',
+		'cashflow equity age nutrition multiplier damage spawn',
+		// In Japanese.
+		'形状 次元 サイズ 座標 位置 色 年齢 温度 学習率 閾値 バージョン 日付',
+	].flatMap(line => line.split(' ')),
+);

@@ -1,0 +1,267 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { detectAt } from '../../../../src/core/detect/detectAt.ts';
+import { assertTable } from './tableCase.ts';
+
+function kindAt(languageId: string, marked: string): string | undefined {
+	return detectAt(marked.replace('^', ''), marked.indexOf('^'), languageId)?.kind;
+}
+
+/** A frame of three columns, wrapped behind the second one. */
+function wide(first: string, second: string): string {
+	return `>>> df\n        cat       dog  \\\n0  1.250000 -0.500000   \n1  0.000000  ${first}   \n\n        fox  \n0  3.000000  \n1 ${second}  \n>>> df.shape\n(2, 3)\n`;
+}
+
+/** The best tokens as TransformerLens prints them; the second one as given. */
+function bestTokens(logit: string, prob: string): string {
+	return `Top 0th token. Logit: 18.25 Prob: 75.00% Token: | Paris|\nTop 1th token. Logit: ${logit} Prob: ${prob} Token: | the|\n`;
+}
+
+/** A table of console.table or Rich. */
+function framed(name: string, score: string): string {
+	return `┌───────┬────────┐\n│ label │ ${name.padEnd(6)} │\n├───────┼────────┤\n│ 'joy' │ ${score} │\n│ 'sad' │ 0.2500 │\n└───────┴────────┘\n`;
+}
+
+describe('a frame that pandas printed in parts', () => {
+	it('is one matrix, read row by row from any of its parts', () => {
+		for (const text of [wide('^2.750000', '-1.125000'), wide('2.750000', '^-1.125000')]) {
+			assertTable({
+				languageId: 'plaintext',
+				text,
+				values: [1.25, -0.5, 3, 0, 2.75, -1.125],
+				shape: [2, 3],
+				labels: ['cat', 'dog', 'fox'],
+				kind: 'logits',
+			});
+		}
+	});
+
+	it('has columns of their own where it is records', () => {
+		assertTable({
+			languageId: 'plaintext',
+			text: '    token  logit  \\\n0     the   1.25   \n1     fox  ^-0.50   \n\n   rank  \n0     1  \n1     2  \n',
+			values: [1.25, -0.5],
+			labels: ['the', 'fox'],
+			kind: 'logits',
+		});
+	});
+});
+
+describe('what a session printed, in a file of code', () => {
+	it('is read below its prompt', () => {
+		const values = [1.5, -0.5];
+		for (const languageId of ['r', 'python', 'julia']) {
+			assertTable({ languageId, text: '> z\n   a    b\n 1.5 ^-0.5\n', values, labels: ['a', 'b'], kind: 'logits' });
+		}
+		assertTable({ languageId: 'r', text: 'z <- f(x)\n[1]  1.5 ^-0.5\n', values, kind: 'logits' });
+	});
+
+	it('is not looked for without one', () => {
+		assert.equal(kindAt('r', 'f <- function(x)\n   a    b\n 1.5 ^-0.5\n'), undefined);
+	});
+});
+
+describe('the structure that R prints of a vector', () => {
+	it('has its first numbers', () => {
+		assertTable({
+			languageId: 'plaintext',
+			text: '> str(z)\n num [1:20] 1.5 ^-0.5 2 ...\n',
+			values: [1.5, -0.5, 2],
+			truncated: true,
+			kind: 'logits',
+		});
+		assertTable({
+			languageId: 'plaintext',
+			text: ' $ logit: num  2.5 ^-1.5\n $ id   : int  3 4\n',
+			values: [2.5, -1.5],
+			kind: 'logits',
+		});
+	});
+
+	it('is none of scores where a column of a frame is called something else', () => {
+		assert.equal(kindAt('plaintext', ' $ mpg  : num  21 ^21.4 22.8 ...\n'), 'other');
+	});
+});
+
+describe('lines of a token and its scores', () => {
+	it('may number their ranks and stand the token between bars', () => {
+		const labels = [' Paris', ' the'];
+		assertTable({
+			languageId: 'plaintext',
+			text: bestTokens('^17.5', '25.00%'),
+			values: [18.25, 17.5],
+			labels,
+			kind: 'logits',
+		});
+		assertTable({
+			languageId: 'plaintext',
+			text: bestTokens('17.5', '^25.00%'),
+			values: [75, 25],
+			labels,
+			kind: 'percent',
+		});
+	});
+
+	it('may put the score in parentheses', () => {
+		assertTable({
+			languageId: 'plaintext',
+			text: '1) positive (91.5%)\n2) neutral (^6.0%)\n3) negative (2.5%)\n',
+			values: [91.5, 6, 2.5],
+			labels: ['positive', 'neutral', 'negative'],
+			kind: 'percent',
+		});
+		assert.notEqual(kindAt('plaintext', 'Alice (^31.5)\nBob (28.25)\n'), 'logits');
+	});
+
+	it('may number the class before its name', () => {
+		assertTable({
+			languageId: 'plaintext',
+			text: 'class 281 (tabby): ^0.5625\nclass 285 (lynx): 0.4375\n',
+			values: [0.5625, 0.4375],
+			labels: ['class 281 (tabby)', 'class 285 (lynx)'],
+			kind: 'probabilities',
+		});
+		assert.equal(kindAt('plaintext', 'Epoch 1: ^0.5625\nEpoch 2: 0.4375\n'), undefined);
+	});
+
+	it('may picture the score before it', () => {
+		assertTable({
+			languageId: 'plaintext',
+			text: 'positive ██████ 0.75\nnegative ██     ^0.25\n',
+			values: [0.75, 0.25],
+			labels: ['positive', 'negative'],
+			kind: 'probabilities',
+		});
+	});
+
+	it('may quote the class in a phrase', () => {
+		assertTable({
+			languageId: 'plaintext',
+			text: 'Score for "cat": 1.50\nScore for "dog": ^-0.50\n',
+			values: [1.5, -0.5],
+			labels: ['cat', 'dog'],
+			kind: 'logits',
+		});
+	});
+
+	it('may name the token without quotes', () => {
+		assertTable({
+			languageId: 'plaintext',
+			text: 'label: joy   score: ^0.9375\nlabel: fear  score: 0.0625\n',
+			values: [0.9375, 0.0625],
+			labels: ['joy', 'fear'],
+			kind: 'probabilities',
+		});
+	});
+});
+
+describe('a field of a log line', () => {
+	it('of any name is read where its numbers sum to 1', () => {
+		const text = 'vec: 0.125 ^0.625 0.25\n';
+		assertTable({ languageId: 'log', text, values: [0.125, 0.625, 0.25], kind: 'probabilities' });
+		assert.equal(kindAt('log', 'vec: 0.125 ^0.625 0.75\n'), undefined);
+	});
+
+	it('may quote its numbers', () => {
+		assertTable({
+			languageId: 'log',
+			text: 'level=info n=3 scores="0.25,^0.5,0.25" took=3ms\n',
+			values: [0.25, 0.5, 0.25],
+			kind: 'probabilities',
+		});
+	});
+});
+
+describe('printed tables', () => {
+	it('end with their frame', () => {
+		assertTable({
+			languageId: 'plaintext',
+			text: framed('score', '^0.7500') + framed('logit', '1.5000'),
+			values: [0.75, 0.25],
+			labels: ['joy', 'sad'],
+			kind: 'probabilities',
+		});
+	});
+
+	it('of polars are a matrix where every column is real', () => {
+		assertTable({
+			languageId: 'plaintext',
+			text: '┌──────┬──────┐\n│ cat  ┆ dog  │\n│ ---  ┆ ---  │\n│ f64  ┆ f64  │\n╞══════╪══════╡\n│ 1.5  ┆ ^-0.5 │\n│ -2.0 ┆ 3.0  │\n└──────┴──────┘\n token | p\n',
+			values: [1.5, -0.5, -2, 3],
+			shape: [2, 2],
+			labels: ['cat', 'dog'],
+			kind: 'logits',
+		});
+	});
+
+	it('of statistics hold no scores, whatever their column is called', () => {
+		assert.equal(kindAt('plaintext', '          logit\ncount  3.000000\nmean   ^1.083333\nstd    1.181454\n'), 'other');
+	});
+
+	it('have no header of keys and values', () => {
+		assertTable({
+			languageId: 'plaintext',
+			text: 'cat=2.5 dog=^-0.5 fox=0.75\n1. cat      62.5 %\n2. dog      37.5 %\n',
+			values: [2.5, -0.5, 0.75],
+			labels: ['cat', 'dog', 'fox'],
+			kind: 'logits',
+		});
+	});
+});
+
+describe('the best scores and their indices', () => {
+	it('are read from the pair that JAX prints', () => {
+		assertTable({
+			languageId: 'plaintext',
+			text: '[Array([9.5, ^4.25], dtype=float32), Array([7, 2], dtype=int32)]',
+			values: [9.5, 4.25],
+			labels: ['7', '2'],
+			kind: 'logits',
+		});
+	});
+
+	it('are read from the tensors of TensorFlow', () => {
+		assertTable({
+			languageId: 'plaintext',
+			text: 'TopKV2(values=<tf.Tensor: shape=(2,), dtype=float32, numpy=array([^5.5, 3.5], dtype=float32)>, indices=<tf.Tensor: shape=(2,), dtype=int32, numpy=array([6, 1], dtype=int32)>)',
+			values: [5.5, 3.5],
+			labels: ['6', '1'],
+			kind: 'logits',
+		});
+	});
+
+	it('are read in a comment', () => {
+		assertTable({
+			languageId: 'python',
+			text: '# >>> probs.topk(2)\n# torch.return_types.topk(\n# values=tensor([0.6250, ^0.2500]),\n# indices=tensor([464, 317]))\n',
+			values: [0.625, 0.25],
+			labels: ['464', '317'],
+			kind: 'probabilities',
+		});
+	});
+
+	it('are two rows where the second one is no list of places', () => {
+		const pair = '(tensor([1.5, ^0.5]), tensor([2.5, 1.0]))';
+		assertTable({ languageId: 'plaintext', text: pair, values: [1.5, 0.5, 2.5, 1], shape: [2, 2], kind: 'logits' });
+	});
+});
+
+describe('what stands on the line above a print', () => {
+	it('calls it nothing where it is a unit or a call of its own', () => {
+		const progress = '1/1 ━━━━━━━━━━━━━━━━━━━━ 0s 42ms/step\n[[^0.0625 0.6875 0.25  ]]\n';
+		assert.equal(kindAt('plaintext', progress), 'probabilities');
+		const call = ">>> model.predict(\"ok\", k=2)\n(('pos', 'neg'), array([^0.75, 0.25]))\n";
+		assert.equal(kindAt('plaintext', call), 'probabilities');
+	});
+});
+
+describe('whole numbers by the type that a print declares', () => {
+	for (const [name, text] of [
+		['Julia', 'julia> ids\n3-element Vector{Int64}:\n 4\n ^9\n 3\n'],
+		['MATLAB', 'x =\n  1×3 int32 row vector\n   4   ^9   3\n'],
+		['Nx', '#Nx.Tensor<\n  s64[3]\n  [4, ^9, 3]\n>\n'],
+		['TensorFlow', 'tf.Tensor([4 ^9 3], shape=(3,), dtype=int32)\n'],
+	] as const) {
+		it(`are no scores as ${name} prints them`, () => assert.equal(kindAt('plaintext', text), 'other'));
+	}
+});
