@@ -45,13 +45,16 @@ export function createStepped<Input, Output>(
 	function advance(current: NonNullable<typeof running>): void {
 		const end = performance.now() + SLICE;
 		running = undefined;
-		do {
+		for (;;) {
 			const { done, value } = current.steps.next();
-			if (done !== true) continue;
-			computed = { input: current.input, output: value };
-			isLong = current.interrupted || performance.now() > end;
-			return;
-		} while (performance.now() <= end);
+			const isOver = performance.now() > end;
+			if (done === true) {
+				computed = { input: current.input, output: value };
+				isLong = current.interrupted || isOver;
+				return;
+			}
+			if (isOver) break;
+		}
 		running = { ...current, interrupted: true };
 		redraw();
 	}

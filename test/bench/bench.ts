@@ -8,6 +8,7 @@ import { histogramOf, histogramStep } from '../../src/core/math/logitHistogram.t
 import { topIndices } from '../../src/core/math/ranking.ts';
 import { softmax } from '../../src/core/math/softmax.ts';
 import { reportAccuracy, reportHistogramError } from './accuracyReport.ts';
+import { scrambledLogits } from '../webview/madeUpSubject.ts';
 import { naiveSoftmax, tightSoftmax } from './baselines.ts';
 import { reportDetection } from './detection.ts';
 import { reportPanelTimes } from './panelBench.ts';
@@ -16,11 +17,6 @@ import { reportTimes } from './report.ts';
 
 const TEMPERATURE = 0.7;
 const VOCABULARY = 131_072;
-
-/** Logits of −8 to 8 in a fixed scramble, so that every run of the bench has the same work. */
-function scrambledLogits(length: number): Float64Array {
-	return Float64Array.from({ length }, (_, index) => ((27759 * index + 27312) % 65536) / 4096 - 8);
-}
 
 /** Logits of the shape that a model gives: normal, σ = 3. */
 function normalLogits(length: number): Float64Array {

@@ -36,8 +36,10 @@ for (const [example, from, to] of [
 				await slide(switched);
 				await applyTheme(switched, to);
 				await slide(switched);
+				await rest(switched);
 				await slide(steady);
 				await slide(steady);
+				await rest(steady);
 				const [got, expected] = await Promise.all([takePicture(switched.page), takePicture(steady.page)]);
 				assert.equal(differentPixels(got, expected), 0);
 				assert.deepEqual(switched.errors, []);
@@ -50,6 +52,14 @@ for (const [example, from, to] of [
 async function slide({ page }: PageStage): Promise<void> {
 	const slider = page.getByRole('slider').locator('visible=true').first();
 	for (let step = 0; step < STEPS; step++) await slider.press('ArrowRight');
+}
+
+/** Resolves once the page has said what came of the slide: what changes only at rest has changed. */
+async function rest(stage: PageStage): Promise<void> {
+	const spoken = stage.page.locator('.page > [role="status"]');
+	await spoken.evaluate(region => region.replaceChildren());
+	await spoken.filter({ hasText: /\S/ }).waitFor({ state: 'attached' });
+	await stage.drawn();
 }
 
 /** As VS Code tells a page of another theme: by variables of the root element and by classes and data of the body. */

@@ -95,11 +95,12 @@ describe('a forged message of the page', () => {
 
 	it('that writes to numbers which are not there writes nothing, and the reader is told', async () => {
 		const warned = extension.answer('showWarningMessage', undefined);
-		const write = (indices: Uint32Array, values: Float64Array) =>
-			webview.forge({ type: 'writeBack', revision: shownSubject(webview).revision, indices, values });
-		write(Uint32Array.of(0, 4_294_967_295), Float64Array.of(1, 2));
+		const { revision } = shownSubject(webview);
+		const past = Uint32Array.of(0, 4_294_967_295);
+		webview.forge({ type: 'writeBack', revision, indices: past, values: Float64Array.of(1, 2) });
 		await until('the reader is told', () => warned.length === 1);
-		write(Uint32Array.of(9), Float64Array.of(Number.NaN));
+		const values = Float64Array.of(Number.NaN);
+		webview.forge({ type: 'writeBack', revision, indices: Uint32Array.of(9), values });
 		await until('the reader is told', () => warned.length === 2);
 		untouched();
 	});

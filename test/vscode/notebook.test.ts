@@ -14,15 +14,16 @@ describe('an array in a cell of a notebook', () => {
 	let editor: vscode.TextEditor;
 	let webview: WatchedWebview;
 
-	beforeEach(async () => {
+	beforeEach(async function () {
+		// the first notebook of a window has much of the workbench loaded
+		this.timeout(60_000);
 		extension = await startedCopy();
 		const { NotebookCellData: Cell, NotebookCellKind: Kind, NotebookData } = vscode;
 		const cells = [new Cell(Kind.Markup, '# Scores', 'markdown'), new Cell(Kind.Code, CODE, 'python')];
 		notebook = await vscode.workspace.openNotebookDocument('jupyter-notebook', new NotebookData(cells));
 		await vscode.window.showNotebookDocument(notebook, { selections: [new vscode.NotebookRange(1, 2)] });
 		await vscode.commands.executeCommand('notebook.cell.edit');
-		const isCell = (shown: vscode.TextEditor | undefined) => shown?.document === cell();
-		await until('the cursor is in the cell', () => isCell(vscode.window.activeTextEditor));
+		await until('the cursor is in the cell', () => vscode.window.activeTextEditor?.document === cell());
 		editor = vscode.window.activeTextEditor!;
 		webview = await visualized(extension, editor, 1, 22);
 	});

@@ -104,7 +104,6 @@ describe('the page and the host', () => {
 		assert.deepEqual(editor.selection, before);
 	});
 
-
 	it('a page that is loaded again gets everything again', async () => {
 		const before = webview.toPage.length;
 		webview.forge({ type: 'ready' });

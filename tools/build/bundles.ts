@@ -40,7 +40,9 @@ const table: Readonly<Record<BundleName, (outdir: string) => BuildOptions>> = {
 			main: 'webview/main.ts',
 			styles: 'webview/styles.css',
 			...Object.fromEntries(viewNames.map(name => [`views/${name}`, `webview/views/${name}/${name}.css`])),
-			...Object.fromEntries(['editing', 'exporting'].map(name => [`views/${name}`, `webview/${name}/${name}.css`])),
+			...Object.fromEntries(
+				['editing', 'empty', 'exporting'].map(name => [`views/${name}`, `webview/${name}/${name}.css`]),
+			),
 		},
 		outdir: `${outdir}/webview`,
 		format: 'esm',

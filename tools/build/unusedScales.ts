@@ -7,9 +7,12 @@ const CLASS = /^class (LogarithmicScale|RadialLinearScale|TimeScale|TimeSeriesSc
 /** Its easing functions: nothing moves by itself. */
 const EASINGS = /\bconst effects = \{$.*?^\};$/ms;
 
+/** Its ways to find what a pointer is over: the page asks for places by itself. */
+const INTERACTION = /\bvar Interaction = \{$.*?^\};$/ms;
+
 /**
  * Tells esbuild that classes of Chart.js do nothing by being there, so that those that are not used are left out, and
- * leaves all easing functions out but the one that Chart.js falls back on.
+ * leaves out what finds elements under a pointer, and all easing functions but the one that Chart.js falls back on.
  */
 export function unusedScales(): Plugin {
 	return {
@@ -22,7 +25,8 @@ export function unusedScales(): Plugin {
 						CLASS,
 						(text, name: string) => `const ${name} = /* @__PURE__ */ (() => { ${text}\nreturn ${name}; })();`,
 					)
-					.replace(EASINGS, 'const effects = { linear: share => share };');
+					.replace(EASINGS, 'const effects = { linear: share => share };')
+					.replace(INTERACTION, 'var Interaction = { modes: {} };');
 				return { contents, loader: 'js' };
 			});
 		},

@@ -3,7 +3,7 @@ import { formatScore } from '../../src/core/present/formatNumber.ts';
 import { drawBand, drawBars, drawCuts, drawDots, drawMasks, type Annotations, type BarSet } from './annotations.ts';
 import { placeOn, valueAtPlace, valueAtTick, type Axis } from './axis.ts';
 import { drawFigures, drawNames, FONT_SIZE } from './barNames.ts';
-import { type ChartLayers, paintLayer } from './chartLayers.ts';
+import { type ChartLayers, clearLayer, paintLayer } from './chartLayers.ts';
 import { drawGhost } from './ghost.ts';
 import { VALUE_AXIS } from './layout.ts';
 import type { Picture } from './picture.ts';
@@ -31,7 +31,8 @@ type Settings = Pick<Bars, 'data' | 'options'>;
 
 /** A Chart.js bar chart. Its direction is fixed; everything else follows `draw`. */
 export interface BarChart {
-	draw(annotations: Annotations, width: number): void;
+	/** With `figuresLater`, figures beside bars that only move stay as they are: another `draw` is to follow. */
+	draw(annotations: Annotations, width: number, figuresLater?: boolean): void;
 	/** The bar at a place of the canvas, −1 beside them all. */
 	barAt(x: number, y: number): number;
 	/** What a bar that ends at a place of the canvas shows. */
@@ -160,7 +161,15 @@ export function createBarChart(layers: ChartLayers, first: Annotations, firstWid
 		if (annotations.picture.dots) drawDots(chart, annotations);
 		else drawBars(chart, annotations);
 		drawCuts(chart, annotations);
-		drawFigures(chart, annotations);
+	}
+
+	/** On no more than the edge where they stand: a small canvas costs little. */
+	function drawFigureEdge(): void {
+		const { padding } = annotations.layout;
+		const { width, height, currentDevicePixelRatio: ratio } = chart;
+		const across = rows ? Math.min(2 * padding.right, width) : width;
+		const context = clearLayer(layers.figures, ratio, width - across, across, rows ? height : padding.top);
+		drawFigures(context, chart, annotations);
 	}
 
 	function drawOutlines(): void {
@@ -171,7 +180,7 @@ export function createBarChart(layers: ChartLayers, first: Annotations, firstWid
 	}
 
 	return {
-		draw(next, width) {
+		draw(next, width, figuresLater = false) {
 			const before = drawn;
 			annotations = next;
 			drawn = next;
@@ -195,6 +204,7 @@ export function createBarChart(layers: ChartLayers, first: Annotations, firstWid
 				keepBackdrop();
 			}
 			drawFront();
+			if (!sameScales || !figuresLater) drawFigureEdge();
 			if (!sameScales || !sameItems(before.picture.ghost, picture.ghost)) drawOutlines();
 		},
 		barAt(x, y) {

@@ -19,6 +19,7 @@ export function drawNames(chart: Chart, annotations: Annotations): void {
 	const { ctx, height } = chart;
 	const rows = layout.direction === 'rows';
 	write(
+		ctx,
 		chart,
 		annotations,
 		bold => nameFont(theme, bold),
@@ -32,13 +33,14 @@ export function drawNames(chart: Chart, annotations: Annotations): void {
 }
 
 /** Beside the bars, where there is room: their figures. */
-export function drawFigures(chart: Chart, annotations: Annotations): void {
+export function drawFigures(ctx: CanvasRenderingContext2D, chart: Chart, annotations: Annotations): void {
 	const { picture, layout, theme, text } = annotations;
-	const { ctx, width } = chart;
+	const { width } = chart;
 	const { figures } = picture;
 	if (!layout.figures) return;
 	const rows = layout.direction === 'rows';
 	write(
+		ctx,
 		chart,
 		annotations,
 		bold => figureFont(theme, bold),
@@ -51,12 +53,12 @@ export function drawFigures(chart: Chart, annotations: Annotations): void {
 
 /** Calls for all plain bars, then for the bold ones: to set a font costs more than to write with it. */
 function write(
+	ctx: CanvasRenderingContext2D,
 	chart: Chart,
 	{ picture, layout, theme }: Annotations,
 	fontOf: (bold: boolean) => string,
 	writeOne: (bar: number, center: number, font: string) => void,
 ): void {
-	const { ctx } = chart;
 	const rows = layout.direction === 'rows';
 	const scale = chart.scales[rows ? 'y' : 'x']!;
 	ctx.textBaseline = 'middle';

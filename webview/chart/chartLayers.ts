@@ -1,6 +1,6 @@
 import { element } from '../element.ts';
 
-/** The canvases of a chart, one above the other: only the one in the middle is drawn anew while a slider moves. */
+/** The canvases of a chart, one above the other: only that of the bars is drawn anew in every frame of a moving slider. */
 export interface ChartLayers {
 	readonly element: HTMLElement;
 	/** Behind the bars: the axis, the names. */
@@ -9,13 +9,19 @@ export interface ChartLayers {
 	readonly bars: HTMLCanvasElement;
 	/** Before the bars: their outlines. */
 	readonly outlines: HTMLCanvasElement;
+	/** Beside the bars: their figures. */
+	readonly figures: HTMLCanvasElement;
 }
 
 export function createChartLayers(): ChartLayers {
 	const bars = element('canvas', { role: 'img' });
-	const backdrop = element('canvas', { class: 'backdrop', 'aria-hidden': 'true' });
-	const outlines = element('canvas', { class: 'outlines', 'aria-hidden': 'true' });
-	return { element: element('div', { class: 'chart-layers' }, bars, backdrop, outlines), backdrop, bars, outlines };
+	const [backdrop, outlines, figures] = [createLayer('backdrop'), createLayer(), createLayer()];
+	const all = element('div', { class: 'chart-layers' }, bars, backdrop, outlines, figures);
+	return { element: all, backdrop, bars, outlines, figures };
+}
+
+function createLayer(name?: string): HTMLCanvasElement {
+	return element('canvas', { class: name, 'aria-hidden': 'true' });
 }
 
 /**
@@ -29,6 +35,28 @@ export function paintLayer(
 ): void {
 	const sheet = new OffscreenCanvas(width, height);
 	paint(sheet.getContext('2d')!);
+	[layer.width, layer.height] = [width, height];
 	layer.getContext('bitmaprenderer')!.transferFromImageBitmap(sheet.transferToImageBitmap());
 	[layer.style.width, layer.style.height] = [style.width, style.height];
+}
+
+/** Empties a layer, as large as a stretch of a chart and put there. What is drawn on it has its place in the chart. */
+export function clearLayer(
+	layer: HTMLCanvasElement,
+	ratio: number,
+	left: number,
+	width: number,
+	height: number,
+): CanvasRenderingContext2D {
+	const context = layer.getContext('2d')!;
+	// whole pixels of the screen, so that letters are as sharp as anywhere
+	const start = Math.floor(left * ratio);
+	const [across, down] = [Math.ceil(width * ratio), Math.ceil(height * ratio)];
+	// a size that is set costs a layout, also where it is the same
+	if (layer.width !== across || layer.height !== down) [layer.width, layer.height] = [across, down];
+	context.resetTransform();
+	context.clearRect(0, 0, across, down);
+	Object.assign(layer.style, { left: `${start / ratio}px`, width: `${across / ratio}px`, height: `${down / ratio}px` });
+	context.setTransform(ratio, 0, 0, ratio, -start, 0);
+	return context;
 }

@@ -18,7 +18,6 @@ import { loadStyles } from '../views/viewStyles.ts';
 import { offeredViews, viewTable } from '../views/viewTable.ts';
 import type { prepareSliding as PrepareSliding, slidingReading as SlidingReading } from '../slidingReading.ts';
 import { createAnnouncer } from './announcer.ts';
-import { createEmptyView } from './emptyView.ts';
 import { createHeadView } from './headView.ts';
 import { createViewStage } from './viewStage.ts';
 import { createViewTabs } from './viewTabs.ts';
@@ -73,7 +72,7 @@ export function createPage(
 		loader,
 		fail,
 	);
-	const empty = createEmptyView(t);
+	const empty = element('div', { hidden: true });
 	const controls = element('div', { class: 'controls' }, stepper.element, temperature.element);
 	const array = element('div', { class: 'array' }, head.element, tabs.element, controls, stage.element);
 	const page = element(
@@ -91,6 +90,7 @@ export function createPage(
 	let sliding: Sliding | undefined;
 	let editBar: EditBar | undefined;
 	let editBarAsked = false;
+	let emptyAsked = false;
 	let rehearsed = false;
 	const redrawAll = () => {
 		theme = undefined;
@@ -123,6 +123,18 @@ export function createPage(
 			redraw();
 		}
 		return stage.rest(reading, shown) ?? summaryOf(reading, t);
+	}
+
+	/** What is said where there is no array, fetched when there is none. */
+	async function fetchEmpty(): Promise<void> {
+		emptyAsked = true;
+		try {
+			const [{ createEmptyView }] = await Promise.all([import('../empty/emptyView.ts'), loadStyles('empty')]);
+			empty.append(createEmptyView(t));
+		} catch (error) {
+			emptyAsked = false;
+			fail(error);
+		}
 	}
 
 	/** The line for other scores, fetched when it is wanted first. */
@@ -190,6 +202,7 @@ export function createPage(
 			setAttribute(empty, 'hidden', subject !== undefined);
 			array.classList.toggle('away', subject === undefined);
 			if (subject === undefined) {
+				if (!emptyAsked) void fetchEmpty();
 				vector = undefined;
 				reading = undefined;
 				stage.prepare(state.view);

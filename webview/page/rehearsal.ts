@@ -1,4 +1,5 @@
 import type { Subject } from '../../src/protocol/subject.ts';
+import { madeUpArray, scrambledLogits } from '../madeUpArray.ts';
 import { readingOf, type Reading } from '../reading.ts';
 import type { PageState } from '../store.ts';
 import { type Vector, vectorOf } from '../vector.ts';
@@ -26,27 +27,8 @@ export async function rehearse(
 		await new Promise(requestAnimationFrame);
 		const state = waiting();
 		if (state === undefined) return;
-		vector ??= vectorOf(madeUpArray(state.view === 'matrix' ? [8, COUNT / 8] : [COUNT]), 0);
+		vector ??= vectorOf(madeUpArray(scrambledLogits(COUNT), state.view === 'matrix' ? [8, COUNT / 8] : [COUNT]), 0);
 		const { subject } = vector;
 		draw({ ...state, subject, temperature }, readingOf(vector, temperature), subject);
 	}
-}
-
-function madeUpArray(shape: readonly number[]): Subject {
-	return {
-		revision: 0,
-		values: Float64Array.from({ length: COUNT }, (_, index) => ((27759 * index) % 65536) / 4096 - 8),
-		shape,
-		order: 'row-major',
-		kind: 'logits',
-		detectedKind: 'logits',
-		kindChosen: false,
-		reason: '',
-		notes: [],
-		truncated: false,
-		title: '',
-		row: 0,
-		live: true,
-		source: { uri: '', offset: 0 },
-	};
 }

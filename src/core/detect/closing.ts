@@ -1,6 +1,7 @@
-import { code } from './characters.ts';
+import { code, isSpaceCode } from './characters.ts';
 import type { Frame } from './frame.ts';
 import type { Fault } from './nest.ts';
+import type { NumberSink } from './numberSink.ts';
 import type { TokenScanner } from './tokenScanner.ts';
 import { startsWith } from './trivia.ts';
 
@@ -14,6 +15,22 @@ export const bareBracket = -1;
 export function isPair(frame: Frame, amongPairs = false): boolean {
 	const names = frame.stringNames || amongPairs;
 	return frame.count === 2 && frame.strings === 1 && names && frame.items === 'numbers' && !frame.labelled;
+}
+
+/** `{'cat', 1.5; 'dog', -0.5}` of MATLAB: the row that ends is a word and its number, which then are one item. */
+export function pairRow(frame: Frame, sink: NumberSink): void {
+	if (frame.count - frame.rowStart !== 2 || frame.strings !== 1 || frame.closer !== code.closeBrace) return;
+	sink.labelPair(frame.stringIndex, frame.stringStart, frame.stringEnd, frame.stringQuoted);
+	frame.count--;
+	frame.strings = 0;
+	frame.words = 0;
+	frame.labelled = true;
+}
+
+/** `(+ 1 2 3)`: a sum of Lisp in a text that is none. */
+export function isSum(frame: Frame, { source, traits, type, end }: TokenScanner): boolean {
+	if (type !== 'operator' || frame.count > 0 || frame.closer !== code.closeParen) return false;
+	return traits.spaceSeparates && !traits.prefixCalls && isSpaceCode(source.at(end));
 }
 
 /** Why the group that the scanner's bracket closes is no list; undefined where it is one. */

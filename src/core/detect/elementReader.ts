@@ -81,26 +81,29 @@ export class ElementReader {
 		);
 	}
 
-	/** Takes `["cat"] =`, `[2] =` or `[CAT] =>` as the label of the next item; false where that is not there. */
-	readKey(): boolean {
-		const { scanner } = this;
-		const key = this.label === undefined ? keyAt(scanner.source, scanner.start) : undefined;
+	/** Takes `["cat"] =`, `[2] =` or `(0, 1):` as the label of the next item; false where none is there. */
+	readKey(frame: Frame): boolean {
+		if (this.label !== undefined) return false;
+		const { bracket, source, start, traits } = this.scanner;
+		if (bracket === code.openParen) return this.readTuple(frame);
+		const key = traits.keyBrackets ? keyAt(source, start) : undefined;
 		if (key === undefined) return false;
-		scanner.nextAt(key.end);
+		const type = this.scanner.nextAt(key.end);
 		// `[0] = {…}` is where a row goes, and no name of it.
-		const index = scanner.type === 'open' && isDigit(scanner.source.at(key.label.start));
+		const index = type === 'open' && isDigit(source.at(key.label.start));
 		this.label = index ? undefined : key.label;
 		return true;
 	}
 
-	/** Takes `(0, 1):` in braces, `(0, 1) =>` in the parentheses of a map, as the label of the next item; false where that is not there. */
-	readTupleKey({ bracket, count, labelled }: Frame): boolean {
+	/** `(0, 1):` in braces, `(0, 1) =>` in the parentheses of a map. */
+	private readTuple({ bracket, count, labelled }: Frame): boolean {
 		const { scanner } = this;
 		const { source, start } = scanner;
-		if (this.label !== undefined || (count > 0 && !labelled)) return false;
+		const opener = source.at(bracket);
+		if (opener === code.openBracket || (count > 0 && !labelled)) return false;
 		const [key, sign] = tupleKeyAt(source, start) ?? [];
 		if (key === undefined || sign === undefined || !scanner.traits.pairSigns.includes(sign)) return false;
-		if (source.at(bracket) !== (sign === ':' ? code.openBrace : code.openParen)) return false;
+		if (opener !== (sign === ':' ? code.openBrace : code.openParen)) return false;
 		this.label = { start, end: start + key.length, quoted: false };
 		scanner.nextAt(scanner.skipTrivia(start + key.length) + sign.length);
 		return true;
@@ -236,7 +239,7 @@ export class ElementReader {
 		const { scanner, sink } = this;
 		if (value === undefined) {
 			// A second one makes it a list of words; the first may be the label of a pair.
-			if (++frame.words > 1 || this.label !== undefined || frame.count > 1) return 'fault';
+			if (++frame.words > 1 || this.label !== undefined || frame.count - frame.rowStart > 1) return 'fault';
 		}
 		frame.strings++;
 		// "-Infinity" beside numbers is one of them; JSON has no other way to say it.

@@ -37,26 +37,24 @@ export function heredocAt(text: string, from: number, offset: number): Heredoc |
 	const window = text.slice(from, offset);
 	if (!window.includes('<<')) return undefined;
 	let open: { readonly mark: string; readonly languageId: string; readonly start: number } | undefined;
-	let position = from;
-	for (const line of window.split('\n')) {
-		const next = position + line.length + 1;
+	for (const { index, 0: line } of window.matchAll(/[^\r\n]+/g)) {
 		if (open === undefined) {
 			const match = line.length > longestCommand ? null : opening.exec(line);
 			const mark = match?.[2] ?? match?.[3] ?? match?.[4];
-			if (mark !== undefined) open = { mark, languageId: languageOf(match![1]! + match![5]!, mark), start: next };
+			const start = from + index + line.length + 1;
+			if (mark !== undefined) open = { mark, languageId: languageOf(match![1]! + match![5]!, mark), start };
 		} else if (line.trim() === open.mark) open = undefined;
-		position = next;
 	}
 	// The line at the cursor is cut off there: it opens nothing.
 	if (open === undefined || open.start > offset) return undefined;
-	const close = new RegExp(`^[ \\t]*${open.mark}[ \\t]*\\r?$`, 'gm');
+	const close = new RegExp(`^[ \\t]*${open.mark}[ \\t]*$`, 'gm');
 	close.lastIndex = open.start;
 	const end = close.exec(text)?.index ?? text.length;
 	return offset > end ? undefined : { start: open.start, end, languageId: open.languageId };
 }
 
 function languageOf(command: string, mark: string): string {
-	for (const [word] of command.matchAll(/[\w.]+/g)) {
+	for (const [word] of command.matchAll(/(?<![-\w.])[\w.]+/g)) {
 		const language = interpreters.get(word.replace(/\.\d+$/, ''));
 		if (language !== undefined) return language;
 	}

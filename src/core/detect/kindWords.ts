@@ -28,7 +28,7 @@ const kindWords = table([
 const nameWords = table([
 	['probabilities', 'softmax'],
 	['sequence', 'surprisal surprisals nll nlls'],
-	['scores', 'score scores energy energies similarity similarities スコア'],
+	['scores', 'score scores confidence confidences energy energies similarity similarities スコア'],
 ]);
 
 /** What versions are listed of, where the name says no more: `python: ["3.11", "3.12"]`. */

@@ -41,8 +41,9 @@ export function nameBefore(source: SourceText, position: number): string {
 		if (sign === code.colon || nameEvidence(wordsOf(name)) === 'other') return name;
 		return annotated.exec(source.slice(Math.max(0, start - farthest), end))?.[1] ?? name;
 	}
-	// On a line of its own, behind a statement that ends in brackets.
+	// On a line of its own, or apart, behind a statement or print that ends in brackets.
 	if (isCloser(sign) && source.slice(i, position).includes('\n')) return '';
+	if (sign === code.closeParen && i < position && source.at(position) !== code.openBrace) return '';
 	if (sign === code.openParen) i--;
 	const end = overGroups(source, i);
 	const start = wordStart(source, end);

@@ -44,6 +44,7 @@ export function nearbyWords(
 ): NearbyWords {
 	const behind = source.slice(end, lineEnd(source, end, end + farthest));
 	const before = source.slice(lineStart(source, start), start);
+	const said = before.replaceAll(otherField, ' ');
 	// The names that Perl's dumps number say nothing, nor do the headings of a docstring.
 	const given = nameBefore(source, start).replace(/^(?:\$?VAR\d+|Returns|Yields)$/, '');
 	return {
@@ -54,7 +55,7 @@ export function nearbyWords(
 				nameOfString(source, start) ||
 				commentedName(source, start),
 		),
-		context: wordsOf(`${before} ${commentOf(behind)} ${inside}`),
+		context: wordsOf(`${said} ${commentOf(behind)} ${inside}`),
 		taker: wordsOf(takerName(source, start, end) ?? ''),
 		behind: wordsOf(behind.slice(0, longestRest)),
 		later: () => wordsOf(laterTaker(source, given, end) ?? ''),
@@ -108,6 +109,9 @@ function nameOfString({ text, base }: SourceText, start: number): string {
 const stringOf = /([\w.-]+)["']?\s*(?:[:=]|=>)\s*["'`]\s*$/;
 
 const commented = /([^\r\n]*[\w)\]}'"])\s*;?[ \t]*(?:#|\/\/)\s*(?:[-=]+>|→)?\s*$/;
+
+/** What another key says is said of its own numbers: `"logits": [1.5, -0.5], "counts": [`. */
+const otherField = /(["'])[\w -]{1,64}\1\s*:\s*(?:\[[^[\]{}]*\]|\{[^[\]{}]*\})/g;
 
 const longestUnit = 24;
 const unitBehind =

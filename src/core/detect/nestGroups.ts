@@ -1,6 +1,6 @@
 import { arrangementOf, transposed } from './arrangement.ts';
 import { closerOf, code, isSpaceCode } from './characters.ts';
-import { closingFault, isPair } from './closing.ts';
+import { closingFault, isPair, pairRow } from './closing.ts';
 import { toConstructorEnd } from './constructorCall.ts';
 import type { ConstructorForm } from './constructors.ts';
 import type { Frame } from './frame.ts';
@@ -58,6 +58,7 @@ export class NestGroups {
 		const { scanner, sink, stack } = this;
 		const { start } = scanner;
 		const end = transposedEnd(scanner);
+		if (frame.rows > 0) pairRow(frame, sink);
 		const fault = closingFault(frame, scanner, labelWaits);
 		if (fault !== undefined) return { fault, position: start };
 		const pair = isPair(frame, stack.below?.pairs);

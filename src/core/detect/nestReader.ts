@@ -1,5 +1,5 @@
 import { code, isSpaceCode } from './characters.ts';
-import { bareBracket } from './closing.ts';
+import { bareBracket, isSum } from './closing.ts';
 import { leadingShapeEnd, overLeadingArgument } from './constructorCall.ts';
 import type { ConstructorForm } from './constructors.ts';
 import { ElementReader, type ElementStatus } from './elementReader.ts';
@@ -204,15 +204,15 @@ export class NestReader {
 	private element(frame: Frame): void {
 		const { scanner } = this;
 		const { start } = scanner;
+		if (isSum(frame, scanner)) {
+			this.spoilElement(start);
+			return;
+		}
 		if (frame.repeats) {
 			this.repeat(frame);
 			return;
 		}
-		if (scanner.type === 'open' && this.traits.keyBrackets && this.elements.readKey()) {
-			this.settle(frame, 'label', start);
-			return;
-		}
-		if (scanner.bracket === code.openParen && scanner.type === 'open' && this.elements.readTupleKey(frame)) {
+		if (scanner.type === 'open' && this.elements.readKey(frame)) {
 			this.settle(frame, 'label', start);
 			return;
 		}

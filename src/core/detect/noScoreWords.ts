@@ -12,7 +12,7 @@ export const noScoreWords: ReadonlySet<string> = new Set(
 		'zeros ones empty full rand randn arange linspace view reshape permute transpose normalize conv',
 		'pool resize crop cumsum cumulative',
 		// Versions, dates and times.
-		'version date datetime year month day weekday timestamp time duration elapsed interval schedule',
+		'version semver date datetime year month day weekday timestamp time duration elapsed interval schedule',
 		'latency latencies delay backoff retry timeout wait load keyframe',
 		// Settings.
 		'option opts config cfg setting style props defaults kwargs param parameters hyperparameters',
@@ -23,7 +23,7 @@ export const noScoreWords: ReadonlySet<string> = new Set(
 		'step',
 		// Figures of how well something does.
 		'accuracy accuracies acc precision recall auc bleu rouge rmse mae mse error ppl perplexity',
-		'perplexities metric stats usage util utilization throughput confusion confusionmat crossentropy',
+		'perplexities metric stats usage util utilization throughput confusion confusionmat cm crossentropy',
 		'ratio rate rating growth memory mem',
 		// Statistics.
 		'mean std sd sds sigma var variance cov covariance corr correlation deviation residual fitted',

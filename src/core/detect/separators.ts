@@ -1,4 +1,5 @@
 import { code, isDigit } from './characters.ts';
+import { pairRow } from './closing.ts';
 import type { Frame } from './frame.ts';
 import type { NumberSink } from './numberSink.ts';
 import type { TokenScanner } from './tokenScanner.ts';
@@ -70,7 +71,8 @@ export class Separators {
 	}
 
 	private endRow(frame: Frame): boolean {
-		if (this.scanner.traits.matrixOf === 'columns') frame.vector = 'column';
+		pairRow(frame, this.sink);
+		if (this.scanner.traits.matrixOf === 'columns' && !frame.labelled) frame.vector = 'column';
 		return frame.endRow();
 	}
 

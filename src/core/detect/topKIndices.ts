@@ -11,7 +11,8 @@ const indicesBehind =
 
 /**
  * `torch.return_types.topk(values=tensor([…]), indices=tensor([…]))`, `{"values": […], "indices": […]}`, TensorFlow's
- * `TopKV2(values=<…>, indices=<…>)`: the indices name the values. The labels of a reading that stands as `values=` before `indices=` of the same length, or undefined. Cost: linear in the indices.
+ * `TopKV2(values=<…>, indices=<…>)`: the indices name the values. The labels of a reading that stands as `values=`
+ * before `indices=` of the same length, or undefined. Cost: linear in the indices.
  */
 export function topKLabels(reading: NestReading): readonly string[] | undefined {
 	const { source, traits, nest } = reading;

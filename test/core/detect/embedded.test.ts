@@ -59,6 +59,8 @@ describe('the text for a command of a shell', () => {
 		['Rscript - <<-R\n\tz <- c(a = 1.5, b = §-0.5)\n\tR\nx=1\n', [1.5, -0.5], { labels: ['a', 'b'] }],
 		['cat > net.jl <<EOF\nA = [1 -2; 3 §-4.5]\nEOF\n', [1, -2, 3, -4.5], { shape: [2, 2] }],
 		['psql <<SQL | less\nSELECT ARRAY[1.5, §-0.5];\nSQL\n', [1.5, -0.5]],
+		["python3 - <<PY\r\nz = np.array([1.5, §-0.5]) # '\r\nPY\r\n", [1.5, -0.5]],
+		["python3 - <<PY\rz = np.array([1.5, §-0.5]) # '\rPY\r", [1.5, -0.5]],
 		['cat <<JSON\n{"logits": [1.5, §-0.5]}\n', [1.5, -0.5]],
 		["cat <<'A'\n(1.5\nA\nx=(1.5 §-0.5)\n", [1.5, -0.5]],
 		['x=$((1<<2)); y=(1.5 §-0.5)\n', [1.5, -0.5]],

@@ -101,6 +101,10 @@ describe('named log-probabilities', () => {
 		assert.equal(at('logprobs = [-0.1, -0.2§]', 'python').reason, kindReasons.logProbabilitiesAboveOne);
 	});
 
+	it('go without their name where tokens sum to hardly more than 1', () => {
+		assertKinds('logprobs', [['python', "top = {'Yes': -0.25, 'No': -1.5§, ' Yes': -7.0}"]]);
+	});
+
 	it('stay candidates where they sum to 1 or less', () => {
 		assertKinds('logprobs', [['python', 'logprobs = [-0.25, -2.5, -4.0§]']]);
 	});

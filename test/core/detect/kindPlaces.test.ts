@@ -209,6 +209,11 @@ describe('a literal beside others', () => {
 		]);
 	});
 
+	it('is not spoken of by other keys of its line', () => {
+		assertKinds('logits', [['json', '{"sigmoid": [0.5, 0.25], "x": [0.9, 0.8§], "n": 1}']]);
+		assertKinds('independent', [['json', '{"name": "sigmoid", "x": [0.9, 0.8§], "n": 1}']]);
+	});
+
 	it('has the name of the string that begins with it', () => {
 		assertKinds('other', [['sql', "UPDATE items SET embedding = '[0.12, -0.08§, 0.33]';"]]);
 		assertKinds('independent', [['python', "sigmoid = '[0.12, 0.08§, 0.33]'"]]);
@@ -225,6 +230,7 @@ describe('scores that no distribution sums', () => {
 
 	it('are independent under binary cross entropy, and as scores above a sum of 1', () => {
 		assertKinds('independent', [
+			['python', 'confidences = [0.98, 0.91§, 0.4]'],
 			['python', 'F.binary_cross_entropy(torch.tensor([0.9, 0.2§, 0.65]), y)'],
 			['json', '{"category_scores": {"hate": 0.01, "violence": 0.91§, "self-harm": 0.62}}'],
 		]);

@@ -34,8 +34,11 @@ interface ChartModel {
 
 export interface ChartView {
 	readonly element: HTMLElement;
-	/** Returns what is drawn; `undefined` where there is nothing. */
-	update(model: ChartModel, theme: ChartTheme): Picture | undefined;
+	/**
+	 * Returns what is drawn; `undefined` where there is nothing. With `figuresLater`, the figures beside bars that move are
+	 * those of an update that is to follow.
+	 */
+	update(model: ChartModel, theme: ChartTheme, figuresLater?: boolean): Picture | undefined;
 	/** The chart in a sentence, for those who do not see it. */
 	describe(sentence: string): void;
 }
@@ -136,7 +139,7 @@ export function createChartView(t: Translate, select: (index: number) => void, r
 		return layoutChart({ count: names.length, width: width(), widestName, counted });
 	}
 
-	function draw(): void {
+	function draw(figuresLater = false): void {
 		if (picture === undefined || bars === undefined || theme === undefined || width() === 0) return;
 		layout ??= layOut(bars, theme);
 		if (layout.direction !== direction) {
@@ -152,12 +155,12 @@ export function createChartView(t: Translate, select: (index: number) => void, r
 		}
 		const annotations = { picture: picturePart(picture, part), layout: part.layout, theme, text };
 		chart ??= createBarChart(layers, annotations, width());
-		chart.draw(annotations, width());
+		chart.draw(annotations, width(), figuresLater);
 	}
 
 	return {
 		element: frame,
-		update(model, current) {
+		update(model, current, figuresLater) {
 			const { reading, slice, selected, tried } = model;
 			if (reading !== shown?.reading) tooltip?.hide();
 			if (bars === undefined || !sameBars(shown, model)) bars = choose(model);
@@ -169,7 +172,7 @@ export function createChartView(t: Translate, select: (index: number) => void, r
 			picture = pictureOf(reading, bars, { dots: slice.dots, log: slice.log, selected, tried, rival, atOne, axis }, t);
 			setAttribute(frame, 'hidden', picture === undefined);
 			axis = picture?.axis ?? axis;
-			draw();
+			draw(figuresLater);
 			return picture;
 		},
 		describe(sentence) {

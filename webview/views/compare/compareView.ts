@@ -15,8 +15,8 @@ import { createLegend } from './legend.ts';
 import { createRivalry, type Rival } from './rival.ts';
 import { createTableView } from './tableView.ts';
 
-/** What follows the bars under a moving slider, one in a frame: the halves of the table, and what stands above it. */
-const TURNS = ['upper', 'lower', 'details'] as const;
+/** What follows the bars under a moving slider, one in a frame: their figures, the halves of the table, what is above it. */
+const TURNS = ['barFigures', 'upper', 'details', 'lower'] as const;
 
 /** Softmax against another normalization: the chart, the figures, and the table as the chart's twin. */
 export function createCompareView({
@@ -96,19 +96,22 @@ export function createCompareView({
 			({ revision } = page);
 			const matches = matchesIn(reading, slice.filter);
 			const rival = rivalry.rivalOf(slice.rival, reading);
-			const picture = chart.update({ reading, slice, selected, tried, rival, matches }, theme());
-			legend.update(picture, vector.subject.kind, slice.rival);
-			const rows = { reading, selected, sort, rival, matches, tried };
 			const isSame = before !== undefined && differsByReading(before, model);
 			const isStep = isSame && before.reading.temperature !== reading.temperature;
 			if (isStep) behind = TURNS.length;
-			if (isStep || (behind > 1 && isSame && before.reading === reading)) {
-				// Under a moving slider the bars follow in every frame, all else in turns.
-				const part = TURNS[turn]!;
-				if (part === 'details') {
+			// Under a moving slider the bars follow in every frame, all else in turns.
+			const inTurns = isStep || (behind > 1 && isSame && before.reading === reading);
+			const part = inTurns ? TURNS[turn] : undefined;
+			const figuresLater = inTurns && part !== 'barFigures';
+			const picture = chart.update({ reading, slice, selected, tried, rival, matches }, theme(), figuresLater);
+			legend.update(picture, vector.subject.kind, slice.rival);
+			const rows = { reading, selected, sort, rival, matches, tried };
+			if (inTurns) {
+				if (part === 'upper' || part === 'lower') table.update(rows, part);
+				else if (part === 'details') {
 					figures.update(reading);
 					curves.update(reading);
-				} else table.update(rows, part);
+				}
 				turn = (turn + 1) % TURNS.length;
 				behind--;
 			} else {

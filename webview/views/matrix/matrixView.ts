@@ -24,7 +24,7 @@ import { arrayRow, cellIndex, type Plane, planeOf, planeRow } from './plane.ts';
 import { createPlaneFields } from './planeFields.ts';
 
 /** What a frame may spend on cells, in ms: under a moving slider, and at rest. */
-const MOVING_BUDGET = 3;
+const MOVING_BUDGET = 2;
 const REST_BUDGET = 8;
 
 /** A matrix as a heat map of its lines' softmax, with their entropies. */

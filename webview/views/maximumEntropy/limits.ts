@@ -25,8 +25,7 @@ export interface Limit {
 
 /** The distribution with β = 0, or of an end: its outcomes of lowest, or of highest energy. O(n). */
 export function limitOf({ energies, lowest, highest, lines, ends }: Energies, beta: number): Limit {
-	const has = (energy: number) =>
-		beta === 0 ? energy !== Infinity : energy === (beta > 0 ? lowest : highest);
+	const has = (energy: number) => (beta === 0 ? energy !== Infinity : energy === (beta > 0 ? lowest : highest));
 	const count = energies.reduce((sum, energy) => (has(energy) ? sum + 1 : sum), 0);
 	const entries = Float64Array.from(lines.indices, entry => (has(energies[entry]!) ? 1 / count : 0));
 	const listed = entries.reduce((sum, share) => (share > 0 ? sum + 1 : sum), 0);

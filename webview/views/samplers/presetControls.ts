@@ -16,7 +16,7 @@ export function createPresetControls(
 		llamaCpp: 'llama.cpp',
 	};
 	const buttons = presetNames.map(name => {
-		const button = element('button', { type: 'button', class: 'preset' }, titles[name]);
+		const button = element('button', { type: 'button', class: 'preset action' }, titles[name]);
 		button.addEventListener('click', () => adopt(name));
 		return button;
 	});

@@ -65,14 +65,7 @@ export function createTwoArraysView({ t, redraw, select, send }: ViewContext<Two
 		'div',
 		{ class: 'pair-body' },
 		element('div', { class: 'pair-picture' }, table.element),
-		element(
-			'div',
-			{ class: 'pair-side' },
-			figures.element,
-			heading,
-			movers.element,
-			still,
-		),
+		element('div', { class: 'pair-side' }, figures.element, heading, movers.element, still),
 	);
 	const head = element(
 		'div',

@@ -12,6 +12,7 @@ export const printedTraits: LanguageTraits = traits({
 	spaceSeparates: true,
 	semicolon: 'row',
 	pairSigns: [':', '=>', '=', '->'],
+	atoms: 'words',
 	spacePairs: true,
 	keyBrackets: true,
 	looseKeys: true,
@@ -22,7 +23,7 @@ export const printedTraits: LanguageTraits = traits({
 	// What pytest puts before the lines of a failure.
 	lineMarks: ['E   '],
 	constructors: constructors({
-		items: 'c dict Dict Map ListMap HashMap ArrayBuffer WrappedArray Set',
+		items: 'c dict Dict Map ListMap HashMap ArrayBuffer ArraySeq WrappedArray ListBuffer LazyList Queue Set Vec',
 		nest: 'Some Ok Just Right',
 	}),
 	bareForms: 'printed',

@@ -13,6 +13,8 @@ const named =
 	/([\p{L}][\p{L}\p{M}\w.]*(?:[ -][A-Za-z]\w*)?(?:\[[^\]\s]{0,24}\]|\([^)\s]{0,24}\))?)["']?\s*(?::=|=>|->|[:=：＝])\s*["'`]?\s*$/u;
 /** An option of a command: `--logits 1.5,-0.25`. */
 const option = /(?:^|\s)--([a-z][\w-]*) $/;
+/** A tag of XML: `<logits>1.5 -0.25</logits>`. */
+const tag = /<([A-Za-z][\w.-]*)(?:\s[^<>]*)?>\s*$/;
 const toSign = /^[\p{L}\p{M}\w .()[\]'"-]{0,96}?(?:=>|->|:=|[:=：＝])\s*/u;
 
 /**
@@ -25,7 +27,7 @@ export function* detectNamedRun(place: Place): Steps<Detection | undefined> {
 	const start = runStart(line.text, cursor - line.start);
 	if (start === undefined) return undefined;
 	const before = line.text.slice(Math.max(0, start - longestName), start);
-	const match = named.exec(before) ?? option.exec(before);
+	const match = named.exec(before) ?? option.exec(before) ?? tag.exec(before);
 	if (match === null) return undefined;
 	const name = scoreName(match[1]!);
 	const evidence = nameEvidence(wordsOf(name));
@@ -106,7 +108,7 @@ function* runFrom(
 const quotes = new Set([34, 39, 96]);
 
 function isItem(unit: number): boolean {
-	return unit > 32 && unit !== 44 && unit !== 59 && unit !== 124 && !quotes.has(unit) && unit !== 0xa0;
+	return unit > 32 && unit !== 60 && unit !== 44 && unit !== 59 && unit !== 124 && !quotes.has(unit) && unit !== 0xa0;
 }
 
 function isBlankUnit(unit: number): boolean {

@@ -12,7 +12,7 @@ const indexed = /^\s*\[\d+\](?:\s+(?:[-+]?[\d.]+(?:e[-+]?\d+)?|NA|NaN|-?Inf))+\s
  */
 export function isPrintedInSession(lines: TableText, own: TextLine): boolean {
 	if (indexed.test(own.text)) return true;
-	if (!/^\s*[-+.\d["]/.test(own.text) && !/[\d.]\s*$/.test(own.text)) return false;
+	if (!/^\s*[-+.\d["]/.test(own.text) && !/\d\.?\s*$/.test(own.text)) return false;
 	let line: TextLine | undefined = own;
 	for (let i = 0; i < mostLines && line !== undefined; i++) {
 		if (prompt.test(line.text)) return i > 0;

@@ -55,7 +55,7 @@ export function labelledLine(line: TextLine): TokenLine | undefined {
 	const keyed = /^\s*[:=]/.test(match[2]!) ? keyBehind.exec(match[1]!) : null;
 	const isKeyed = keyed !== null && keyed[1] !== '' && columnRole(keyed[2]!) === 'score';
 	const rest = slotsOf(line, lead + match[0].length, isKeyed ? keyed[2]! : '');
-	const written = (isKeyed ? keyed[1]! : match[1]!).trim().replaceAll(/^[*_`]+|[*_`]+$/g, '');
+	const written = (isKeyed ? keyed[1]! : match[1]!).trim().replaceAll(/^[|*_`]+|[*_`]+$/g, '');
 	// Symbols of Julia, Ruby and Elixir.
 	const label = match[2]!.includes('=>') ? written.replace(/^:(?=[\p{L}_])/u, '') : written;
 	const quoted = quotedIn.exec(label);

@@ -180,7 +180,15 @@ describe('a snippet of another language in a file', () => {
 		['let a = [| 1.5; §-2.5; 3. |]   (* ocaml *)', [1.5, -2.5, 3]],
 		['(defparameter *l* #(1.5 §-2.5d0 3))', [1.5, -2.5, 3]],
 		['(list 0.5 §-1.5 2)', [0.5, -1.5, 2]],
+		['let w = Map [ "cat", 1.5; "dog", §-0.75 ]  // f#', [1.5, -0.75], { labels: ['cat', 'dog'] }],
+		[
+			'scores { label: "cat" value: 1.5 } scores { label: "dog" value: §-0.5 }',
+			[1.5, -0.5],
+			{ labels: ['cat', 'dog'] },
+		],
 	]);
+	reads('objective-c', [["Dim x() As Double = {1.25, -0.75, §2.5R}  ' VB", [1.25, -0.75, 2.5]]]);
+	isSilent('haskell', ['(+ 1 §2 3)']);
 	isSilent('java', ['x = (1, §2)', 'f((1, §2))', 'if (x) { 1; §2 }', 'a[1, §2]', 'when (x) { 1 -> 2\n 3 -> §4 }']);
 	isSilent('typescript', ['x![1, §2]', 'f(1, §2)', 'a ? (1, §2) : 3']);
 });

@@ -88,6 +88,8 @@ describe('Julia', () => {
 describe('MATLAB and Octave', () => {
 	reads('matlab', [
 		["struct('cat', 1.5, 'dog', §-0.5)", [1.5, -0.5], { labels: ['cat', 'dog'] }],
+		["{'cat', 1.5; 'dog', §-0.5; 'fox', 2}", [1.5, -0.5, 2], { labels: ['cat', 'dog', 'fox'] }],
+		["{'cat' 1.5\n 'dog' §-0.5\n}", [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['dictionary(["cat" "dog"], [1.5 §-0.5])', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['n = [0; 1; §-0.5; 0.5];', [0, 1, -0.5, 0.5], { shape: [4, 1] }],
 		['x = [2 4 §2 1];', [2, 4, 2, 1]],
@@ -116,6 +118,8 @@ describe('MATLAB and Octave', () => {
 		['[1d-3 §2]', [0.001, 2]],
 	]);
 	isSilent('matlab', [
+		"{'a', 'b'; 'c', §2}",
+		"{'a', 1; 'b', §2, 3}",
 		'y = x(:, [1 §3]);',
 		'y = x([1 §3], :);',
 		'A(1, §2)',

@@ -208,7 +208,14 @@ describe('PHP, Ruby, Perl and Lua', () => {
 		['torch.Tensor({0.1, §0.9})', [0.1, 0.9]],
 		['{0/0, §-1/0, nil}', [NaN, -Infinity, NaN]],
 	]);
-	isSilent('lua', ['f(1, §2)', 'x[§1]', 'for i = 1, §10 do', 'function f(a, b) return 1, §2 end', '{x, §1}']);
+	isSilent('lua', [
+		'vim.api.nvim_win_set_cursor(0, { 12, §4 })',
+		'f(1, §2)',
+		'x[§1]',
+		'for i = 1, §10 do',
+		'function f(a, b) return 1, §2 end',
+		'{x, §1}',
+	]);
 });
 
 describe('PowerShell and shells', () => {

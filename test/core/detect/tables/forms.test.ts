@@ -589,6 +589,14 @@ cases('lines of tokens', 'plaintext', {
 	},
 });
 
+cases('one line', 'xml', {
+	'may stand in a tag that names it': {
+		text: '<scores class="a">1.5 ^-0.25 3.0</scores>\n',
+		values: [1.5, -0.25, 3],
+		kind: 'logits',
+	},
+});
+
 cases('one line', 'log', {
 	'of numbers behind a name': {
 		text: '2024-05-01 12:00:00 INFO logits: 1.2 ^3.4 -0.5\n',

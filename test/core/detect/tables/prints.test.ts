@@ -265,3 +265,26 @@ describe('whole numbers by the type that a print declares', () => {
 		it(`are no scores as ${name} prints them`, () => assert.equal(kindAt('plaintext', text), 'other'));
 	}
 });
+
+describe('lists and maps as the programs of many languages print them', () => {
+	const labels = ['cat', 'dog'];
+	for (const [name, text, named] of [
+		['Erlang lists its pairs', '[{cat,1.5},{dog,^-0.5}]', true],
+		['Erlang prints its maps', '#{cat => 1.5, dog => ^-0.5}', true],
+		['Clojure prints its maps', '{:cat 1.5, :dog ^-0.5}', true],
+		['Scala prints its arrays', 'ArraySeq(1.5, ^-0.5)', false],
+		['Ruby and Julia name their types', '(Array[1.5, ^-0.5],)', false],
+		['PyTorch stands behind a shape', 'logits: torch.Size([2]) tensor([ 1.5000, ^-0.5000])', false],
+	] as const) {
+		it(name, () => {
+			const detection = detectAt(text.replace('^', ''), text.indexOf('^'), 'plaintext');
+			assert.deepEqual([...(detection?.values ?? [])], [1.5, -0.5]);
+			assert.equal(detection?.kind, 'logits');
+			assert.deepEqual(detection?.labels, named ? labels : undefined);
+		});
+	}
+
+	it('a word beside a number is no pair of its own', () => {
+		assert.equal(kindAt('plaintext', 'as shown (alice, ^30.5) and so on'), undefined);
+	});
+});
