@@ -63,8 +63,11 @@ export function createStepped<Input, Output>(
 		at(input) {
 			if (running !== undefined && computed !== undefined && !isSame(running.input, input)) running = undefined;
 			if (computed === undefined || !isSame(computed.input, input)) {
-				if (running !== undefined) advance(running);
-				else if (isLong) startLater(input);
+				if (running !== undefined) {
+					advance(running);
+					// its input has moved meanwhile, and nobody else asks for another frame
+					if (computed !== undefined && running === undefined && !isSame(computed.input, input)) startLater(input);
+				} else if (isLong) startLater(input);
 				else {
 					start(input);
 					advance(running!);

@@ -42,14 +42,15 @@ export class CursorFollower implements vscode.Disposable {
 		const { window, workspace } = vscode;
 		this.lifetime.own(sideView.onDidBecomeVisible(() => this.next.schedule()));
 		this.lifetime.own(window.onDidChangeActiveTextEditor(() => this.next.schedule()));
+		this.lifetime.own(window.onDidChangeVisibleTextEditors(() => this.next.schedule()));
 		this.lifetime.own(
 			window.onDidChangeTextEditorSelection(({ textEditor }) => {
-				if (textEditor === window.activeTextEditor) this.next.schedule();
+				if (textEditor === followedEditor()) this.next.schedule();
 			}),
 		);
 		this.lifetime.own(
 			workspace.onDidChangeTextDocument(({ document }) => {
-				if (document === window.activeTextEditor?.document) this.next.schedule();
+				if (document === followedEditor()?.document) this.next.schedule();
 			}),
 		);
 		this.lifetime.own(
@@ -59,7 +60,7 @@ export class CursorFollower implements vscode.Disposable {
 		);
 		// another kind may be worth showing, or not
 		this.lifetime.own(services.kinds.onDidChoose(() => this.next.schedule()));
-		if (window.activeTextEditor) this.next.schedule();
+		if (followedEditor()) this.next.schedule();
 	}
 
 	dispose(): void {
@@ -72,7 +73,7 @@ export class CursorFollower implements vscode.Disposable {
 		const following = new vscode.CancellationTokenSource();
 		this.following = following;
 		try {
-			const editor = vscode.window.activeTextEditor;
+			const editor = followedEditor();
 			if (!editor) return await this.statusLine.show(undefined);
 			const arrays = await this.services.arrays();
 			const { token } = following;
@@ -102,6 +103,15 @@ export class CursorFollower implements vscode.Disposable {
 		const patience = { milliseconds: PATIENCE, cancellation };
 		return worthShowing(await this.definitions.ofCursors(arrays, editor, patience));
 	}
+}
+
+/** The editor that has the focus; while a panel has it, the only editor in sight, if there is one only. */
+function followedEditor(): vscode.TextEditor | undefined {
+	const { activeTextEditor, visibleTextEditors } = vscode.window;
+	if (activeTextEditor) return activeTextEditor;
+	// the output panel and the cells of notebooks are editors too, without a column
+	const [only, ...others] = visibleTextEditors.filter(({ viewColumn }) => viewColumn !== undefined);
+	return others.length === 0 ? only : undefined;
 }
 
 /** Those of the arrays that may be shown unasked. */

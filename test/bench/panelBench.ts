@@ -117,7 +117,7 @@ async function taskTime(session: CDPSession): Promise<number> {
 interface Watch {
 	/** Resolves with the times when the next frame's work begins, and when it is drawn. */
 	nextFrame(): Promise<{ begun: number; drawn: number }>;
-	/** What stands on the upper edge of the picture in sight, `undefined` for nothing; and the title above it. */
+	/** What stands on the first canvas in sight, the bars or the heat map, and the title above it; `undefined` for nothing. */
 	picture(): string | undefined;
 }
 
@@ -143,9 +143,10 @@ function installWatch(): void {
 			const all = Array.from(document.querySelectorAll('canvas'));
 			const canvas = all.find(one => one.width > 0 && one.checkVisibility({ visibilityProperty: true }));
 			if (canvas === undefined) return undefined;
-			const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, Math.min(canvas.height, 60));
-			const title = document.querySelector('h1')!.textContent;
-			return data.some(channel => channel !== 0) ? `${title} ${data.join()}` : undefined;
+			const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+			let sum = 0;
+			for (const pixel of new Uint32Array(data.buffer)) sum = (Math.imul(sum, 31) + pixel) | 0;
+			return sum === 0 ? undefined : `${document.querySelector('h1')!.textContent} ${sum}`;
 		},
 		async nextFrame() {
 			return new Promise(resolve => {

@@ -9,6 +9,6 @@ export async function startWorkbench(options: Omit<WorkbenchOptions, 'extensions
 	const extensionsDir = process.env['LOGITSCOPE_EXTENSIONS_DIR'];
 	assert.ok(extensionsDir, 'these tests are run by npm run test:e2e');
 	const workbench = await Workbench.start({ ...options, extensionsDir });
-	workbench.page.setDefaultTimeout(15_000);
+	workbench.page.setDefaultTimeout(45_000);
 	return workbench;
 }

@@ -71,7 +71,7 @@ export class PageStage {
 			forcedColors: 'none',
 		});
 		cleanup.defer(() => page.close());
-		page.setDefaultTimeout(15_000);
+		page.setDefaultTimeout(30_000);
 		const errors: string[] = [];
 		page.on('pageerror', error => errors.push(error.message));
 		page.on('console', message => {

@@ -38,6 +38,7 @@ export class InstrumentedExtension implements vscode.Disposable {
 	readonly #registered = new Set<string>();
 	readonly #answers = new Map<string, { readonly calls: unknown[][]; readonly answer: unknown }>();
 	#serializer: vscode.WebviewPanelSerializer | undefined;
+	#sideView: vscode.WebviewViewProvider | undefined;
 
 	/** `stored` is the workspace's state: what one copy leaves there another one finds. */
 	constructor(extensionUri: vscode.Uri, stored = new Map<string, unknown>()) {
@@ -72,6 +73,22 @@ export class InstrumentedExtension implements vscode.Disposable {
 	async restorePanel(panel: vscode.WebviewPanel, state: unknown): Promise<WatchedWebview> {
 		const watched = watchWebview(panel);
 		await this.#serializer?.deserializeWebviewPanel(panel, state);
+		return watched;
+	}
+
+	/** Opens the side view in a panel: a copy has no place of its own in the side bar. */
+	async openSideView(panel: vscode.WebviewPanel): Promise<WatchedWebview> {
+		const watched = watchWebview(panel);
+		const view: vscode.WebviewView = {
+			viewType: 'logitscopeCopy.sideView',
+			webview: panel.webview,
+			visible: true,
+			show: () => {},
+			onDidChangeVisibility: new vscode.EventEmitter<void>().event,
+			onDidDispose: panel.onDidDispose,
+		};
+		const { token } = new vscode.CancellationTokenSource();
+		await this.#sideView?.resolveWebviewView(view, { state: undefined }, token);
 		return watched;
 	}
 
@@ -129,6 +146,7 @@ export class InstrumentedExtension implements vscode.Disposable {
 				return Promise.resolve(stand.answer);
 			}
 			if (name === 'window.registerWebviewPanelSerializer') this.#serializer = args[1] as vscode.WebviewPanelSerializer;
+			if (name === 'window.registerWebviewViewProvider') this.#sideView = args[1] as vscode.WebviewViewProvider;
 			if (typeof args[0] === 'string' && /^commands\.registerCommand$|Provider$|Serializer$/.test(name)) {
 				args[0] = InstrumentedExtension.renamed(args[0]);
 			}

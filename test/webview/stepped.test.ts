@@ -67,6 +67,15 @@ test('the first is finished though its input moves, and the others wait until th
 	assert.equal(at(4), 40);
 });
 
+test('an input that moved while the first was computed, and rests then, is computed too', context => {
+	const { at, redraws, rest } = stage(context, { steps: 4, cost: 6 });
+	assert.deepEqual([at(1), at(2)], [undefined, 10]);
+	const asked = redraws();
+	rest();
+	assert.equal(redraws(), asked + 1);
+	assert.deepEqual([at(2), at(2)], [10, 20]);
+});
+
 test('an input that comes back to what is there needs nothing', context => {
 	const { at, clock, rest } = stage(context, { steps: 4, cost: 6 });
 	at(1);

@@ -48,7 +48,12 @@ export function createHeadView(t: Translate, { copy, edit, exportFrom, send }: H
 		'?',
 	);
 	const reason = element('p', { class: 'reason', id: 'reason', hidden: true });
-	const locked = element('span', { class: 'locked', title: t('It stays with this array.') }, icon('lock'), t('locked'));
+	const locked = element(
+		'span',
+		{ class: 'locked', role: 'img', 'aria-label': t('locked'), title: t('It stays with this array.') },
+		icon('lock'),
+		element('span', {}, t('locked')),
+	);
 	const copyButton = element(
 		'button',
 		{ type: 'button', class: 'quiet copy' },
@@ -110,6 +115,10 @@ export function createHeadView(t: Translate, { copy, edit, exportFrom, send }: H
 		]);
 		setAttribute(kind.element, 'title', next.reason);
 		setText(reason, next.reason);
+		// why there are no probabilities is what the reader of mere numbers wants to know
+		const always = next.kind === 'other';
+		setAttribute(why, 'hidden', always);
+		setAttribute(reason, 'hidden', !always && why.getAttribute('aria-expanded') !== 'true');
 	}
 
 	return {

@@ -23,15 +23,15 @@ export interface BracketReading {
 /** The array in the brackets around the cursor: a literal, or printed output. */
 export function* detectInBrackets(place: Place): Steps<Detection | undefined> {
 	const { traits, nest } = yield* readBrackets(place);
-	if (nest === undefined || isInArgument(place, nest) || isProgress(place.source, traits, nest)) return undefined;
+	if (nest === undefined || isInArgument(place, nest) || isMark(place.source, traits, nest)) return undefined;
 	return yield* detectionSteps({ source: place.source, traits, nest });
 }
 
-/** `[3/100]`: how much is done. */
-function isProgress(source: SourceText, traits: LanguageTraits, { start, end, firstValue, lastValue }: Nest): boolean {
-	return (
-		!traits.arithmetic && lastValue - firstValue === 1 && source.slice(start, Math.min(end, start + 32)).includes('/')
-	);
+/** `[3/100]`: how much is done. `[,2]`: a column of R. */
+function isMark(source: SourceText, traits: LanguageTraits, { start, end, firstValue, lastValue }: Nest): boolean {
+	if (traits.arithmetic || lastValue - firstValue > 2) return false;
+	const text = source.slice(start, Math.min(end, start + 32));
+	return /^\[,\d+\]$/.test(text) || (lastValue - firstValue === 1 && text.includes('/'));
 }
 
 /**
@@ -46,7 +46,7 @@ export function isInArgument({ source, cursor, openers, region }: Place, nest: N
 	if (innermost === sink.labels.get(firstValue)?.start) return false;
 	const first = sink.ranges[firstValue * 2] ?? 0;
 	const isOwn = innermost >= start && source.at(innermost) === code.openParen;
-	if (isOwn && cursor < first && isDigit(source.at(cursor))) return true;
+	if (isOwn && cursor < first && (isDigit(source.at(cursor)) || isDigit(source.at(cursor - 1)))) return true;
 	const size = sizes.exec(source.slice(innermost, Math.min(source.length, innermost + longestSize)));
 	if (size === null) return false;
 	if (innermost > start && innermost + size[0].length <= first) return true;

@@ -41,10 +41,12 @@ export function* commentLabels(
 	if (sink.comments.size === 0 || (sink.comments.size + 1) * 2 < last - first) return undefined;
 	const labels: (string | undefined)[] = [];
 	let found = 0;
+	let mark: string | undefined;
 	for (let index = first; index < last; index++) {
 		const noted = sink.comments.get(index);
 		const own = noted !== undefined && isOnLineOf(source, sink, index, noted.start) ? noted : undefined;
-		const comment = own ?? (index === last - 1 ? commentBehind(source, sink.ranges[index * 2 + 1]!) : undefined);
+		if (own !== undefined) mark = markOf(source, own);
+		const comment = own ?? (index === last - 1 ? commentBehind(source, sink.ranges[index * 2 + 1]!, mark) : undefined);
 		const alone = comment !== undefined && (index === first || isOnNewLine(source, sink, index));
 		const label = alone ? labelOf(source, comment) : undefined;
 		if (label !== undefined) found++;
@@ -54,16 +56,20 @@ export function* commentLabels(
 	return found >= 2 && found * 2 >= last - first ? labels : undefined;
 }
 
-/** The comment behind the last number and the brackets that it ends: `2.25] # blue`. */
-function commentBehind(source: SourceText, end: number): LabelExtent | undefined {
-	const match = closing.exec(source.slice(end, end + longestLabel * 2));
-	if (match === null) return undefined;
-	const start = end + match[0].length;
-	return { start, end: lineEnd(source, start), quoted: false };
+/** The comment behind the last number and the brackets that it ends: `2.25] # blue`. It begins like those before it. */
+function commentBehind(source: SourceText, end: number, mark: string | undefined): LabelExtent | undefined {
+	const behind = source.slice(end, end + longestLabel * 2);
+	const start = mark === undefined ? -1 : behind.indexOf(mark);
+	if (start < 0 || !closing.test(behind.slice(0, start))) return undefined;
+	return { start: end + start, end: lineEnd(source, end + start), quoted: false };
 }
 
 /** What may stand between the last number and its comment. */
-const closing = /^[ \t)\]},;]*(?=\/\/|#|--|%|;|\/\*)/;
+const closing = /^[ \t)\]},;]*$/;
+
+function markOf(source: SourceText, { start }: LabelExtent): string {
+	return /^(?:\/.|--|.)/.exec(source.slice(start, start + 2))?.[0] ?? '';
+}
 
 function isOnNewLine(source: SourceText, sink: NumberSink, index: number): boolean {
 	const before = sink.ranges[index * 2 - 1]!;

@@ -39,6 +39,10 @@ const unary = new Map<string, (x: number) => number>([
 	['SQRT', Math.sqrt],
 	['N', x => x],
 	['negate', x => -x],
+	// A value that might have been left out: `[Some(1.5), None]`, `[Just 1.5, Nothing]`.
+	['Some', x => x],
+	['Just', x => x],
+	['OrderedFloat', x => x],
 ]);
 
 const binary = new Map<string, (x: number, y: number) => number>([

@@ -95,6 +95,10 @@ export class ConstantExpression {
 					this.advance();
 					return true;
 				case 'operator':
+					if (scanner.operator === '~' && isDigit(scanner.source.at(scanner.end))) {
+						if (!this.readTilde()) return false;
+						break;
+					}
 					if (this.isMark()) {
 						scanner.next();
 						break;
@@ -157,6 +161,15 @@ export class ConstantExpression {
 	private isMark(): boolean {
 		const { operator, traits } = this.scanner;
 		return traits.boxes.includes(operator) || (operator === '~' && traits.dottedOperators);
+	}
+
+	/** The minus of Standard ML, `~2.5`; elsewhere it negates or complements whole numbers. */
+	private readTilde(): boolean {
+		const { scanner } = this;
+		const { dottedOperators, transposes, application } = scanner.traits;
+		if (!dottedOperators || transposes || scanner.next() !== 'number') return false;
+		this.stack.sign(true);
+		return application === 'blank' || !scanner.integer;
 	}
 
 	/** `.infinity` of Swift, `.inf` of YAML, `:neg_infinity` and `:math.log(2)` of Elixir. */

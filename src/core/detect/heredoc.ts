@@ -7,8 +7,11 @@ export interface Heredoc {
 	readonly languageId: string;
 }
 
-/** `python3 - <<'PY'`, `cat > body.json <<EOF`: the command, the mark that ends the text, and what follows it. */
-const opening = /^(.*)(?<!<)<<-?[ \t]*(?:'(\w+)'|"(\w+)"|\\?([A-Z][A-Z\d_]*))(.*)$/;
+/**
+ * `python3 - <<'PY'`, `cat > body.json <<EOF`: the command, the mark that ends the text, and what follows it. Comments and
+ * sums have no such mark.
+ */
+const opening = /^(?!\s*#)((?:(?!\(\().)*)(?<!<)<<-?[ \t]*(?:'(\w+)'|"(\w+)"|\\?([A-Z][A-Z\d_]*))(.*)$/;
 const longestCommand = 512;
 
 /** Programs that are no language's name. */

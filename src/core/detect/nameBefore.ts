@@ -36,11 +36,14 @@ export function nameBefore(source: SourceText, position: number): string {
 		const first =
 			sign === code.equals ? firstOfSeveral.exec(source.slice(Math.max(0, start - farthest), end))?.[1] : undefined;
 		if (first !== undefined) return first;
-		const whole = weighed.exec(source.slice(Math.max(0, start - farthest), end))?.[0];
-		if (whole !== undefined) return whole;
+		const whole = pairBefore(source, end);
+		if (whole !== '') return whole;
 		if (sign === code.colon || nameEvidence(wordsOf(name)) === 'other') return name;
 		return annotated.exec(source.slice(Math.max(0, start - farthest), end))?.[1] ?? name;
 	}
+	// `grad norms [0.5, 1.5]`.
+	const whole = i < position ? pairBefore(source, i) : '';
+	if (whole !== '') return whole;
 	// On a line of its own, or apart, behind a statement or print that ends in brackets.
 	if (isCloser(sign) && source.slice(i, position).includes('\n')) return '';
 	if (sign === code.closeParen && i < position && source.at(position) !== code.openBrace) return '';
@@ -59,7 +62,13 @@ export function nameBefore(source: SourceText, position: number): string {
 const annotated = /([\w$\u0080-\uffff]+)\s*[?!]?\s*(?<!:):(?!:)\s*(?:(?:readonly|const|mut|static|&|')\s*)*[\w.]*\s*$/;
 
 /** A name of two words, as logs have it, of which the first one says what the second one is. */
-const weighed = /\b(?:attention|gate|gating|router|routing|mixture|mixing|expert) weights?$/i;
+const pair = /\b(?:(?:attention|gate|gating|router|routing|mixture|mixing|expert) weights?|\w+ (?:norms?|values?))$/i;
+
+function pairBefore(source: SourceText, end: number): string {
+	return pair.exec(source.slice(Math.max(0, end - longestPair), end))?.[0] ?? '';
+}
+
+const longestPair = 48;
 const phrase = /([\w\u0080-\uffff]+) (?:for|of|at|after|per|in|on|from) (?:[\w'-]+ ){0,3}$/;
 
 /** The word that a phrase before the colon is about: `Logits for one step:`, `Shape of the logits:`. */

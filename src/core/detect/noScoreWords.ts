@@ -5,7 +5,7 @@
 export const noScoreWords: ReadonlySet<string> = new Set(
 	[
 		// Shapes, places in an array, and what is counted.
-		'shape size dim dimension length len count counter axes axis perm permutation range span split',
+		'shape size sz imsize dim dimension length len count counter axes axis perm permutation range span split',
 		'layers channels levels ids id idx index indices offset position pos stride padding pad kernel cursor',
 		'dilation',
 		// How arrays are made and rearranged.

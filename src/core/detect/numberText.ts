@@ -41,13 +41,17 @@ export function readNumber(source: SourceText, position: number, traits: Languag
 	if (mark > 0) integer = false;
 	const end = mark === 0 ? i : suffixMarkEnd(source, bodyEnd, traits);
 	if (i === position || !readSuffix(source, end, traits, into)) return failed(into, Math.max(end, into.end));
-	const exponent = mark === 0 ? '' : `e${source.slice(i + mark, bodyEnd)}`;
+	const sign = mark > 0 && source.at(i + mark - 1) === tilde ? '-' : '';
+	const exponent = mark === 0 ? '' : `e${sign}${source.slice(i + mark, bodyEnd)}`;
 	const body = withoutSeparators(source.slice(position, mantissaEnd) + exponent, traits);
 	into.integer = integer && !isRealSuffix(source.at(end));
 	into.value = integer && isOctal(body, traits) ? Number(`0o${body.slice(1)}`) : Number(body);
 	into.oddity = oddityOf(body, into.value, integer);
 	return true;
 }
+
+/** The minus of Standard ML: `3.0E~1`. */
+const tilde = 126;
 
 /** The oddity of a decimal text and its double. */
 export function oddityOf(body: string, value: number, integer: boolean): Oddity | undefined {

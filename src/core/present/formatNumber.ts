@@ -1,15 +1,19 @@
 const MINUS = '\u2212';
 
+/** Below, the digits of an entropy would only look odd beside a perplexity of 1.000. */
+const LEAST_ENTROPY = 1e-4;
+
 /**
- * A probability: four decimals (0.7573), three significant digits below 0.01 (0.00123, 3.70e-12), and near 1 as many
- * decimals as tell it from 1 (0.99999997). Exactly 0 and 1 are "0" and "1". Independent of the locale.
+ * A probability: four decimals (0.7573), three significant digits below 0.01 (0.00123, 3.70e-12), and ">0.9999" for
+ * what only more decimals tell from 1. Exactly 0 and 1 are "0" and "1". Independent of the locale.
  */
 export function formatProbability(probability: number): string {
 	if (probability === 0 || probability === 1) return String(Math.abs(probability));
+	if (probability > 0.9999 && probability < 1) return '>0.9999';
 	return formatWith(probability, size => {
 		if (size < 1e-4) return exponential(size, 2);
 		if (size < 0.01) return size.toFixed(2 - Math.floor(Math.log10(size)));
-		return size.toFixed(Math.min(Math.max(4, Math.ceil(-Math.log10(Math.abs(1 - size)))), 17));
+		return size.toFixed(4);
 	});
 }
 
@@ -37,6 +41,11 @@ export function formatFigure(figure: number): string {
 		if (size < 1e-4 || size >= 1e15) return exponential(size, 3);
 		return size >= 1000 ? grouped(size.toFixed(0)) : size.toPrecision(4);
 	});
+}
+
+/** An entropy: a figure, and "<0.0001" for what is as good as none. Exactly 0 is "0". */
+export function formatEntropy(entropy: number): string {
+	return entropy > 0 && entropy < LEAST_ENTROPY ? `<${LEAST_ENTROPY}` : formatFigure(entropy);
 }
 
 /**

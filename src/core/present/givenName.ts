@@ -1,3 +1,5 @@
+import { stringText } from '../detect/stringText.ts';
+
 /** How many characters before an array its name is looked for in. */
 export const NAME_REACH = 200;
 
@@ -9,14 +11,14 @@ const HEAD = String.raw`\s*(?:(?:new|const|await)\s+)?[&@]?["'\x60]?$`;
 const TYPE = String.raw`(?:[\p{L}\p{N}_. \t*&?|$-]|<[^<>]*(?:<[^<>]*>[^<>]*)*>|\[[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\]|\([^()]*\))`;
 
 /** `"cat": `, `'a' => `. */
-const KEY = new RegExp(String.raw`(["'\x60])((?:(?!\1)[^\\\r\n]){1,64})\1\s*(?:=>|:|=)${HEAD}`, 'u');
+const KEY = new RegExp(String.raw`(?<!\\)(["'\x60])((?:(?!\1)[^\\\r\n]|\\[^\r\n]){1,64})\1\s*(?:=>|:|=)${HEAD}`, 'u');
 /** `scores["cat"] = `. */
 const SUBSCRIPT = new RegExp(String.raw`(?<name>${PATH}\[(?:"[^"\r\n]{1,64}"|'[^'\r\n]{1,64}')\])\s*=${HEAD}`, 'u');
 /** `x: list[float] = `. */
 const ANNOTATED = new RegExp(String.raw`(?<name>${PATH})\s*[?!]?\s*(?<!:):(?!:)${TYPE}{1,80}=${HEAD}`, 'u');
 /** `x = `, `x := `, `x <- `, `x: `, and over the sizes of `double x[2] = ` and `x(2) = `. */
 const ASSIGNED = new RegExp(
-	String.raw`(?<before>[?]\s*|\blambda\s+)?(?<name>${PATH})\s*(?:\[[^\[\]]*\]|\([^()]*\))*\s*(?::=|=>|<{1,2}-|=|:)${HEAD}`,
+	String.raw`(?<before>[?]\s*|\blambda\s+)?(?<name>${PATH})\s*(?:\[[^\[\]]*\]|\([^()]*\))*\s*(?<sign>:=|=>|<{1,2}-|=|:)${HEAD}`,
 	'u',
 );
 /** The names before it on its line, in `a, b = [1, 2], [3, 4]`: which one the array gets is not said here. */
@@ -30,13 +32,15 @@ const DECLARED = /[\w>\]]\s+(?<name>[\p{L}_][\p{L}\p{N}_]*)\s*$/u;
 
 /** Words that stand before such a sign and name nothing. */
 const WORDS = new Set(
-	'and await case const default do else except false finally for from func if in is lambda let new nil none not null of or return then true try var while yield'.split(
+	'and await case const debug default do else error except false finally for from func if in info is lambda let new nil none not null of or private protected public return then trace true try var warn warning while yield'.split(
 		' ',
 	),
 );
 /** Text without declarations, where "INFO: x = [1, 2]" is no annotation, as in a comment. */
 const PLAIN = new Set(['log', 'markdown', 'plaintext', 'terminal']);
 const COMMENT = /^[ \t]*(?:#|\/[/*]|--|[;%*])/;
+/** Languages in which `x => ` begins no function. */
+const ARROW_PAIRS = new Set(['elixir', 'perl', 'php', 'raku', 'ruby', ...PLAIN]);
 const BRACED = new Set(['c', 'cpp', 'cuda-cpp', 'objective-c', 'objective-cpp']);
 
 /**
@@ -47,7 +51,7 @@ const BRACED = new Set(['c', 'cpp', 'cuda-cpp', 'objective-c', 'objective-cpp'])
 export function givenName(before: string, opening: string, languageId: string): string | undefined {
 	const text = before.slice(-NAME_REACH);
 	const key = KEY.exec(text)?.[2];
-	if (key !== undefined) return key;
+	if (key !== undefined) return stringText(key);
 	const forms = [
 		SUBSCRIPT,
 		...(PLAIN.has(languageId) || COMMENT.test(text.slice(text.lastIndexOf('\n') + 1)) ? [] : [ANNOTATED]),
@@ -58,9 +62,13 @@ export function givenName(before: string, opening: string, languageId: string): 
 	if (languageId === 'python' && BLOCK.test(text)) return undefined;
 	for (const form of forms) {
 		const found = form.exec(text);
-		const { name, before: foreign } = found?.groups ?? {};
+		const { name, before: foreign, sign } = found?.groups ?? {};
 		if (found === null || name === undefined) continue;
-		const isOther = foreign !== undefined || WORDS.has(name.toLowerCase()) || SEVERAL.test(text.slice(0, found.index));
+		const isOther =
+			foreign !== undefined ||
+			(sign === '=>' && !ARROW_PAIRS.has(languageId)) ||
+			WORDS.has(name.toLowerCase()) ||
+			SEVERAL.test(text.slice(0, found.index));
 		return isOther ? undefined : name;
 	}
 	return undefined;

@@ -3,7 +3,7 @@ import type { TemperatureSetting } from '../math/temperature.ts';
 import { type DefinedDistribution, distributionOf, type Scores, type UndefinedReason } from './distribution.ts';
 import { plainLabel } from './escape.ts';
 import { figuresOf } from './figures.ts';
-import { formatCount, formatFigure, formatProbability, formatScore } from './formatNumber.ts';
+import { formatCount, formatEntropy, formatFigure, formatProbability, formatScore } from './formatNumber.ts';
 import type { Translate } from './translate.ts';
 
 /** The labels of a vector's entries: untrusted text. */
@@ -111,7 +111,7 @@ export function summarySentence(distribution: DefinedDistribution, labels: Label
 	const { argmax, topProbability, entropyNats, ties } = figuresOf(distribution);
 	const count = formatCount(distribution.probabilities.length);
 	const probability = formatProbability(topProbability);
-	const entropy = formatFigure(entropyNats);
+	const entropy = formatEntropy(entropyNats);
 	if (ties > 1) {
 		return t(
 			'{0} values; {1} share the top probability {2}; entropy {3} nats',

@@ -1,8 +1,9 @@
 import type { Detection, Kind } from '../detect/detection.ts';
 import type { TemperatureSetting } from '../math/temperature.ts';
 import { distributionOf, type Scores } from './distribution.ts';
+import { plainLabel } from './escape.ts';
 import { figuresOf } from './figures.ts';
-import { formatCount, formatFigure, formatProbability, formatScore } from './formatNumber.ts';
+import { formatCount, formatEntropy, formatFigure, formatProbability, formatScore } from './formatNumber.ts';
 import { rowCount, rowLength, rowOf } from './rows.ts';
 import { temperatureLabel, undefinedSentence } from './sentences.ts';
 import { sequenceFigures } from './sequenceFigures.ts';
@@ -10,6 +11,9 @@ import type { Translate } from './translate.ts';
 
 /** A matrix of more numbers than this is summed up by its size only. */
 const MOST_SUMMED = 65_536;
+
+/** The longest label that is shown, in code points: a status bar is shared. */
+const LONGEST_NAME = 24;
 
 /** How many of what: "4 logits", "3 × 4 logits", "1,024 probabilities". */
 export function sizeName(kind: Kind, shape: readonly number[], t: Translate): string {
@@ -38,35 +42,41 @@ export function sizeName(kind: Kind, shape: readonly number[], t: Translate): st
 
 /**
  * An array in one line: "4 logits · argmax 1 · p 0.757 · H 0.80 nats". Of a matrix the given row (0-based), or without
- * one the range of its rows' entropies. Plain text that holds nothing of the document but numbers. O(n).
+ * one the range of its rows' entropies. Where the entries have labels, that of the argmax stands in place of its index:
+ * text of the document, made plain, short, and harmless where VS Code draws `$(name)` as an icon. O(n).
  */
 export function summaryLine(
-	detection: Pick<Detection, 'values' | 'shape' | 'order' | 'kind' | 'missingMass' | 'truncated'>,
+	detection: Pick<Detection, 'values' | 'shape' | 'order' | 'kind' | 'labels' | 'missingMass' | 'truncated'>,
 	row: number | undefined,
 	temperature: TemperatureSetting,
 	t: Translate,
 ): string {
-	const { values, shape, order, kind, missingMass, truncated } = detection;
+	const { values, shape, order, kind, labels, missingMass, truncated } = detection;
 	const parts = [sizeName(kind, shape, t), ...(truncated ? [t('values left out')] : [])];
 	const rows = rowCount(shape);
 	const mass = missingMass === undefined ? {} : { missingMass };
 	const scoresOf = (row: number): Scores => ({ values: rowOf(values, shape, order, row), kind, ...mass });
-	if (rows === 1) parts.push(rowSummary(scoresOf(0), temperature, t));
-	else if (row !== undefined) parts.push(t('row {0}', row), rowSummary(scoresOf(row), temperature, t));
+	if (rows === 1) parts.push(rowSummary(scoresOf(0), labels, temperature, t));
+	else if (row !== undefined) parts.push(t('row {0}', row), rowSummary(scoresOf(row), labels, temperature, t));
 	else if (values.length <= MOST_SUMMED) {
 		const entropies = Array.from({ length: rows }, (_, row) => distributionOf(scoresOf(row), temperature)).flatMap(
 			distribution => (distribution.state === 'distribution' ? distribution.entropyNats : []),
 		);
 		if (entropies.length > 0) {
-			const range = [Math.min(...entropies), Math.max(...entropies)].map(entropy => shortFigure(entropy)).join('–');
-			parts.push(t('H {0} nats', range));
+			const ends = [Math.min(...entropies), Math.max(...entropies)].map(entropy => shortFigure(entropy));
+			parts.push(t('H {0} nats', Array.from(new Set(ends)).join('–')));
 		}
 	}
 	const isScaled = temperature !== 1 && kind !== 'independent' && kind !== 'sequence';
 	return [...parts, ...(isScaled ? [temperatureLabel(temperature, t)] : [])].filter(part => part !== '').join(' · ');
 }
 
-function rowSummary(scores: Scores, temperature: TemperatureSetting, t: Translate): string {
+function rowSummary(
+	scores: Scores,
+	labels: Detection['labels'],
+	temperature: TemperatureSetting,
+	t: Translate,
+): string {
 	const distribution = distributionOf(scores, temperature);
 	switch (distribution.state) {
 		case 'distribution': {
@@ -75,11 +85,11 @@ function rowSummary(scores: Scores, temperature: TemperatureSetting, t: Translat
 			const entropy = shortFigure(entropyNats);
 			return ties > 1
 				? t('{0} at p {1} · H {2} nats', formatCount(ties), probability, entropy)
-				: t('argmax {0} · p {1} · H {2} nats', argmax, probability, entropy);
+				: t('argmax {0} · p {1} · H {2} nats', entryName(argmax, labels), probability, entropy);
 		}
 		case 'scores': {
 			const figures = scores.kind === 'sequence' ? sequenceFigures(scores.values) : undefined;
-			return figures ? t('perplexity {0}', shortFigure(figures.perplexity)) : greatest(scores.values, t);
+			return figures ? t('perplexity {0}', shortFigure(figures.perplexity)) : greatest(scores.values, labels, t);
 		}
 		case 'undefined':
 			return undefinedSentence(distribution.reason, undefined, t);
@@ -88,22 +98,29 @@ function rowSummary(scores: Scores, temperature: TemperatureSetting, t: Translat
 	}
 }
 
-function greatest(values: ArrayLike<number>, t: Translate): string {
+function greatest(values: ArrayLike<number>, labels: Detection['labels'], t: Translate): string {
 	let found = -1;
 	for (let index = 0; index < values.length; index++) {
 		if (!Number.isNaN(values[index]) && !(values[index]! <= values[found]!)) found = index;
 	}
-	return found < 0 ? '' : t('max {0} at {1}', formatScore(values[found]!, 3), found);
+	return found < 0 ? '' : t('max {0} at {1}', formatScore(values[found]!, 3), entryName(found, labels));
 }
 
-/** Three significant digits; as many as tell it from 1. */
+/** The label of an entry in little room, else its index. */
+function entryName(index: number, labels: Detection['labels']): string | number {
+	const label = plainLabel(labels?.[index] ?? '').replaceAll('$(', '$ (');
+	if (label === '') return index;
+	const points = Array.from(label);
+	return points.length > LONGEST_NAME ? `${points.slice(0, LONGEST_NAME - 1).join('')}…` : label;
+}
+
+/** Three significant digits; as everywhere near 0 and 1. */
 function shortProbability(probability: number): string {
-	const text = formatScore(probability, 3);
-	return text === '1' && probability < 1 ? formatProbability(probability) : text;
+	return probability < 0.01 || probability > 0.999 ? formatProbability(probability) : formatScore(probability, 3);
 }
 
-/** Two decimals: a glance needs no more. */
+/** Two decimals: a glance needs no more; four where two would say next to nothing. */
 function shortFigure(figure: number): string {
-	if (figure > 0 && figure < 0.005) return '<0.01';
+	if (figure > 0 && figure < 0.01) return figure < 1e-4 ? formatEntropy(figure) : figure.toFixed(4);
 	return figure < 1000 ? figure.toFixed(2) : formatFigure(figure);
 }

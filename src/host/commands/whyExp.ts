@@ -20,8 +20,10 @@ export async function whyExp(services: Services, panel: Panel): Promise<void> {
 	});
 	const arrays = await services.arrays();
 	const found = await arrays.at(document, document.getText().indexOf('[') + 1);
-	if (found) panel.show(onlyOne(found), 'whyExp');
-	await within(panel.drawn, { milliseconds: PATIENCE });
+	if (found) {
+		panel.show(onlyOne(found), 'whyExp');
+		await within(panel.drawn, { milliseconds: PATIENCE });
+	}
 	await vscode.commands.executeCommand('workbench.action.openWalkthrough', WALKTHROUGH);
 }
 

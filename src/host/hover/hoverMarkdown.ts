@@ -5,7 +5,7 @@ import { linearNormalize } from '../../core/math/linear.ts';
 import { type Distribution, distributionOf, type Scores } from '../../core/present/distribution.ts';
 import { escapeMarkdown, escapeMarkdownSentence, plainLabel } from '../../core/present/escape.ts';
 import { figuresOf } from '../../core/present/figures.ts';
-import { formatCount, formatFigure, formatProbability, formatScore } from '../../core/present/formatNumber.ts';
+import { formatCount, formatEntropy, formatFigure, formatProbability, formatScore } from '../../core/present/formatNumber.ts';
 import { hoverPicture, linearFailure } from '../../core/present/hoverPicture.ts';
 import { noteSentence } from '../../core/present/noteSentence.ts';
 import { HOVER_PALETTES, type ThemeKind } from '../../core/present/palettes.ts';
@@ -133,7 +133,7 @@ function figuresLine({ found, row, scores, distribution, temperature }: Shown): 
 		const score = formatScore(values[argmax] ?? Number.NaN);
 		figures.push(
 			t('top {0} = {1}, p = {2}', name, score, `**${formatProbability(topProbability)}**`),
-			t('entropy {0} nats', formatFigure(entropyNats)),
+			t('entropy {0} nats', formatEntropy(entropyNats)),
 			t('perplexity {0}', formatFigure(perplexity)),
 		);
 		if (temperature !== 1) figures.push(temperatureLabel(temperature, t));

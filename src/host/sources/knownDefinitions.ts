@@ -19,9 +19,14 @@ export class KnownDefinitions implements vscode.Disposable {
 	private readonly lifetime = new Lifetime();
 	/** By the places of the names; the one that was asked for last stands last. */
 	private readonly known = new Map<string, ShownArrays>();
+	/** Counts how often everything was forgotten: an answer that was asked for before that is not remembered. */
+	private forgotten = 0;
 
 	constructor(kinds: KindChoices) {
-		const forget = (): void => this.known.clear();
+		const forget = (): void => {
+			this.known.clear();
+			this.forgotten += 1;
+		};
 		this.lifetime.own(vscode.workspace.onDidChangeTextDocument(forget));
 		this.lifetime.own(vscode.workspace.onDidCloseTextDocument(forget));
 		this.lifetime.own(kinds.onDidChoose(forget));
@@ -37,8 +42,10 @@ export class KnownDefinitions implements vscode.Disposable {
 	async ofCursors(arrays: EditorArrays, editor: Cursors, patience: Patience): Promise<ShownArrays | undefined> {
 		const key = keyOf(arrays, editor);
 		if (key === undefined) return undefined;
+		const { forgotten } = this;
 		const found = this.known.get(key) ?? (await definitionsOfCursors(arrays, editor, patience));
 		if (found === undefined || patience.cancellation?.isCancellationRequested) return undefined;
+		if (forgotten !== this.forgotten) return found;
 		this.known.delete(key);
 		this.known.set(key, found);
 		const [oldest] = this.known.keys();

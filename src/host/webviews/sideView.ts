@@ -10,7 +10,7 @@ import { ArrayPage, type PageOwner } from './arrayPage.ts';
 const VIEW_ID = 'logitscope.sideView';
 const LOCKED_CONTEXT = 'logitscope.sideViewLocked';
 
-/** The view in the side bar: shows the array at the cursor, unless it is locked. */
+/** The view in the side bar: shows the array at the cursor, unless it is locked to the one it has. */
 export class SideView implements vscode.Disposable, PageOwner, vscode.WebviewViewProvider {
 	private readonly lifetime = new Lifetime();
 	private readonly services: Services;
@@ -30,7 +30,9 @@ export class SideView implements vscode.Disposable, PageOwner, vscode.WebviewVie
 
 	/** True when the array at the cursor is to be shown. */
 	get follows(): boolean {
-		return !this.locked && this.open?.view.visible === true;
+		// locked while it is empty, it keeps the first array that it gets
+		const keeps = this.locked && this.open?.page.shown !== undefined;
+		return !keeps && this.open?.view.visible === true;
 	}
 
 	get page(): ArrayPage | undefined {

@@ -22,6 +22,13 @@ describe('comments behind the numbers of a literal', () => {
 		assert.deepEqual(labelsOf('clojure', '(def x [0.5 ; a\n        -0.5]) ; b'), ['a', 'b']);
 	});
 
+	it('begin alike: a statement behind the bracket is none of them', () => {
+		const one = ['a', 'b', undefined];
+		assert.deepEqual(labelsOf('typescript', 'x = [\n  0.5, // a\n  -0.5, // b\n  1.5]; foo();\n'), one);
+		assert.deepEqual(labelsOf('c', 'float x[] = {\n  0.5f, /* a */\n  -0.5f, /* b */\n  1.5f}; int y = 3;\n'), one);
+		assert.deepEqual(labelsOf('python', 'x = [\n  0.5, # a\n  -0.5, # b\n  1.5] % 3\n'), one);
+	});
+
 	it('label nothing where one of many numbers has one', () => {
 		assert.equal(labelsOf('python', 'x = [0.5, # check\n     -1.5, 2.0, 1.0]'), undefined);
 		assert.equal(labelsOf('python', 'x = [0.5, -1.5,\n     2.0, 1.0] # check'), undefined);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { detectAt } from '../../../src/core/detect/detectAt.ts';
+import { heredocAt } from '../../../src/core/detect/heredoc.ts';
 import { detectSelection } from '../../../src/core/detect/detectSelection.ts';
 import { explainAt } from '../../../src/core/detect/explainAt.ts';
 import { isSilent, reads } from './languages/cases.ts';
@@ -70,6 +71,16 @@ describe('the text for a command of a shell', () => {
 		'cat <<EOF\nsee page 1§2\nEOF\n',
 		'cat <<E§OF\n1.5\nEOF\n',
 	]);
+});
+
+describe('the mark of such a text', () => {
+	it('is none in a comment or a sum', () => {
+		for (const line of ['# python <<EOF', 'x=$((1 << EOF))', '((x <<= 1)) && y=$((x <<EOF))']) {
+			const text = `${line}\n1.5\n`;
+			assert.equal(heredocAt(text, 0, text.length), undefined);
+		}
+		assert.deepEqual(heredocAt('python <<EOF\n1.5\n', 0, 14), { start: 13, end: 17, languageId: 'python' });
+	});
 });
 
 describe('a hunk of a diff', () => {

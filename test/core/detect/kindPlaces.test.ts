@@ -189,6 +189,26 @@ describe('names of numbers', () => {
 		assertKinds('logprobs', [['python', '対数確率 = [-0.5, -1.5§]']]);
 	});
 
+	it('are two words where the second one says too little', () => {
+		assertKinds('other', [
+			['log', '[W 09:21] grad norms: [0.91, 1.02§, 0.88]'],
+			['log', 'gradient norm [0.91, 1.02§, 0.88]'],
+			['log', 'temperature values = [0.5, 1.5§]'],
+		]);
+		assertKinds('logits', [
+			['log', 'logit values: [0.5, 0.25§]'],
+			['c', 'double values[] = {1.5, -2.5§};'],
+		]);
+	});
+
+	it('may be the short ones of sizes', () => {
+		assertKinds('other', [
+			['matlab', 'sz = [28 28§ 1];'],
+			['matlab', 'imsize = [28 28§];'],
+			['r', 'sz = c(28, 28§, 1)'],
+		]);
+	});
+
 	it('end before `by`, which names the keys', () => {
 		assertKinds('logits', [['cpp', 'std::unordered_map<std::string, double> byLabel{{"cat", 2.0}, {"dog", -0.25§}};']]);
 	});

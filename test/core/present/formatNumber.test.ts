@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import {
 	formatCount,
+	formatEntropy,
 	formatFigure,
 	formatProbability,
 	formatScore,
@@ -34,12 +35,13 @@ test('a probability of exactly 0 or 1 differs from one that is nearly so', () =>
 	assert.equal(formatProbability(0), '0');
 	assert.equal(formatProbability(-0), '0');
 	assert.equal(formatProbability(1), '1');
-	assert.equal(formatProbability(0.99996), '0.99996');
-	assert.equal(formatProbability(1 - 3e-8), '0.99999997');
-	assert.equal(formatProbability(1 - 2 ** -53), '0.9999999999999999');
+	assert.equal(formatProbability(0.9999), '0.9999');
+	for (const probability of [0.99991, 0.99996, 1 - 3e-8, 1 - 2 ** -53]) {
+		assert.equal(formatProbability(probability), '>0.9999');
+	}
 	fc.assert(
 		fc.property(fc.double({ min: 0, max: 1, noNaN: true }), probability => {
-			const shown = readBack(formatProbability(probability));
+			const shown = readBack(formatProbability(probability).replace(/^>/, ''));
 			assert.equal(shown === 0, probability === 0);
 			assert.equal(shown === 1, probability === 1);
 			assert.ok(Math.abs(shown - probability) <= 0.005 * probability);
@@ -102,6 +104,17 @@ test('a figure has four digits', () => {
 		[NaN, 'NaN'],
 	] as const;
 	for (const [figure, text] of cases) assert.equal(formatFigure(figure), text);
+});
+
+test('an entropy that is as good as none has no digits', () => {
+	const cases = [
+		[0, '0'],
+		[5.103e-267, '<0.0001'],
+		[9.99e-5, '<0.0001'],
+		[1e-4, '0.0001000'],
+		[0.801056369070154, '0.8011'],
+	] as const;
+	for (const [entropy, text] of cases) assert.equal(formatEntropy(entropy), text);
 });
 
 test('a short figure has at most eight characters', () => {

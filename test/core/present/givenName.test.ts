@@ -33,6 +33,8 @@ describe('the given name', () => {
 		['r', 'x <- §c(1, 2)', 'x'],
 		['go', 'x := §[]float64{1, 2}', 'x'],
 		['ruby', "{ 'a' => §[1, 2] }", 'a'],
+		['perl', 'my %h = (logits => §[1, 2]);', 'logits'],
+		['json', '{"a\\"b": §[1, 2]}', 'a"b'],
 		['php', '$x = §[1, 2];', '$x'],
 		['clojure', '(def x §[1 2])', 'x'],
 		['log', 'INFO: logits = §[1, 2]', 'logits'],
@@ -53,6 +55,8 @@ describe('the given name', () => {
 		['python', 'for x in y:\n    §[1, 2]'],
 		['python', 'a, b = §[1, 2], [3, 4]'],
 		['javascript', 'y = c ? a : §[1, 2]'],
+		['javascript', 'rows.map(row => §[1, 2])'],
+		['log', 'INFO: §[1, 2]'],
 		['csv', 'a,b\n§1,2\n'],
 		['cpp', 'return §{1, 2};'],
 	] as const) {

@@ -10,6 +10,12 @@ function line(values: readonly number[], kind: Kind = 'logits', shape: readonly 
 	return summaryLine(array, undefined, 1, english);
 }
 
+function labeled(label: string | undefined, kind: Kind = 'logits'): string {
+	const values = Float64Array.of(0.25, 0.5);
+	const array = { values, shape: [2], order: 'row-major', kind, labels: ['cat', label], truncated: false } as const;
+	return summaryLine(array, undefined, 1, english);
+}
+
 describe('summaryLine', () => {
 	test('says the worked example in one line', () => {
 		assert.equal(line([2, 4, 2, 1]), '4 logits · argmax 1 · p 0.757 · H 0.80 nats');
@@ -42,12 +48,12 @@ describe('summaryLine', () => {
 	});
 
 	test('does not round a probability up to 1', () => {
-		assert.match(line([0, 20]), / p 0\.999999998 · H <0\.01 nats$/);
+		assert.match(line([0, 20]), / p >0\.9999 · H <0\.0001 nats$/);
 		assert.match(line([0, 2000]), / p 1 · H 0\.00 nats/);
 	});
 
 	test('names the row of a matrix, or the range of the entropies of its rows', () => {
-		assert.equal(line([0, 0, 0, 10], 'logits', [2, 2]), '2 × 2 logits · H <0.01–0.69 nats');
+		assert.equal(line([0, 0, 0, 10], 'logits', [2, 2]), '2 × 2 logits · H 0.0005–0.69 nats');
 		const array = {
 			values: Float64Array.of(0, 0, 0, 10),
 			shape: [2, 2],
@@ -55,7 +61,20 @@ describe('summaryLine', () => {
 			kind: 'logits',
 			truncated: false,
 		} as const;
-		assert.match(summaryLine(array, 1, 1, english), /^2 × 2 logits · row 1 · argmax 1 · p 0\.99995/);
+		assert.match(summaryLine(array, 1, 1, english), /^2 × 2 logits · row 1 · argmax 1 · p >0\.9999 · H 0\.0005 nats$/);
+	});
+
+	test('says one number where the entropies of all rows are the same to the reader', () => {
+		assert.equal(line([1, 0, 0, 1.001], 'logits', [2, 2]), '2 × 2 logits · H 0.58 nats');
+	});
+
+	test('says the label of the argmax in place of its index, short and harmless', () => {
+		assert.equal(labeled('bird'), '2 logits · argmax bird · p 0.562 · H 0.69 nats');
+		assert.equal(labeled(' bird'), '2 logits · argmax ␣bird · p 0.562 · H 0.69 nats');
+		assert.equal(labeled('bird', 'independent'), '2 independent scores · max 0.5 at bird');
+		for (const label of [undefined, '']) assert.match(labeled(label), / argmax 1 · /);
+		assert.match(labeled('x'.repeat(99)), / argmax x{23}… · /);
+		assert.match(labeled('$(trash)\n\u202E'), / argmax \$ \(trash\)\\n\uFFFD · /);
 	});
 
 	test('says why there is no distribution', () => {

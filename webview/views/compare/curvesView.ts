@@ -1,4 +1,4 @@
-import { formatFigure, formatProbability, formatScore } from '../../../src/core/present/formatNumber.ts';
+import { formatEntropy, formatProbability, formatScore } from '../../../src/core/present/formatNumber.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
 import { type Curve, createLineChart } from '../../chart/lineChart.ts';
 import { linearPlotScale, logPlotScale } from '../../chart/plotScale.ts';
@@ -87,7 +87,7 @@ export function createCurvesView(t: Translate, choose: (temperature: number) => 
 				t(
 					'Over T: top probability {0}, entropy {1} nats',
 					formatProbability(topProbability),
-					formatFigure(entropyNats),
+					formatEntropy(entropyNats),
 				),
 			);
 		},

@@ -1,11 +1,8 @@
-import { formatCount, formatFigure, formatProbability } from '../../../src/core/present/formatNumber.ts';
+import { formatCount, formatEntropy, formatFigure, formatProbability } from '../../../src/core/present/formatNumber.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
 import { element, setAttribute, setText } from '../../element.ts';
 import type { Reading } from '../../reading.ts';
 import { labelAt } from '../../vector.ts';
-
-/** Below, an entropy is as good as none: its digits would only look odd beside a perplexity of 1.000. */
-const LEAST = 1e-4;
 
 export interface FiguresView {
 	readonly element: HTMLElement;
@@ -14,7 +11,7 @@ export interface FiguresView {
 
 /** Entropy in both units, perplexity, the top entry and its lead. */
 export function createFiguresView(t: Translate): FiguresView {
-	const top = figureOf(t('Top'), 'figure-detail name');
+	const top = figureOf(t('Top'));
 	const margin = figureOf(t('Margin'));
 	const entropy = figureOf(t('Entropy'));
 	const perplexity = figureOf(t('Perplexity'));
@@ -36,23 +33,16 @@ export function createFiguresView(t: Translate): FiguresView {
 			top.show(formatProbability(figures.topProbability), ties > 1 ? t('{0} share it', formatCount(ties)) : name);
 			const alone = vector.values.length === 1;
 			margin.show(alone ? '–' : formatProbability(figures.margin), alone ? '' : t('to the next'));
-			entropy.show(entropyText(figures.entropyNats), t('nats · {0} bits', entropyText(figures.entropyBits)));
+			entropy.show(formatEntropy(figures.entropyNats), t('nats · {0} bits', formatEntropy(figures.entropyBits)));
 			const unlisted = distribution.state === 'distribution' && distribution.others > 0 ? ` + ${t('unlisted')}` : '';
 			perplexity.show(formatFigure(figures.perplexity), t('of {0}', formatCount(vector.values.length)) + unlisted);
 		},
 	};
 }
 
-function entropyText(entropy: number): string {
-	return entropy > 0 && entropy < LEAST ? '<0.0001' : formatFigure(entropy);
-}
-
-function figureOf(
-	name: string,
-	detailClass = 'figure-detail',
-): { readonly element: HTMLElement; show(figure: string, detail: string): void } {
+function figureOf(name: string): { readonly element: HTMLElement; show(figure: string, detail: string): void } {
 	const main = element('span', { class: 'figure' });
-	const aside = element('span', { class: detailClass });
+	const aside = element('span', { class: 'figure-detail' });
 	return {
 		element: element('div', {}, element('dt', {}, name), element('dd', {}, main, aside)),
 		show(figure, detail) {

@@ -95,11 +95,13 @@ export function rivalTitle(name: RivalName, t: Translate): string {
 
 function linearRival({ linear, values, subject }: Vector, t: Translate): Rival {
 	const failure = linearSentence(linear.verdict, values, subject.labels, t);
+	// nobody adds a constant to probabilities, and at T = 1 the bars beside the sentence are the same
+	const isGiven = subject.kind === 'probabilities' || subject.kind === 'percent';
 	return {
 		name: 'linear',
 		values: linear.values,
 		holds: failure === undefined,
-		sentence: failure ?? t('linear: adding a constant to all scores changes it.'),
+		sentence: failure ?? (isGiven ? '' : t('linear: adding a constant to all scores changes it.')),
 		followsTemperature: false,
 	};
 }

@@ -1,4 +1,4 @@
-import { formatFigure, formatProbability, formatScore } from '../../../src/core/present/formatNumber.ts';
+import { formatEntropy, formatProbability, formatScore } from '../../../src/core/present/formatNumber.ts';
 import { valueName } from '../../../src/core/present/kindName.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
 import type { Reading } from '../../reading.ts';
@@ -38,7 +38,7 @@ export function cellFacts(
 			[t('probability'), Number.isNaN(probability) ? t('undefined') : shown],
 			[
 				along === 'rows' ? t('entropy of the row') : t('entropy of the column'),
-				entropyNats === undefined ? '–' : t('{0} nats', formatFigure(entropyNats)),
+				entropyNats === undefined ? '–' : t('{0} nats', formatEntropy(entropyNats)),
 			],
 		],
 	};

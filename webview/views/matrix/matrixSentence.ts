@@ -1,4 +1,4 @@
-import { formatFigure } from '../../../src/core/present/formatNumber.ts';
+import { formatEntropy } from '../../../src/core/present/formatNumber.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
 import { joined } from '../joined.ts';
 
@@ -37,14 +37,14 @@ export function matrixSentence(
 	if (range.count === 0) return t('No line has a distribution.');
 	const parts = [
 		range.least === range.greatest
-			? t('Every line has an entropy of {0} nats.', formatFigure(range.mean))
+			? t('Every line has an entropy of {0} nats.', formatEntropy(range.mean))
 			: t(
 					'Entropy {0} nats on average; surest: {1} ({2}), least sure: {3} ({4}).',
-					formatFigure(range.mean),
+					formatEntropy(range.mean),
 					nameOf(range.least),
-					formatFigure(entropies[range.least]!),
+					formatEntropy(entropies[range.least]!),
 					nameOf(range.greatest),
-					formatFigure(entropies[range.greatest]!),
+					formatEntropy(entropies[range.greatest]!),
 				),
 	];
 	if (range.undefined > 0) parts.push(t('Without a distribution: {0}.', formatCount(range.undefined)));

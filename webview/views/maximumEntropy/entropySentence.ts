@@ -1,4 +1,4 @@
-import { formatFigure, formatScore } from '../../../src/core/present/formatNumber.ts';
+import { formatEntropy, formatScore } from '../../../src/core/present/formatNumber.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
 import { joined } from '../joined.ts';
 import type { EnsembleStep } from './ensemble.ts';
@@ -8,7 +8,7 @@ import type { Rival } from './rivalOf.ts';
 export function entropySentence(step: EnsembleStep, rival: Rival | undefined, count: number, t: Translate): string {
 	const most = mostSentence(step, t);
 	if (rival !== undefined)
-		return joined([most, t('The rival with the same mean has {0}.', formatFigure(rival.entropyNats))], t);
+		return joined([most, t('The rival with the same mean has {0}.', formatEntropy(rival.entropyNats))], t);
 	return count === 2 && Number.isFinite(step.beta)
 		? joined([most, t('Of two outcomes the mean leaves no other.')], t)
 		: most;
@@ -23,7 +23,7 @@ export function scalelessSentence(equal: boolean, t: Translate): string {
 
 function mostSentence({ beta, meanEnergy, entropyNats }: EnsembleStep, t: Translate): string {
 	const mean = formatScore(meanEnergy, 4);
-	const entropy = formatFigure(entropyNats);
+	const entropy = formatEntropy(entropyNats);
 	if (beta === 0) {
 		return t('At the plain average, {0}, the uniform distribution has the most entropy: {1} nats.', mean, entropy);
 	}

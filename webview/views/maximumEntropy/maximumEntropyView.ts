@@ -1,6 +1,6 @@
 import type { Steps } from '../../../src/core/detect/steps.ts';
 import type { TemperatureSetting } from '../../../src/core/math/temperature.ts';
-import { formatCount, formatFigure, formatScore } from '../../../src/core/present/formatNumber.ts';
+import { formatCount, formatEntropy, formatScore } from '../../../src/core/present/formatNumber.ts';
 import { type Axis, probabilityAxis } from '../../chart/axis.ts';
 import { createLineChart, type Curve } from '../../chart/lineChart.ts';
 import { linearPlotScale, type PlotScale } from '../../chart/plotScale.ts';
@@ -229,7 +229,7 @@ export function createMaximumEntropyView({
 				rows: rowsOf(findings, step, rival, outcome),
 				minimum: 0,
 				maximum: axis.maximum,
-				foot: ['H', formatFigure(step.entropyNats), rival === undefined ? '—' : formatFigure(rival.entropyNats)],
+				foot: ['H', formatEntropy(step.entropyNats), rival === undefined ? '—' : formatEntropy(rival.entropyNats)],
 			});
 		},
 		rest: () => story.textContent ?? undefined,

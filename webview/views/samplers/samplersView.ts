@@ -1,5 +1,5 @@
 import type { TemperatureSetting } from '../../../src/core/math/temperature.ts';
-import { formatCount, formatFigure, formatProbability } from '../../../src/core/present/formatNumber.ts';
+import { formatCount, formatEntropy, formatFigure, formatProbability } from '../../../src/core/present/formatNumber.ts';
 import { element, setText } from '../../element.ts';
 import type { SamplersChange, SamplersState, StepName } from '../../state/samplersState.ts';
 import { labelAt, type Vector } from '../../vector.ts';
@@ -89,14 +89,14 @@ export function createSamplersView({
 
 	function summaryOf(result: ChainOutcome, read: ChainScores): string {
 		if (result.run.survivors.length === read.count) {
-			return t('All {0} stay. Entropy {1} nats.', formatCount(read.count), formatFigure(result.entropyNats));
+			return t('All {0} stay. Entropy {1} nats.', formatCount(read.count), formatEntropy(result.entropyNats));
 		}
 		return t(
 			'{0} of {1} stay; without the chain they hold {2}. Entropy {3} nats.',
 			formatCount(result.run.survivors.length),
 			formatCount(read.count),
 			formatProbability(result.plainKept),
-			formatFigure(result.entropyNats),
+			formatEntropy(result.entropyNats),
 		);
 	}
 

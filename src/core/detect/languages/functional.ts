@@ -46,6 +46,7 @@ const ml = traits({
 	power: '**',
 	dottedOperators: true,
 	application: 'blank',
+	exponentMarks: ['e~', 'E~'],
 	constructors: constructors({ nest: 'of_array of_list Mat.of_array' }),
 });
 
@@ -61,7 +62,7 @@ export const functional: LanguageRows = {
 		application: 'blank',
 		constructors: constructors({ nest: 'fromList listArray' }),
 	}),
-	'ocaml ocaml.interface reason rescript sml coq': ml,
+	'ocaml ocaml.interface reason rescript sml standard-ml coq': ml,
 	elixir: traits({
 		...hashComments,
 		tripleQuotes: true,

@@ -63,6 +63,7 @@ export const foreignTraits: LanguageTraits = traits({
 	suffixMarks: "'",
 	atoms: 'colon',
 	dottedOperators: true,
+	exponentMarks: ['d', 'D', 'e~', 'E~'],
 });
 
 /** Prose with code of other languages between fences. */

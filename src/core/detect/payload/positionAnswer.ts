@@ -22,8 +22,10 @@ export function positionAnswer(at: Enclosure): FoundScores | undefined {
 	const isPosition = token.label !== undefined && (!token.missing || record !== node || candidates.field === 'probs');
 	const here = entryAt(node, cursor);
 	if (!isPosition && here !== undefined && here.value !== candidates.group) return undefined;
-	// Brackets of something else: `"details": {"generated_tokens": 2}`.
-	if (here?.value.kind === 'group' && here.value !== candidates.group && here.value !== record) return undefined;
+	// Brackets of something else: `"details": {"generated_tokens": 2}`; of the token itself only their inside.
+	if (here?.value.kind === 'group' && here.value !== candidates.group && here.value !== record) {
+		if (record !== node || cursor > here.value.open) return undefined;
+	}
 	// What was sampled there stands elsewhere.
 	if (token.label === undefined) return candidatesAnswer(at.inside(candidates.group));
 	const list = candidateScores(view, candidates.group, cursor, [candidates.field]);

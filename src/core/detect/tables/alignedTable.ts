@@ -67,7 +67,11 @@ export function* detectAlignedTable(place: Place): Steps<Detection | undefined> 
 		label: cell => labelOf(text, cell),
 		classes: 'matrix',
 		name: promptName(lines, header),
-		unnamed: isFrame(text, body.rows.slice(0, longestSample), body.rows.length > 1, indexed) ? 'array' : 'table',
+		unnamed:
+			isMatrix(text, names, body.rows.slice(0, longestSample)) ||
+			isFrame(text, body.rows.slice(0, longestSample), body.rows.length > 1, indexed)
+				? 'array'
+				: 'table',
 		truncated: body.elided,
 		declaredShape: size === null ? undefined : [Number(size[1]), Number(size[2])],
 	};
@@ -260,10 +264,24 @@ function isFrame(text: string, rows: readonly Row[], several: boolean, indexed: 
 	});
 }
 
+/**
+ * An R matrix whose columns or rows have no names but R's own (`[,1]`, `[1,]`): all of it is real where one number is,
+ * for each column is written as short as it can be.
+ */
+function isMatrix(text: string, names: Row, rows: readonly Row[]): boolean {
+	const isOwn = ({ start, end }: Cell): boolean => ownName.test(text.slice(start, end));
+	if (!names.slice(1).every(isOwn) && !rows.every(([first]) => first !== undefined && isOwn(first))) return false;
+	const cells = rows.flatMap(row => row.slice(1));
+	const numbers = cells.map(({ start, end }) => tableNumber(text, start, end));
+	return numbers.some(number => number?.real) && numbers.every(number => number !== undefined);
+}
+
+const ownName = /^(?:\[,\d+\]|\[\d+,\])$/;
+
 /** R's own names of columns and rows (`[,1]`) are none. */
 function labelOf(text: string, { start, end }: Cell): string {
 	const label = text.slice(start, Math.min(end, start + 1024));
-	if (/^\[,\d+\]$/.test(label)) return '';
+	if (ownName.test(label)) return '';
 	const quoted = /^"(.*)"$|^'(.*)'$/.exec(label);
 	return quoted?.[1] ?? quoted?.[2] ?? label;
 }

@@ -5,6 +5,7 @@ import { tableTextOf } from './tableText.ts';
 
 /** How a language writes a vector without brackets: what assigns it, its numbers, what may follow it on the line. */
 interface VectorForm {
+	/** Its groups: the name, and the axes where the vector is reshaped. */
 	readonly head: RegExp;
 	readonly number: RegExp;
 	readonly rest: RegExp;
@@ -22,16 +23,16 @@ const powerShell: VectorForm = {
 };
 
 const forms: readonly VectorForm[] = [
-	// J: `x =: 1.5 _2.5 __`, where `_` is the minus and infinity.
+	// J: `x =: 1.5 _2.5 __`, where `_` is the minus and infinity; `m =: 2 2 $ 1.5 _2.5 0 3`.
 	{
-		head: /^\s*(\w+)\s*=[:.]\s*/,
+		head: /^\s*(\w+)\s*=[:.]\s*(?:(\d+(?: +\d+)*) *\$\s*)?/,
 		number: /\s*(__?(?![\w.])|_?\d+(?:\.\d+)?(?:e_?\d+)?)(?![\w.])/y,
 		rest: /^\s*(?:NB\..*)?$/,
 		plain: text => (text === '_' ? 'Infinity' : text === '__' ? '-Infinity' : text.replaceAll('_', '-')),
 	},
-	// APL: `v ← 1.5 ¯2.5`.
+	// APL: `v ← 1.5 ¯2.5`, `m ← 2 2⍴1.5 ¯2.5 0 3`.
 	{
-		head: /^\s*([\w\u2206\u2359]+)\s*\u2190\s*/,
+		head: /^\s*([\w\u2206\u2359]+)\s*\u2190\s*(?:(\d+(?: +\d+)*) *\u2374\s*)?/,
 		number: /\s*(\u00af?(?:\d+\.?\d*|\.\d+)(?:E\u00af?\d+)?|\u00af?\u221e)(?![\w.])/y,
 		rest: /^\s*(?:\u235d.*)?$/,
 		plain: text => text.replaceAll('\u00af', '-').replace('\u221e', 'Infinity'),
@@ -74,7 +75,10 @@ export function detectAssignedVector(place: Place): Detection | undefined {
 			array.add({ value, ...range, missing: false, percent: false, real, oddity: undefined });
 		}
 		if (!form.rest.test(line.text.slice(end)) || cursor > line.start + end) return undefined;
-		return array.detection({ name: head[1]!, evidence: 'array' });
+		const shape = head[2]?.split(/ +/).map(Number) ?? [array.count];
+		// Fewer numbers than places are repeated, more are cut off: they are not the array.
+		if (shape.reduce((product, axis) => product * axis, 1) !== array.count) return undefined;
+		return array.detection({ shape, name: head[1]!, evidence: 'array' });
 	}
 	return undefined;
 }

@@ -7,7 +7,7 @@ import { promptName } from './promptName.ts';
 import { isBlank, linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
 
 /** A row between the pieces of a tall bracket; plain bars are its sides only under a frame. */
-const row = /^(.*?)([⎡⎢⎣⎛⎜⎝│|])((?:\s|[\d.eE+\-,\u2212infatyINFATYNA…⋯⋮⋱])*)[⎤⎥⎦⎞⎟⎠│|],?\s*$/;
+const row = /^(.*?)([⎡⎢⎣⎛⎜⎝]|(?<=^\s*)[│|])((?:\s|[\d.eE+\-,\u2212infatyINFATYNA…⋯⋮⋱])*)[⎤⎥⎦⎞⎟⎠│|],?\s*$/;
 const frame = /^\s*[┌⌈╭]\s+[┐⌉╮]\s*$/;
 
 /**
@@ -19,20 +19,20 @@ export function* detectBoxedMatrix(place: Place): Steps<Detection | undefined> {
 	const own = lines.line;
 	if (own === undefined || !isRow(own.text)) return undefined;
 	const block = yield* blockAround(lines, own);
+	const head = block[0]!;
+	const [, before, side] = row.exec(head.text)!;
+	if ((side === '│' || side === '|') && !frame.test(lines.above(head)?.text ?? '')) return undefined;
 	const rows: NumberRow[] = [];
 	let end = own.end;
 	for (const line of block) {
-		const [, before, , inside] = row.exec(line.text)!;
-		const from = line.start + before!.length + 1;
+		const [, lead, , inside] = row.exec(line.text)!;
+		const from = line.start + lead!.length + 1;
 		end = from + inside!.length + 1;
 		if (isBlank(inside!)) continue;
 		const numbers = numberRow({ ...line, start: from, text: inside!.replaceAll(',', ' ') });
 		if (numbers === undefined) return undefined;
 		if (rows.push(numbers) % linesOfStep === 0) yield;
 	}
-	const head = block[0]!;
-	const [, before, side] = row.exec(head.text)!;
-	if ((side === '│' || side === '|') && !frame.test(lines.above(head)?.text ?? '')) return undefined;
 	return yield* rowsDetection(
 		lines.text,
 		place.limits.values,

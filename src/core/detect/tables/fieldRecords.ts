@@ -1,6 +1,7 @@
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
 import type { Steps } from '../steps.ts';
+import { stringText } from '../stringText.ts';
 import { columnRole } from './columnRole.ts';
 import { type Cell, readGrid, type Row } from './grid.ts';
 import { tableNumber } from './tableNumber.ts';
@@ -63,7 +64,7 @@ export function* recordsDetection(
 			const { start, end } = valueOf(cell);
 			const label = text.slice(start, Math.min(end, start + 1024));
 			const quoted = /^"(.*)"$|^'(.*)'$/.exec(label);
-			return quoted?.[1] ?? quoted?.[2] ?? label;
+			return quoted?.[1] === undefined ? (quoted?.[2] ?? label) : stringText(quoted[1]);
 		},
 		classes: 'row',
 		name: called,

@@ -237,7 +237,7 @@ function* readColumn(grid: Grid, columns: readonly Column[], column: Column): St
 	// `describe()`: what is said of the scores is none of them.
 	const statistics = areStatistics(labels);
 	return array.detection({
-		...(labelColumn && { labels }),
+		...(labels.some(label => label !== '') && { labels }),
 		...(ids.length > 0 && { ids }),
 		name: statistics
 			? ''
@@ -251,8 +251,15 @@ function* readColumn(grid: Grid, columns: readonly Column[], column: Column): St
 		evidence:
 			isBenchmark(columns, column, labelColumn) || statistics
 				? 'measures'
-				: columnEvidence(column, labelColumn, grid.unnamed),
+				: isNamelessColumn(grid, column)
+					? 'array'
+					: columnEvidence(column, labelColumn, grid.unnamed),
 	});
+}
+
+/** The only column of a matrix of R: `[,1]`. */
+function isNamelessColumn({ classes, unnamed }: Grid, { name }: Column): boolean {
+	return classes === 'matrix' && unnamed === 'array' && name === '';
 }
 
 /** What names the rows: a column of text, tokens first, else ids. */

@@ -11,6 +11,8 @@ const longestHead = 80;
 /** A message without messages in it: its fields, and comments between them. */
 const body = String.raw`(?:[^{}<>"'#]|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|#[^\n\r]*[\n\r]){0,1024}`;
 const field = /([A-Za-z_]\w*)[ \t]*:[ \t]*("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|[^\s,;"'#]+)/g;
+/** With the suffix of C's floats. */
+const suffixed = /^[-+]?[\d.]+(?:e[-+]?\d+)?f$/i;
 const comment = /("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|#[^\n\r]*/g;
 /** Messages of records are no longer. */
 const longest = 1024;
@@ -25,7 +27,7 @@ export function* detectMessageRecords(place: Place): Steps<Detection | undefined
 	const own = opener < 0 ? undefined : headBefore(text, opener, least);
 	if (own === undefined) return undefined;
 	const records: Field[][] = [];
-	const message = new RegExp(String.raw`[\s,;]*${own.name}\s*:?\s*[{<](${body})[}>]`, 'y');
+	const message = new RegExp(String.raw`[\s,;]*${own.name}\s*(?::\s*)?[{<](${body})[}>]`, 'y');
 	message.lastIndex = firstOf(text, own, least);
 	for (let match = message.exec(text); match !== null && message.lastIndex <= most; match = message.exec(text)) {
 		const fields = fieldsOf(match[1]!, message.lastIndex - 1 - match[1]!.length);
@@ -87,7 +89,7 @@ function fieldsOf(inside: string, start: number): Field[] {
 			end,
 			key: { start: start + index, end: start + index + name.length },
 			name,
-			value: { start: end - value.length, end },
+			value: { start: end - value.length, end: suffixed.test(value) ? end - 1 : end },
 		};
 	});
 }

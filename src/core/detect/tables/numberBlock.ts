@@ -35,6 +35,11 @@ export function* numberBlock(lines: TableText): Steps<NumberBlock | undefined> {
 	return block;
 }
 
+/** The line below the lines of numbers that stand under the given one. */
+export function* footBelow(lines: TableText, line: TextLine): Steps<TextLine | undefined> {
+	return (yield* stretch(line, below => lines.below(below, farthestLine))).stop;
+}
+
 /** A line of numbers, or one that a print puts between them. */
 export function isPart(text: string): boolean {
 	return looksLikeNumbers(text) || isBlank(text) || (text.length < 128 && heading.test(text));

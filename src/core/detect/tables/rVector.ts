@@ -60,7 +60,7 @@ function structureIn(lines: TableText, line: TextLine, limit: number): Detection
 		start: line.start + line.text.search(/\S/),
 		name,
 		...(length !== undefined && { declaredShape: [Number(length)] }),
-		truncated: row.elided,
+		truncated: row.elided || Number(length ?? 0) > row.numbers.length,
 		evidence: length === undefined ? 'table' : 'array',
 	});
 }

@@ -24,7 +24,7 @@ export interface NumberStyle {
 
 const plain = /^[-+\u2212]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
 const comma = /^[-+\u2212]?(?:\d{1,3}(?:\.\d{3})+|\d+)?(?:,\d+)?(?:[eE][-+]?\d+)?$/;
-const thousands = /^[-+\u2212]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
+const thousands = /^[-+\u2212]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/;
 const special = /^([-+\u2212]?)(?:\.?(inf|infinity)|(\u221e)|\.?nan)$/i;
 const missing = /^(?:N\/?A|n\/a|null|NULL|None|nil|missing|<NA>|NaT|#N\/A|~|[-\u2013\u2014])$/;
 const longestNumber = 2 ** 20;

@@ -5,6 +5,7 @@ import { detectBoxedMatrix } from './boxedMatrix.ts';
 import { detectDelimitedRows } from './delimitedRows.ts';
 import { detectFieldRecords } from './fieldRecords.ts';
 import { detectFlowRecords } from './flowRecords.ts';
+import { detectInsertedRows } from './insertedRows.ts';
 import { detectJuliaArray } from './juliaArray.ts';
 import { detectKeyValueRun } from './keyValueRun.ts';
 import { detectLatexList } from './latexList.ts';
@@ -57,7 +58,7 @@ const printed: readonly ArrayReader[] = [
 
 /** The forms of a kind of text. */
 const formsOf = {
-	none: [detectAssignedVector, detectDeclaredSlashes, detectRepeatedField, detectMessageRecords],
+	none: [detectAssignedVector, detectInsertedRows, detectDeclaredSlashes, detectRepeatedField, detectMessageRecords],
 	toml: [detectTomlRecords, detectTomlTable],
 	slashes: [detectSlashList],
 	printed,

@@ -34,8 +34,8 @@ const numbered = /^(.{1,96}?\S)(\s*(?::|=>|->|→|=)\s*)(?=[-+\u2212]?\.?\d[\d.e
 const quotedIn = /^(?:[^"']*[\s(])?(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')\)?$/;
 const ordinal = /^\d+[a-z]{2}$/;
 
-/** Bars that picture the number before them: `85.21%  ██████`. */
-const bars = /(?<=[\d%)])[\s│|]*(?:[▁-▟■-□●○]{1,256}|[#*=]{2,256})[\s░│|]*$/u;
+/** Bars that picture the number before them, `85.21%  ██████`, or end a row. */
+const bars = /(?<=[\d%)])(?:[\s│|]*(?:[▁-▟■-□●○]{1,256}|[#*=]{2,256})[\s░│|]*|\s*[│|]\s*)$/u;
 const barAtEnd = /[▁-▟■-□●○#*=│|]\s*$/u;
 /** The name of the score behind the label: `lyon  (score: 7.19)`, `lyon - score: 7.19`. */
 const keyBehind = /^(.*\S?)\s*(?:[([]|[,;|–-]\s)\s*([A-Za-z][\w ]{0,24})$/;
@@ -55,7 +55,7 @@ export function labelledLine(line: TextLine): TokenLine | undefined {
 	const keyed = /^\s*[:=]/.test(match[2]!) ? keyBehind.exec(match[1]!) : null;
 	const isKeyed = keyed !== null && keyed[1] !== '' && columnRole(keyed[2]!) === 'score';
 	const rest = slotsOf(line, lead + match[0].length, isKeyed ? keyed[2]! : '');
-	const written = (isKeyed ? keyed[1]! : match[1]!).trim().replaceAll(/^[|*_`]+|[*_`]+$/g, '');
+	const written = (isKeyed ? keyed[1]! : match[1]!).replaceAll(/^[\s│|*_`]+|[\s│|*_`]+$/g, '');
 	// Symbols of Julia, Ruby and Elixir.
 	const label = match[2]!.includes('=>') ? written.replace(/^:(?=[\p{L}_])/u, '') : written;
 	const quoted = quotedIn.exec(label);

@@ -31,11 +31,13 @@ function* detectWith(read: (line: TextLine) => TokenLine | undefined, place: Pla
 }
 
 /** A first look at one line: a number with a name of a score, or with a label and no sentence around it. */
-function couldBeScores({ slots, template, label }: TokenLine): boolean {
+function couldBeScores({ slots, template, label, sign }: TokenLine): boolean {
 	if (!slots.some(({ number }) => number !== undefined)) return false;
 	if (slots.some(({ number, key }) => number !== undefined && key !== '' && columnRole(key) === 'score')) {
 		return label !== undefined || slots.some(slot => slot.number === undefined || isClassNumber(slot));
 	}
+	// It takes more than a word and a number.
+	if (label !== undefined && sign === ' ' && decimalsOf(slots[0]!) < 2) return false;
 	// The cells of a table.
 	if (hasProse(template) || /^"(?: [,;] #){2,}$/.test(template)) return false;
 	return label !== undefined || slots.some(({ number }) => number === undefined) || /^# :(?!\S)/.test(template);
@@ -185,8 +187,12 @@ function hasProse(template: string): boolean {
 /** One blank between a word and a number is also prose: it takes three lines of it, with equal decimals. */
 function isLabelSign({ sign }: TokenLine, matches: readonly Match[]): boolean {
 	if (sign !== ' ') return true;
-	const decimals = new Set(matches.map(({ parsed }) => /\.(\d+)$/.exec(parsed.slots[0]!.text)?.[1]?.length ?? 0));
+	const decimals = new Set(matches.map(({ parsed }) => decimalsOf(parsed.slots[0]!)));
 	return matches.length > 2 && decimals.size === 1 && !decimals.has(0) && !decimals.has(1);
+}
+
+function decimalsOf({ text }: Slot): number {
+	return /\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
 }
 
 /** Dates, times, numbers and sentences before the colon are no classes. */

@@ -1,11 +1,11 @@
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
 import type { Steps } from '../steps.ts';
-import { isPart, numberBlock } from './numberBlock.ts';
+import { footBelow, isPart, numberBlock } from './numberBlock.ts';
 import { type NumberRow, numberRow } from './numberRow.ts';
 import { promptName } from './promptName.ts';
 import { rowsDetection, rowsOfParts } from './printedRows.ts';
-import { isBlank, linesOfStep, tableTextOf, type TextLine } from './tableText.ts';
+import { farthestLine, isBlank, linesOfStep, tableTextOf, type TextLine } from './tableText.ts';
 
 const footer =
 	/^\s*\[ ?(?:torch\.(?:cuda\.)?(\w+?)Tensor of (?:size|dimension) (\d+(?:x\d+)*)[^\]]*|((?:CPU|CUDA|Mkldnn|MPS|XLA)?\w+?)(?:Type)?\{(\d+(?:,\d+)*)\}) ?\]/;
@@ -17,7 +17,8 @@ export function* detectTorchTensor(place: Place): Steps<Detection | undefined> {
 	const lines = tableTextOf(place);
 	const own = lines.line;
 	if (own === undefined) return undefined;
-	const foot = isFoot(own) ? own : (yield* numberBlock(lines))?.foot;
+	const isLabelled = labelledRow(own) !== undefined;
+	const foot = isFoot(own) ? own : isLabelled ? yield* footBelow(lines, own) : (yield* numberBlock(lines))?.foot;
 	if (foot === undefined || !isFoot(foot)) return undefined;
 	const rows: NumberRow[] = [];
 	/** Rows above which a heading of columns stands. */
@@ -33,14 +34,19 @@ export function* detectTorchTensor(place: Place): Steps<Detection | undefined> {
 		else if (/Columns?/.test(line.text)) heads.push(rows.length);
 		if (isBlank(line.text) && rows.length > 0 && footer.test(lines.nonblankAbove(line)?.text ?? '')) break;
 	}
-	rows.reverse();
 	const [, oldType, oldSize, type, size] = footer.exec(foot.text)!;
 	const shape = (oldSize?.split('x') ?? size!.split(',')).map(Number);
-	const count = rows.reduce((sum, { numbers }) => sum + numbers.length, 0);
-	const whole = shape.reduce((product, axis) => product * axis, 1) === count;
+	const places = shape.reduce((product, axis) => product * axis, 1);
+	const below = rows.reduce((sum, { numbers }) => sum + numbers.length, 0);
+	const above = below < places && heads.length === 0 ? labelledRow(lines.above(first, farthestLine)) : undefined;
+	const labelled = above !== undefined && below + above.row.numbers.length === places ? above : undefined;
+	if (labelled !== undefined) rows.push(labelled.row);
+	else if (isLabelled) return undefined;
+	rows.reverse();
+	const whole = below === places || labelled !== undefined;
 	const facts = {
 		end: foot.start + foot.text.trimEnd().length,
-		name: promptName(lines, first),
+		name: labelled?.name ?? promptName(lines, first),
 		scaled,
 		dtype: dtypes.get((oldType ?? type ?? '').replace(/^(?:CPU|CUDA|Mkldnn|MPS|XLA)/, '')),
 		evidence: 'array',
@@ -79,6 +85,15 @@ const dtypes = new Map([
 	['Byte', 'uint8'],
 	['Char', 'int8'],
 ]);
+
+const label = /^\s*([\p{L}_][\w .()[\]-]{0,60}?)\s*[:=]\s*(?=[-+.\din])/u;
+
+/** The first row, which stands on the line of what is printed before it: `logits:  1.5000 -2.2500`. */
+function labelledRow(line: TextLine | undefined): { readonly name: string; readonly row: NumberRow } | undefined {
+	const match = line === undefined ? null : label.exec(line.text);
+	const row = match === null ? undefined : numberRow(line!, line!.start + match[0].length);
+	return row && { name: match![1]!, row };
+}
 
 function isFoot({ text }: TextLine): boolean {
 	return text.length < 256 && footer.test(text);

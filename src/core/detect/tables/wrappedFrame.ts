@@ -2,7 +2,7 @@ import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
 import type { Steps } from '../steps.ts';
 import { wordsOfLine } from './columnsOfText.ts';
-import { readGrid, type Row } from './grid.ts';
+import { type Cell, readGrid, type Row } from './grid.ts';
 import { promptName } from './promptName.ts';
 import { farthestLine, isBlank, type TableText, tableTextOf, type TextLine } from './tableText.ts';
 
@@ -34,11 +34,11 @@ export function* detectWrappedFrame(place: Place): Steps<Detection | undefined> 
 	const names = parts.flatMap(({ header }) => namesOf(header));
 	// Behind the last part a line of something else may look like a row.
 	const count = Math.min(...parts.map(part => part.rows.length));
-	const rows: Row[] = first.rows
-		.slice(0, count)
-		.map((_, row) => parts.flatMap((part, index) => wordsOfLine(part.rows[row]!).slice(index === 0 ? 0 : 1)));
 	const at = Math.max(...parts.map(part => part.rows.findIndex(row => row.first === own.first)));
 	if (at >= count) return undefined;
+	const all = first.rows.slice(0, count).map((_, row) => rowOfParts(text, parts, row));
+	if (all.some(row => row.length === 0)) return undefined;
+	const rows = all.filter(row => !row.every(cell => isElision(text, cell)));
 	yield;
 	return yield* readGrid({
 		text,
@@ -46,14 +46,26 @@ export function* detectWrappedFrame(place: Place): Steps<Detection | undefined> 
 		header: [{ start: first.header.start, end: first.header.start }, ...names],
 		sample: rows.slice(0, 64),
 		rows: () => rows,
-		row: at < 0 ? undefined : rows[at],
+		row: rows.find(row => row === all[at]),
 		cursor,
 		style: {},
 		label: ({ start, end }) => text.slice(start, end),
 		classes: 'matrix',
 		name: promptName(lines, first.header),
 		unnamed: 'array',
+		truncated: rows.length < first.rows.length || names.some(name => isElision(text, name)),
 	});
+}
+
+/** The name of a row and its cells in all parts; empty where these name it differently. */
+function rowOfParts(text: string, parts: readonly Part[], row: number): Row {
+	const cells = parts.map(part => wordsOfLine(part.rows[row]!));
+	const names = new Set(cells.map(([name]) => name && text.slice(name.start, name.end)));
+	return names.size > 1 ? [] : cells.flatMap((own, part) => (part === 0 ? own : own.slice(1)));
+}
+
+function isElision(text: string, { start, end }: Cell): boolean {
+	return /^(?:\.\.\.?|…)$/.test(text.slice(start, end));
 }
 
 /** The parts of the frame in which the line stands; none where no backslash joins it to others. */

@@ -19,6 +19,9 @@ export interface YamlEntry {
 	readonly valueEnd: number;
 }
 
+/** `!!float` before a number that is one anyway. */
+const numberTag = /^[ \t]*!!(?:float|int)(?=[ \t])/;
+
 /** The entry of a mapping that a line is; undefined for an item of a sequence. */
 export function yamlEntry(line: string): YamlEntry | undefined {
 	const match = key.exec(line);
@@ -26,8 +29,8 @@ export function yamlEntry(line: string): YamlEntry | undefined {
 	const rest = line.slice(match[0].length);
 	const comment = rest.includes('#') ? rest.search(/[ \t]#/) : -1;
 	const written = comment < 0 ? rest : rest.slice(0, comment);
-	const value = written.trim();
-	const start = match[0].length + written.indexOf(value);
+	const value = written.replace(numberTag, '').trim();
+	const start = match[0].length + written.lastIndexOf(value);
 	return {
 		indent: match[1]!.length,
 		key: match[2] ?? match[3] ?? match[4]!,

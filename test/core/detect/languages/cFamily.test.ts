@@ -169,6 +169,7 @@ describe('Go, Rust and Swift', () => {
 	]);
 	isSilent('go', [
 		'mat.NewDense(§2, 3, []float64{1, 2, 3, 4, 5, 6.5})',
+		'mat.NewDense(2, 3§, []float64{1, 2, 3, 4, 5, 6.5})',
 		'mat.NewDense(2, §3, nil)',
 		'x[1:§2]',
 		'f(1, §2)',

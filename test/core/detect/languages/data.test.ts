@@ -48,10 +48,23 @@ describe('SQL', () => {
 		['SELECT ARRAY<FLOAT64>[0.1, §0.9]', [0.1, 0.9]],
 		['SELECT ARRAY[0.1::float4, §NULL, 1.0 / 3, ln(0.5)]', [0.1, NaN, 1 / 3, Math.log(0.5)]],
 		["SELECT 'it''s ['; SELECT ARRAY[0.1, §0.9] -- [", [0.1, 0.9]],
+		[
+			"INSERT INTO preds (label, logit) VALUES ('cat', 3.5), ('d§og', -0.75), ('it''s (x), y', NULL);",
+			[3.5, -0.75, NaN],
+			{ labels: ['cat', 'dog', "it's (x), y"] },
+		],
+		[
+			"insert into preds (id, label, score)\nvalues\n  (1, 'cat', 3.5),\n  (2, 'dog', §-0.75);\nSELECT (3, 'eel', 1.5)",
+			[3.5, -0.75],
+			{ labels: ['cat', 'dog'] },
+		],
 	]);
 	isSilent('sql', [
 		'WHERE x IN (1, §2)',
 		'VALUES (1, §0.5), (2, 0.7)',
+		"INSERT INTO items (name, price) VALUES ('cat', 3.5), ('dog', §0.75);",
+		"INSERT INTO preds (label, logit) VALUES ('cat', 3.5); SELECT ('dog', §0.75)",
+		"INSERT INTO preds (label, logit) VALUES ('cat', 3.5), ('dog', §0.75",
 		'VALUES (1, 0.5), (2, §0.7)',
 		'x[§1]',
 		'DECIMAL(10, §2)',

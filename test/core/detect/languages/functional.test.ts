@@ -63,6 +63,39 @@ describe('OCaml and F#', () => {
 	isSilent('fsharp', ['[1 .. §10]', '[1..§10]', 'a.[§1]', 'f (1, §2)', '[ for i in 1 .. §3 -> i ]']);
 });
 
+describe('Standard ML', () => {
+	for (const languageId of ['sml', 'standard-ml']) {
+		reads(languageId, [
+			['val v = Vector.fromList [0.5, §~4.0, 2.0]', [0.5, -4, 2]],
+			['val p = [("yes", 5.5), §("no", ~0.75)]', [5.5, -0.75], { labels: ['yes', 'no'] }],
+			['val z = [~1.5, §3.0E~1, 2.5e~2, ~1]', [-1.5, 0.3, 0.025, -1]],
+		]);
+	}
+	reads('haskell', [
+		['val z = [11.5, §~2.5, 3.0E~1]', [11.5, -2.5, 0.3]],
+		['val p = [("yes", 5.5), §("no", ~0.75)]', [5.5, -0.75], { labels: ['yes', 'no'] }],
+	]);
+	// Elsewhere it complements the bits of whole numbers.
+	isSilent('javascript', ['x = [~1, §2.5]']);
+	isSilent('plaintext', ['[1.5, §~2.5]']);
+});
+
+describe('numbers that might have been left out', () => {
+	const values = [2.25, NaN, -0.75];
+	reads('rust', [
+		['let x = [Some(2.25), None, §Some(-0.75)];', values],
+		['let x = vec![OrderedFloat(2.25), §OrderedFloat(-0.75)];', [2.25, -0.75]],
+	]);
+	reads('scala', [['Seq(Some(2.25), None, §Some(-0.75))', values]]);
+	reads('haskell', [['[Just 2.25, Nothing, §Just (-0.75)]', values]]);
+	reads('ocaml', [['[Some 2.25; None; §Some (-0.75)]', values]]);
+	reads('plaintext', [
+		['[Some(2.25), None, §Some(-0.75)]', values],
+		['Some([2.25, §-0.75])', [2.25, -0.75]],
+	]);
+	isSilent('rust', ['let x = Some(§2.25);', '[f(2.25), §Some(1.5)]']);
+});
+
 describe('Elixir, Erlang and Prolog', () => {
 	reads('elixir', [
 		['~V[0.5 §-1.5 2.0]', [0.5, -1.5, 2]],

@@ -38,6 +38,8 @@ describe('the candidates of a position that holds them', () => {
 		}
 		for (const before of [
 			'"!","logprob":-0.5,"bytes":[33],"top',
+			'"bytes":[33],"top',
+			'[33],"top',
 			'"top_logprobs":[{"token":"."',
 			'{"token":"!","logprob":-0.5,"bytes":[33],"top',
 		]) {

@@ -225,6 +225,9 @@ describe('long payloads', () => {
 	});
 });
 
+/** Of 50 ms that are meant, twice as many: the processor is not always as fast. Quadratic time would be seconds. */
+const mostMilliseconds = 100;
+
 describe('time', () => {
 	const texts: readonly (readonly [name: string, text: string])[] = [
 		['unclosed braces', '{"logprob":'.repeat(23_000)],
@@ -245,11 +248,11 @@ describe('time', () => {
 		['records', `[${'{"label":"a","score":0.5},'.repeat(10_000)}]`],
 	];
 	for (const [name, text] of texts) {
-		it(`stays within 50 ms for 256 KB of ${name}`, () => {
+		it(`grows no faster than the text: 256 KB of ${name}`, () => {
 			for (const offset of [20, text.length >> 1, text.length - 1]) {
 				for (const languageId of ['json', 'plaintext', 'python']) {
 					const time = milliseconds(() => detectAt(text, offset, languageId));
-					assert.ok(time < 50, `${time} ms at ${offset} of ${languageId}`);
+					assert.ok(time < mostMilliseconds, `${time} ms at ${offset} of ${languageId}`);
 				}
 			}
 		});

@@ -152,6 +152,18 @@ cases('TSV', 'tsv', {
 		kind: 'logits',
 		labels: ['oui', 'non'],
 	},
+	'has decimal commas before three digits where one stands behind a zero': {
+		text: 'token\tlogit\ncat\t^11,234\ndog\t-0,345\n',
+		values: [11.234, -0.345],
+		labels: ['cat', 'dog'],
+		kind: 'logits',
+	},
+	'has decimal commas before three digits where all stand behind one digit': {
+		text: 'token\tlogit\ncat\t^1,234\ndog\t-2,345\n',
+		values: [1.234, -2.345],
+		labels: ['cat', 'dog'],
+		kind: 'logits',
+	},
 	'may have commas of thousands': {
 		text: 'city\tpopulation\nOslo\t^709,037\nMoss\t31,308\n',
 		values: [709037, 31308],
@@ -297,6 +309,12 @@ cases('YAML', 'yaml', {
 		values: [1.25, -2, 0.5],
 		kind: 'logits',
 	},
+	'tags say what a number is anyway': {
+		text: 'logits:\n  cat: ^1.5\n  dog: !!float -2\n',
+		values: [1.5, -2],
+		kind: 'logits',
+		labels: ['cat', 'dog'],
+	},
 	'nested ones are matrices': {
 		text: 'm:\n  - - 0.1\n    - ^-0.2\n  - - 0.3\n    - 0.4\n',
 		values: [0.1, -0.2, 0.3, 0.4],
@@ -367,6 +385,12 @@ cases('messages of Protocol Buffers', 'textproto', {
 		kind: 'logits',
 		labels: ['cat', 'dog', 'a}'],
 	},
+	'may have floats with a suffix': {
+		text: 'scores { label: "a\\"b" value: ^1.5f }\nscores { label: "c" value: -2.5f }\n',
+		values: [1.5, -2.5],
+		kind: 'logits',
+		labels: ['a"b', 'c'],
+	},
 	'of a map are its entries': {
 		text: 'logits {\n  key: "cat"  # value: 9\n  value: 1.25\n}\nlogits {\n  key: "dog"\n  value: ^-0.75\n}\n',
 		values: [1.25, -0.75],
@@ -409,6 +433,31 @@ cases('R', 'plaintext', {
 		values: [0.5, -1.25, 1, 2],
 		kind: 'logits',
 		shape: [2, 2],
+	},
+	'each of their columns is as short as can be': {
+		text: '     [,1]  [,2] [,3]\n[1,]  1.5 -0.25    0\n[2,] ^-2.0  0.75    4\n',
+		values: [1.5, -0.25, 0, -2, 0.75, 4],
+		kind: 'logits',
+		shape: [2, 3],
+	},
+	'columns alone may have names': {
+		text: '      cat   dog bird\n[1,]  1.5 ^-0.25    0\n[2,] -2.0  0.75    4\n',
+		values: [1.5, -0.25, 0, -2, 0.75, 4],
+		kind: 'logits',
+		shape: [2, 3],
+		labels: ['cat', 'dog', 'bird'],
+	},
+	'rows alone may have names': {
+		text: '  [,1]  [,2] [,3]\na  1.5 ^-0.25    0\nb -2.0  0.75    4\n',
+		values: [1.5, -0.25, 0, -2, 0.75, 4],
+		kind: 'logits',
+		shape: [2, 3],
+	},
+	'a column is a vector, labeled by its rows where these have names': {
+		text: '  [,1]\na  1.5\nb ^-2.0\nc  0.5\n',
+		values: [1.5, -2, 0.5],
+		kind: 'logits',
+		labels: ['a', 'b', 'c'],
 	},
 	'frames have columns': {
 		text: '  token logit\n1   cat   2.5\n2   dog  ^-1.5\n',
@@ -525,6 +574,22 @@ cases('tensors over a footer', 'plaintext', {
 		values: [0.5, 0.5],
 		kind: 'logits',
 		notes: [{ type: 'declaredDtype', dtype: 'float64' }],
+	},
+	'of libtorch, its first row behind a label': {
+		text: 'logits:  1.5000 ^-2.2500  0.5000\n 3.0000  0.1250 -4.0000\n[ CPUFloatType{2,3} ]\n',
+		values: [1.5, -2.25, 0.5, 3, 0.125, -4],
+		kind: 'logits',
+		shape: [2, 3],
+	},
+	'of libtorch, read below that label': {
+		text: 'out = 1.5000\n^-2.2500\n 0.5000\n[ CPUFloatType{3} ]\n',
+		values: [1.5, -2.25, 0.5],
+		kind: 'logits',
+	},
+	'of libtorch, a labeled number above that is none of it': {
+		text: 'step: 5\n^-2.2500\n 0.5000\n[ CPUFloatType{2} ]\n',
+		values: [-2.25, 0.5],
+		kind: 'logits',
 	},
 	'of three axes': {
 		text: '(1,.,.) = \n  1  2\n  3  4\n\n(2,.,.) = \n  5 ^-6\n  7  8\n[ CPUFloatType{2,2,2} ]\n',

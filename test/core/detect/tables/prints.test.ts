@@ -36,6 +36,22 @@ describe('a frame that pandas printed in parts', () => {
 		}
 	});
 
+	it('leaves values out where it says so, or where a part ends early', () => {
+		const elided =
+			'   a  ...     b  \\\n0  1.5  ...  ^2.5  \n..  ...  ...  ...  \n9 -1.5  ...   0.5  \n\n     c  \n0  3.5  \n..  ...  \n9  4.5  \n';
+		const facts = { languageId: 'plaintext', labels: ['a', 'b', 'c'], kind: 'logits', truncated: true } as const;
+		assertTable({ ...facts, text: elided, values: [1.5, 2.5, 3.5, -1.5, 0.5, 4.5], shape: [2, 3] });
+		const early = '     a    b  \\\n0  1.5  ^2.5  \n1 -1.5   0.5  \n\n     c  \n0  3.5  \n';
+		assertTable({ ...facts, text: early, values: [1.5, 2.5, 3.5] });
+	});
+
+	it('is none where the parts name their rows differently', () => {
+		assert.equal(
+			kindAt('plaintext', '     a    b  \\\n0  1.5  ^2.5  \n1 -1.5   0.5  \n\n     c  \n1  3.5  \n0  4.5  \n'),
+			'other',
+		);
+	});
+
 	it('has columns of their own where it is records', () => {
 		assertTable({
 			languageId: 'plaintext',
@@ -44,6 +60,18 @@ describe('a frame that pandas printed in parts', () => {
 			labels: ['the', 'fox'],
 			kind: 'logits',
 		});
+	});
+});
+
+describe('rows between bars without a rule', () => {
+	it('have labels without the bars', () => {
+		for (const text of [
+			'| cat | ^1.53 |\n| dog | -2.55 |\n| cow | 0.51 |\n',
+			'cat | ^1.53\ndog | -2.55\ncow | 0.51\n',
+		]) {
+			const labels = ['cat', 'dog', 'cow'];
+			assertTable({ languageId: 'plaintext', text, values: [1.53, -2.55, 0.51], labels, kind: 'logits' });
+		}
 	});
 });
 
@@ -66,6 +94,13 @@ describe('the structure that R prints of a vector', () => {
 		assertTable({
 			languageId: 'plaintext',
 			text: '> str(z)\n num [1:20] 1.5 ^-0.5 2 ...\n',
+			values: [1.5, -0.5, 2],
+			truncated: true,
+			kind: 'logits',
+		});
+		assertTable({
+			languageId: 'plaintext',
+			text: ' num [1:20] 1.5 ^-0.5 2\n',
 			values: [1.5, -0.5, 2],
 			truncated: true,
 			kind: 'logits',
