@@ -5,7 +5,13 @@ import { linearNormalize } from '../../core/math/linear.ts';
 import { type Distribution, distributionOf, type Scores } from '../../core/present/distribution.ts';
 import { escapeMarkdown, escapeMarkdownSentence, plainLabel } from '../../core/present/escape.ts';
 import { figuresOf } from '../../core/present/figures.ts';
-import { formatCount, formatEntropy, formatFigure, formatProbability, formatScore } from '../../core/present/formatNumber.ts';
+import {
+	formatCount,
+	formatEntropy,
+	formatFigure,
+	formatProbability,
+	formatScore,
+} from '../../core/present/formatNumber.ts';
 import { hoverPicture, linearFailure } from '../../core/present/hoverPicture.ts';
 import { noteSentence } from '../../core/present/noteSentence.ts';
 import { HOVER_PALETTES, type ThemeKind } from '../../core/present/palettes.ts';
