@@ -107,8 +107,6 @@ describe('an array from hover to panel to side view', () => {
 	test('the side view follows the cursor, and a lock holds it', async () => {
 		await workbench.openFile(EXAMPLE);
 		await workbench.putCursor(await lineOf(workbench, LITERAL), 14);
-		// the focus in the panel: the only editor in sight is followed all the same
-		await workbench.webview('panel').getByRole('slider', { name: 'Temperature' }).focus();
 		await workbench.quickInput.runCommand('Logitscope: Show Side View');
 		const view = workbench.webview('sideView');
 		await view.locator('td[data-column="probability"]', { hasText: '0.7573' }).waitFor();

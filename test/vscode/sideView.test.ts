@@ -8,6 +8,25 @@ import { until } from './until.ts';
 const TEXT = '\nfirst = [1.5, 2, 3]\nsecond = [4.5, 5]\nthird = [-1.5, 0.25, 1, 2]\n';
 
 describe('the side view', () => {
+	it('follows the only editor in sight while a panel has the focus', async () => {
+		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+		await logitscope().activate();
+		const editor = await openText(TEXT);
+		editor.selection = new vscode.Selection(1, 12, 1, 12);
+		const panel = vscode.window.createWebviewPanel('sideViewStage', 'Side view', vscode.ViewColumn.Beside, {});
+		const extension = new InstrumentedExtension(logitscope().extensionUri);
+		try {
+			await until('the panel has the focus', () => vscode.window.activeTextEditor === undefined);
+			extension.activate();
+			const webview = await extension.openSideView(panel);
+			await webview.passed('show');
+			assert.deepEqual(countsOf(webview), [3]);
+		} finally {
+			panel.dispose();
+			extension.dispose();
+		}
+	});
+
 	it('that is locked while it is empty takes the first array, and keeps it until it is unlocked', async () => {
 		await logitscope().activate();
 		const extension = new InstrumentedExtension(logitscope().extensionUri);

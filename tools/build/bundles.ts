@@ -2,7 +2,7 @@ import type { BuildOptions } from 'esbuild';
 import { viewNames } from '../../src/protocol/viewState.ts';
 import { repository } from '../repository.ts';
 import { commonJsChunks } from './commonJsChunks.ts';
-import { unusedScales } from './unusedScales.ts';
+import { unusedChartParts } from './unusedChartParts.ts';
 
 export type BundleName = 'host' | 'web' | 'webview';
 
@@ -51,7 +51,7 @@ const table: Readonly<Record<BundleName, (outdir: string) => BuildOptions>> = {
 		splitting: true,
 		chunkNames: 'chunks/[name]-[hash]',
 		alias: { '@kurkle/color': './webview/chart/chartColor.ts' },
-		plugins: [unusedScales()],
+		plugins: [unusedChartParts()],
 	}),
 };
 

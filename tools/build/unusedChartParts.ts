@@ -14,9 +14,9 @@ const INTERACTION = /\bvar Interaction = \{$.*?^\};$/ms;
  * Tells esbuild that classes of Chart.js do nothing by being there, so that those that are not used are left out, and
  * leaves out what finds elements under a pointer, and all easing functions but the one that Chart.js falls back on.
  */
-export function unusedScales(): Plugin {
+export function unusedChartParts(): Plugin {
 	return {
-		name: 'unused-scales',
+		name: 'unused-chart-parts',
 		setup(build) {
 			build.onLoad({ filter: /[\\/]chart\.js[\\/]dist[\\/](chart|chunks[\\/]index)\.js$/ }, async ({ path }) => {
 				const source = await readFile(path, 'utf8');
