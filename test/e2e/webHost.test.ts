@@ -73,10 +73,10 @@ describe('in the web extension host', () => {
 	});
 
 	test('the extension runs in a web worker', async () => {
-		// the list draws what is in sight only, and the extensions that started fastest stand last
-		await workbench.page.setViewportSize({ width: 1280, height: 2000 });
 		await workbench.page.keyboard.press('Control+1');
 		await workbench.quickInput.runCommand('Developer: Show Running Extensions');
+		// the list draws what is in sight only, and the extensions that started fastest stand last
+		await workbench.page.setViewportSize({ width: 1280, height: 2000 });
 		const row = workbench.page.locator('.runtime-extensions-editor .extension', { hasText: 'Logitscope' });
 		await row.getByText('web worker').waitFor();
 	});
