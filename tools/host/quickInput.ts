@@ -17,13 +17,13 @@ export class QuickInput {
 
 	/** Runs a command by the title that the palette shows, its category included: `Logitscope: Show Log`. */
 	async runCommand(title: string): Promise<void> {
-		await this.#open(`>${title}`);
+		await this.#openOffering(`>${title}`, title);
 		await this.pick(title);
 	}
 
 	/** Opens a file of the workspace by its name. */
 	async openFile(name: string): Promise<void> {
-		await this.#open(name);
+		await this.#openOffering(name, name);
 		await this.pick(name);
 	}
 
@@ -34,8 +34,7 @@ export class QuickInput {
 
 	/** Chooses the entry with this label. */
 	async pick(label: string): Promise<void> {
-		const item = this.items.filter({ has: this.#page.locator('.label-name').getByText(label, { exact: true }) });
-		await item.first().click();
+		await this.#item(label).click();
 		// so that it rests on nothing that answers with a hover
 		await this.#page.mouse.move(0, 0);
 	}
@@ -58,6 +57,28 @@ export class QuickInput {
 
 	get #field(): Locator {
 		return this.box.locator('input[type="text"]').first();
+	}
+
+	#item(label: string): Locator {
+		return this.items.filter({ has: this.#page.locator('.label-name').getByText(label, { exact: true }) }).first();
+	}
+
+	/**
+	 * Opens the box with this text until it offers an entry with this label: what is offered is fixed when the box opens,
+	 * and a workbench that has just started may not know the commands of its extensions, nor its files.
+	 */
+	async #openOffering(text: string, label: string): Promise<void> {
+		const attempts = 8;
+		for (let attempt = 1; ; attempt++) {
+			await this.#open(text);
+			try {
+				await this.#item(label).waitFor({ timeout: 5000 });
+				return;
+			} catch (error) {
+				if (attempt === attempts) throw error;
+				await this.dismiss();
+			}
+		}
 	}
 
 	async #open(text: string): Promise<void> {
