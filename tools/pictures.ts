@@ -84,9 +84,7 @@ async function openPanel(workbench: Workbench, command: string): Promise<void> {
 async function whyExp(workbench: Workbench, command: string): Promise<void> {
 	await openPanel(workbench, command);
 	const panel = workbench.webview('panel');
-	// where the tabs do not fit they are a select
-	const select = panel.locator('select:has(option[value="whyExp"])');
-	await ((await select.isVisible()) ? select.selectOption('whyExp') : panel.getByRole('tab').nth(1).click());
+	await panel.getByRole('tab').nth(1).click();
 	await panel.locator('.why-exp svg').first().waitFor();
 }
 

@@ -5,6 +5,8 @@ export interface Announcer {
 	readonly element: HTMLElement;
 	/** Says the last of many sentences, once they have stopped coming. Only that one is composed. */
 	announce(compose: () => string): void;
+	/** Takes back what was said last: it is no longer in sight. */
+	clear(): void;
 }
 
 /** How long the slider must rest. */
@@ -19,5 +21,6 @@ export function createAnnouncer(): Announcer {
 			clearTimeout(timer);
 			timer = setTimeout(() => setText(region, compose()), REST);
 		},
+		clear: () => setText(region, ''),
 	};
 }

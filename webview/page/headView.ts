@@ -64,6 +64,7 @@ export function createHeadView(t: Translate, { copy, edit, exportFrom, send }: H
 	const banners = element('ul', { class: 'banners' });
 	let revision = 0;
 	let subject: Subject | undefined;
+	let isLast = false;
 
 	const editButton = element(
 		'button',
@@ -89,14 +90,16 @@ export function createHeadView(t: Translate, { copy, edit, exportFrom, send }: H
 		setAttribute(reason, 'hidden', !open);
 	});
 
-	function begin(next: Subject): void {
+	function begin(next: Subject, away: boolean): void {
 		subject = next;
+		isLast = away;
 		({ revision } = next);
 		const colon = next.title.lastIndexOf(':');
 		setText(name, plainLabel(next.title.slice(0, colon)));
 		setText(line, plainLabel(next.title.slice(colon)));
 		setText(given, next.name === undefined ? '' : plainLabel(next.name));
-		setAttribute(title, 'title', headline(next));
+		setAttribute(title, 'title', away ? t('The last array: there is none at the cursor.') : headline(next));
+		title.classList.toggle('left', away);
 		const identifier = next.definitionOf;
 		setText(definition, identifier === undefined ? '' : t('The definition of {0}', plainLabel(identifier)));
 		setAttribute(definition, 'hidden', identifier === undefined);
@@ -138,9 +141,9 @@ export function createHeadView(t: Translate, { copy, edit, exportFrom, send }: H
 			reason,
 			banners,
 		),
-		update({ subject: next, live, locked: isLocked, editing }, { distribution }) {
+		update({ subject: next, live, away, locked: isLocked, editing }, { distribution }) {
 			if (next === undefined) return;
-			if (next !== subject) begin(next);
+			if (next !== subject || away !== isLast) begin(next, away);
 			kind.update(next.kindChosen ? next.kind : 'auto');
 			if (next.choices !== undefined) choices.update(String(next.choices.chosen));
 			setAttribute(locked, 'hidden', !isLocked);

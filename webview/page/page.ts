@@ -1,6 +1,7 @@
 import { rowCount } from '../../src/core/present/rows.ts';
 import type { WebviewMessage } from '../../src/protocol/messages.ts';
 import type { Subject } from '../../src/protocol/subject.ts';
+import type { ViewName } from '../../src/protocol/viewState.ts';
 import { watchPixelRatio } from '../chart/pixelRatio.ts';
 import { type ChartTheme, readTheme, watchTheme } from '../chart/theme.ts';
 import { paintTheme } from '../chart/themeVariables.ts';
@@ -92,6 +93,7 @@ export function createPage(
 	let editBarAsked = false;
 	let emptyAsked = false;
 	let rehearsed = false;
+	let inSight: ViewName | undefined;
 	const redrawAll = () => {
 		theme = undefined;
 		redraw();
@@ -180,6 +182,8 @@ export function createPage(
 		const offered = offeredViews(subject);
 		const view = offered.includes(state.view) ? state.view : 'compare';
 		// First, while the document is as it was: a canvas that sets its font brings all changed styles up to date.
+		if (view !== inSight) announcer.clear();
+		inSight = view;
 		stage.update(view, now, state);
 		head.update(state, now);
 		tabs.update(offered, view);
@@ -227,13 +231,14 @@ export function createPage(
 }
 
 /** The same numbers, posted again since the document has changed elsewhere, are the same vector. */
-function holds(current: Vector, { values, labels, kind, missingMass }: Subject, row: number): boolean {
+function holds(current: Vector, { values, labels, kind, missingMass, gaps }: Subject, row: number): boolean {
 	const { subject } = current;
 	return (
 		subject.values === values &&
 		subject.labels === labels &&
 		subject.kind === kind &&
 		subject.missingMass === missingMass &&
+		String(subject.gaps) === String(gaps) &&
 		current.row === row
 	);
 }
