@@ -41,7 +41,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		arrays,
 		kinds,
 		findAgain: source => findAgain(arrays, source, log),
-		reveal: revealNumber,
+		reveal: (...asked) => revealNumber(...asked, log),
 		copyRow: async (...copied) => (await import('./host/commands/copyRow.ts')).copyRow(...copied),
 	};
 	const places = new IssuedPlaces();

@@ -1,6 +1,7 @@
 import type { HostMessage, WebviewMessage } from '../src/protocol/messages.ts';
 import { isRecord, parseViewState, type ViewState } from '../src/protocol/viewState.ts';
 import { element, setAttribute, setText } from './element.ts';
+import { onceAtRest } from './onceAtRest.ts';
 import { oncePerFrame } from './oncePerFrame.ts';
 import { createPage, type Page } from './page/page.ts';
 import { readSlices } from './state/slices.ts';
@@ -28,6 +29,7 @@ const KNOWN: ReadonlySet<unknown> = new Set<HostMessage['type']>([
 	'clear',
 	'mark',
 	'gone',
+	'away',
 	'locked',
 	'defaultTemperature',
 	'setTemperature',
@@ -40,6 +42,9 @@ const KNOWN: ReadonlySet<unknown> = new Set<HostMessage['type']>([
 /** How long ago, in ms, the second click of two that selects a number may be. */
 const DOUBLE = 300;
 
+/** How long the state must rest before it is stored, in ms. */
+const REST = 100;
+
 let state = initialState(restore(getState()));
 let page: Page | undefined;
 let pageSettings: Settings | undefined;
@@ -51,6 +56,7 @@ let selectedAt = -Infinity;
 let strangerNoted = false;
 
 const drawNext = oncePerFrame(draw);
+const storeAtRest = onceAtRest(REST, store);
 const loader = createViewLoader(drawNext);
 
 function dispatch(action: Action): void {
@@ -78,8 +84,13 @@ function draw(): void {
 		drawn = true;
 		tell({ type: 'drawn' });
 	}
-	if (stored !== state) setState(viewStateOf(state));
+	if (stored !== state) storeAtRest();
+}
+
+function store(): void {
+	if (stored === state || page === undefined) return;
 	stored = state;
+	setState(viewStateOf(state));
 }
 
 function select(index: number): void {
@@ -130,6 +141,7 @@ function fail(error: unknown): void {
 	state = reduce(state, { type: 'fail', message });
 }
 
+window.addEventListener('pagehide', store);
 window.addEventListener('error', event => {
 	// No error: the browser says that it will tell an observer of a size in the next frame.
 	if (!event.message.startsWith('ResizeObserver loop')) fail(event.error ?? event.message);

@@ -1,4 +1,4 @@
-import type { Steps } from '../src/core/detect/steps.ts';
+import type { Steps } from '../src/core/steps.ts';
 
 /** What a computation may take of a frame, in ms: it stops at the first step beyond. */
 const SLICE = 8;

@@ -31,6 +31,8 @@ export interface PageState {
 	/** Index into the subject's values of the number at the cursor. */
 	readonly selected: number | undefined;
 	readonly live: boolean;
+	/** The cursor has left the array. */
+	readonly away: boolean;
 	/** The view that the reader chose; it may have nothing to show of this array. */
 	readonly view: ViewName;
 	/** What each view keeps for itself. */
@@ -84,6 +86,7 @@ export function initialState(stored: ViewState | undefined): PageState {
 		row: 0,
 		selected: undefined,
 		live: true,
+		away: false,
 		view: stored?.view ?? 'compare',
 		slices: readSlices(stored?.slices ?? {}).slices,
 		named: stored?.source && { source: stored.source },
@@ -119,6 +122,8 @@ export function reduce(state: PageState, action: Action): PageState {
 			return action.revision === state.revision ? withSelected(state, action.selected) : state;
 		case 'gone':
 			return action.revision === state.revision ? { ...state, live: false, selected: undefined } : state;
+		case 'away':
+			return { ...state, away: action.away };
 		case 'locked':
 			return { ...state, locked: action.locked };
 		case 'defaultTemperature': {

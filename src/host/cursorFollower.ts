@@ -20,7 +20,7 @@ const PATIENCE = 1500;
 
 /**
  * Keeps the side view and the status bar on the arrays at the cursors, or on those that the names there are defined as.
- * Where there is neither, the side view keeps the last array: it is what the reader was looking at.
+ * Where there is neither, the side view keeps the last array, and says that it is: it is what the reader was looking at.
  */
 export class CursorFollower implements vscode.Disposable {
 	private readonly lifetime = new Lifetime();
@@ -85,7 +85,9 @@ export class CursorFollower implements vscode.Disposable {
 			if (token.isCancellationRequested) return;
 			if (defined) await this.statusLine.show(firstOf(defined));
 			const shown = here ?? defined;
-			if (shown && this.sideView.follows) this.sideView.show(shown);
+			if (!this.sideView.follows) return;
+			if (shown) this.sideView.show(shown);
+			else this.sideView.keepLast();
 		} finally {
 			following.dispose();
 			if (this.following === following) this.following = undefined;

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
-import { finishInSlices } from '../core/detect/slices.ts';
-import type { Steps } from '../core/detect/steps.ts';
+import { finishInSlices } from '../core/slices.ts';
+import type { Steps } from '../core/steps.ts';
 
 /**
  * Does work on a version of a document while the host serves others too: every few milliseconds they have their turn.

@@ -11,11 +11,12 @@ export async function revealNumber(
 	index: number,
 	column: vscode.ViewColumn,
 	focus: boolean,
+	log: Pick<vscode.LogOutputChannel, 'warn'>,
 ): Promise<void> {
 	const selection = numberRangeOf(found, index);
 	if (selection === undefined) return;
 	const { document } = found;
-	if (document.uri.scheme === 'vscode-notebook-cell') return revealInCell(document, selection, column, focus);
+	if (document.uri.scheme === 'vscode-notebook-cell') return revealInCell(document, selection, column, focus, log);
 	const { activeTextEditor, visibleTextEditors } = vscode.window;
 	const editors = activeTextEditor ? [activeTextEditor, ...visibleTextEditors] : visibleTextEditors;
 	const visible = editors.find(editor => editor.document === document);

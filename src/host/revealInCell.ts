@@ -2,18 +2,20 @@ import * as vscode from 'vscode';
 
 /**
  * Selects a range of a notebook's cell. `showTextDocument` would open the cell in an editor of its own; so the notebook
- * is brought into sight, in `column` where it is not, and then the range in the editor that the cell has there.
+ * is brought into sight, in `column` where it is not, and then the range in the editor that the cell has there. What it
+ * cannot find is said in the log.
  */
 export async function revealInCell(
 	document: vscode.TextDocument,
 	range: vscode.Range,
 	column: vscode.ViewColumn,
 	focus: boolean,
+	log: Pick<vscode.LogOutputChannel, 'warn'>,
 ): Promise<void> {
 	const cell = vscode.workspace.notebookDocuments
 		.flatMap(notebook => notebook.getCells())
 		.find(candidate => candidate.document === document);
-	if (cell === undefined) return;
+	if (cell === undefined) return log.warn(`No open notebook has the cell ${document.uri.toString()}.`);
 	const { notebook, index } = cell;
 	const editors = vscode.window.visibleNotebookEditors;
 	const visible = editors.find(editor => editor.notebook === notebook);
@@ -24,7 +26,9 @@ export async function revealInCell(
 		if (focus) await vscode.commands.executeCommand('notebook.cell.edit');
 	} else visible.revealRange(place, vscode.NotebookEditorRevealType.InCenterIfOutsideViewport);
 	const editor = await editorOf(document);
-	if (editor === undefined) return;
+	if (editor === undefined) {
+		return log.warn(`The cell ${document.uri.toString()} got no editor within ${MOMENT} ms: nothing is selected in it.`);
+	}
 	editor.selection = new vscode.Selection(range.start, range.end);
 	editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Detection } from '../core/detect/detection.ts';
 import type { TemperatureSetting } from '../core/math/temperature.ts';
+import type { CopyChoice } from '../core/present/copyFormats.ts';
 import type { SourceKey } from '../protocol/subject.ts';
 import type { Errors } from './errors.ts';
 import type { EditorArrays } from './sources/editorArrays.ts';
@@ -21,6 +22,11 @@ export interface Services {
 	readonly findAgain: (source: SourceKey) => Promise<FoundArray | undefined>;
 	/** Selects a number of an array in its editor, which opens in `column` when it is not visible. */
 	readonly reveal: (found: FoundArray, index: number, column: vscode.ViewColumn, focus: boolean) => Promise<void>;
-	/** Asks for a format and copies the probabilities of a row. */
-	readonly copyRow: (detection: Detection, row: number, temperature: TemperatureSetting) => Promise<void>;
+	/** Copies numbers of a row: the probabilities in a format that it asks for, unless all is chosen. */
+	readonly copyRow: (
+		detection: Detection,
+		row: number,
+		temperature: TemperatureSetting,
+		choice?: CopyChoice,
+	) => Promise<void>;
 }

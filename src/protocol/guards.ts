@@ -1,5 +1,6 @@
+import { type CopyChoice, copyFormats } from '../core/present/copyFormats.ts';
 import { kinds } from '../core/present/kindName.ts';
-import type { CodeFormat, KindChoice, SaveFormat, WebviewMessage } from './messages.ts';
+import type { KindChoice, SaveFormat, WebviewMessage } from './messages.ts';
 import { isRecord, isTemperatureSetting } from './viewState.ts';
 
 const LONGEST_ERROR = 4000;
@@ -12,7 +13,6 @@ const MOST_VALUES = 2 ** 18;
 const INVISIBLE = /[^\P{C}\n\t]/gu;
 
 const SAVE_FORMATS: readonly SaveFormat[] = ['png', 'svg', 'csv', 'json', 'markdown'];
-const CODE_FORMATS: readonly CodeFormat[] = ['numpy', 'pytorch', 'json'];
 
 /**
  * Reads what a webview posted. Returns `undefined` for anything that is not exactly one of the messages; a field that
@@ -34,8 +34,10 @@ export function parseWebviewMessage(posted: unknown): WebviewMessage | undefined
 		case 'copy': {
 			const { revision, row, temperature, values } = posted;
 			if (values !== undefined && !isValues(values)) return undefined;
+			const choice = copyChoice(posted['choice']);
+			if (choice === undefined && posted['choice'] !== undefined) return undefined;
 			return isIndex(revision) && isIndex(row) && isTemperatureSetting(temperature)
-				? { type: 'copy', revision, row, temperature, ...(values && { values }) }
+				? { type: 'copy', revision, row, temperature, ...(values && { values }), ...(choice && { choice }) }
 				: undefined;
 		}
 		case 'choose': {
@@ -66,13 +68,6 @@ export function parseWebviewMessage(posted: unknown): WebviewMessage | undefined
 				? { type: 'save', revision, format, data }
 				: undefined;
 		}
-		case 'copyAs': {
-			const { revision, values } = posted;
-			const format = CODE_FORMATS.find(name => name === posted['format']);
-			return isIndex(revision) && format !== undefined && isValues(values)
-				? { type: 'copyAs', revision, format, values }
-				: undefined;
-		}
 		case 'pin':
 		case 'requestTargets': {
 			const { type, revision } = posted;
@@ -93,6 +88,13 @@ export function parseWebviewMessage(posted: unknown): WebviewMessage | undefined
 /** One of the kinds or `'auto'`; `undefined` for anything else. */
 function kindChoice(value: unknown): KindChoice | undefined {
 	return value === 'auto' ? 'auto' : kinds.find(kind => kind === value);
+}
+
+function copyChoice(value: unknown): CopyChoice | undefined {
+	if (!isRecord(value)) return undefined;
+	const numbers = (['probabilities', 'scores'] as const).find(name => name === value['numbers']);
+	const format = copyFormats.find(known => known.format === value['format'])?.format;
+	return numbers && format && { numbers, format };
 }
 
 function isValues(value: unknown): value is Float64Array {

@@ -1,5 +1,6 @@
 import type { Kind } from '../core/detect/detection.ts';
 import type { TemperatureSetting } from '../core/math/temperature.ts';
+import type { CopyChoice } from '../core/present/copyFormats.ts';
 import type { Subject } from './subject.ts';
 import type { ViewName } from './viewState.ts';
 
@@ -30,6 +31,8 @@ export type HostMessage =
 	| { readonly type: 'mark'; readonly revision: number; readonly selected: number | undefined }
 	/** The text of the array is gone: keep the last view and say so. */
 	| { readonly type: 'gone'; readonly revision: number }
+	/** Whether the cursor stands in no array: the one that is shown is the last that it stood in. */
+	| { readonly type: 'away'; readonly away: boolean }
 	| { readonly type: 'locked'; readonly locked: boolean }
 	/** The setting `logitscope.temperature` has changed: a page with an array keeps its temperature. */
 	| { readonly type: 'defaultTemperature'; readonly temperature: number }
@@ -54,9 +57,6 @@ export interface Targets {
 /** A file of what the page shows. */
 export type SaveFormat = 'png' | 'svg' | 'csv' | 'json' | 'markdown';
 
-/** A list of numbers as code. */
-export type CodeFormat = 'numpy' | 'pytorch' | 'json';
-
 /** What the webview tells the host. Untrusted: `parseWebviewMessage` reads it. */
 export type WebviewMessage =
 	/** The page listens. Sent again after every reload of the page. */
@@ -65,7 +65,7 @@ export type WebviewMessage =
 	| { readonly type: 'drawn' }
 	/** Select this number in the editor; `focus` brings the focus there too. */
 	| { readonly type: 'select'; readonly revision: number; readonly index: number; readonly focus?: true }
-	/** Copy the probabilities of a row as they are shown; the host asks for the format. */
+	/** Copy numbers of a row as they are shown: its probabilities in a format that the host asks for, or what is chosen. */
 	| {
 			readonly type: 'copy';
 			readonly revision: number;
@@ -73,6 +73,7 @@ export type WebviewMessage =
 			readonly temperature: TemperatureSetting;
 			/** All scores of the array, where the reader tries others than the document has. */
 			readonly values?: Float64Array;
+			readonly choice?: CopyChoice;
 	  }
 	/** Show another of the subject's `choices`: the host answers with a `show`. */
 	| { readonly type: 'choose'; readonly revision: number; readonly index: number }
@@ -89,8 +90,6 @@ export type WebviewMessage =
 	  }
 	/** Save a file, of a name that the reader chooses. */
 	| { readonly type: 'save'; readonly revision: number; readonly format: SaveFormat; readonly data: Uint8Array }
-	/** Copy these numbers, as the page shows them. */
-	| { readonly type: 'copyAs'; readonly revision: number; readonly format: CodeFormat; readonly values: Float64Array }
 	/** Keep the array as A of a comparison, whatever is shown next. The host answers with `pinned`. */
 	| { readonly type: 'pin'; readonly revision: number }
 	| { readonly type: 'unpin' }

@@ -38,7 +38,10 @@ export interface Subject {
 	readonly reason: string;
 	/** What was odd about the text, in the reader's language. */
 	readonly notes: readonly string[];
+	/** The text itself leaves values out. */
 	readonly truncated: boolean;
+	/** The entries of the last axis before which it does, ascending; the length of the axis for its end. None where unknown. */
+	readonly gaps?: readonly number[];
 	/** Probability outside the listed candidates. */
 	readonly missingMass?: number;
 	/** Where the array stands, for people: `train.py:12`. Untrusted text. */

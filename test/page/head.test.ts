@@ -37,6 +37,20 @@ describe('the head', () => {
 		});
 	});
 
+	test('tells of the last array that it is no longer at the cursor, and moves nothing', async () => {
+		await inWidth('narrow', async stage => {
+			await stage.show({ values: VALUES, name: 'logits' });
+			const title = stage.page.getByRole('heading', { level: 1 });
+			const told = stage.page.getByTitle('The last array: there is none at the cursor.');
+			const place = await title.boundingBox();
+			await stage.post({ type: 'away', away: true });
+			await told.waitFor();
+			assert.deepEqual(await title.boundingBox(), place);
+			await stage.post({ type: 'away', away: false });
+			await told.waitFor({ state: 'detached' });
+		});
+	});
+
 	for (const [width, isWritten] of [
 		['wide', true],
 		['narrow', false],

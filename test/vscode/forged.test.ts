@@ -47,7 +47,7 @@ describe('a forged message of the page', () => {
 			{ type: 'writeBack', revision, indices: new Uint32Array(HUGE), values: new Float64Array(HUGE) },
 			{ type: 'writeBack', revision, indices: Uint32Array.of(0, 0), values: Float64Array.of(5, 6) },
 			{ type: 'save', revision, format: '../../x', data: new Uint8Array(1) },
-			{ type: 'copyAs', revision, format: 'json', values: [1] },
+			{ type: 'copy', revision, row: 0, temperature: 1, choice: { numbers: 'scores', format: 1 } },
 			{ type: 'pin', revision: -1 },
 			{ type: 'requestTargets' },
 			{ type: 'note', message: {} },
@@ -76,7 +76,8 @@ describe('a forged message of the page', () => {
 			webview.forge({ type: 'choose', revision: stale, index: 0 });
 			webview.forge({ type: 'setKind', revision: stale, kind: 'percent' });
 			webview.forge({ type: 'save', revision: stale, format: 'csv', data: new Uint8Array(1) });
-			webview.forge({ type: 'copyAs', revision: stale, format: 'json', values: Float64Array.of(1) });
+			const choice = { numbers: 'scores', format: 'json' };
+			webview.forge({ type: 'copy', revision: stale, row: 0, temperature: 1, choice });
 			webview.forge({ type: 'pin', revision: stale });
 			webview.forge({ type: 'requestTargets', revision: stale });
 			const values = Float64Array.of(9);

@@ -103,10 +103,25 @@ describe('the hover', () => {
 	});
 
 	it('says that the text leaves values out, and names the labels', async () => {
-		const hover = await hoverOver(await openText('logits: [2. 4. ... 2. 1.]', 'plaintext'), '4.');
+		const hover = await hoverOver(await openText('logits: [2. 1. ... 4. 1.]', 'plaintext'), '4.');
 		assert.match(hover?.value ?? '', /leaves values out/);
+		assert.match(hover?.value ?? '', /top &#91;−2&#93; = 4,/);
 		const labelled = await hoverOver(await openText('logits = {"Paris": 4.5, "Rome": 1.25}'), '4.5');
 		assert.match(labelled?.value ?? '', /top Paris = 4\.5/);
+	});
+
+	it('says that candidates are not listed, and that entropy and perplexity are then the least there may be', async () => {
+		const hover = await hoverOver(await openText('top_logprobs = {"Paris": -0.5, "Rome": -1.5}'), '-0.5');
+		assert.match(hover?.value ?? '', /\*\*2 log-probabilities\*\* \+ unlisted/);
+		assert.match(hover?.value ?? '', /entropy ≥ 0\.\d+ nats · perplexity ≥ 2\.\d+/);
+	});
+
+	it('offers to copy where there is a distribution only', async () => {
+		const some = await hoverOver(await openText('logits = [1.5, 2.5]'), '1.5');
+		assert.match(some?.value ?? '', /command:logitscope\.copySoftmaxAs/);
+		const none = await hoverOver(await openText("logits = [1.5, float('nan'), 2.5]"), '1.5');
+		assert.match(none?.value ?? '', /command:logitscope\.visualizeAtCursor/);
+		assert.doesNotMatch(none?.value ?? '', /copySoftmaxAs/);
 	});
 
 	it('says the perplexity of scores along a text', async () => {

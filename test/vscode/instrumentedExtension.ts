@@ -41,12 +41,12 @@ export class InstrumentedExtension implements vscode.Disposable {
 	#sideView: vscode.WebviewViewProvider | undefined;
 
 	/** `stored` is the workspace's state: what one copy leaves there another one finds. */
-	constructor(extensionUri: vscode.Uri, stored = new Map<string, unknown>()) {
+	constructor(extensionUri: vscode.Uri, stored = new Map<string, unknown>(), globalStorageUri = emptyFolder()) {
 		const extension = vscode.extensions.getExtension('logitscope.logitscope');
 		this.#context = {
 			extensionUri,
 			extension,
-			globalStorageUri: emptyFolder(),
+			globalStorageUri,
 			subscriptions: [],
 			workspaceState: mementoOf(stored),
 		};

@@ -109,14 +109,22 @@ describe('what the page asks of the host', () => {
 		assert.match(String(told[0]?.[0]), /^The file could not be saved: ./);
 	});
 
-	it('numbers are copied as code', async () => {
+	it('numbers are copied as the page has chosen', async () => {
 		const { revision } = shownSubject(webview);
-		await vscode.env.clipboard.writeText('');
-		webview.forge({ type: 'copyAs', revision, format: 'pytorch', values: Float64Array.of(0.5, -Infinity) });
-		const copied = "torch.tensor([0.5, float('-inf')], dtype=torch.float64)";
-		let text = '';
-		while (text === '') text = await vscode.env.clipboard.readText();
-		assert.equal(text, copied);
+		const copied = async (numbers: string, format: string, rest = {}): Promise<string> => {
+			await vscode.env.clipboard.writeText('');
+			webview.forge({ type: 'copy', revision, row: 0, temperature: 'argmax', choice: { numbers, format }, ...rest });
+			let text = '';
+			while (text === '') text = await vscode.env.clipboard.readText();
+			return text;
+		};
+		const tried = shownSubject(webview).values.with(0, 9);
+		assert.match(await copied('probabilities', 'python', { values: tried }), /^\[1, 0/);
+		assert.match(
+			await copied('scores', 'pytorch', { values: tried }),
+			/^torch\.tensor\(\[9, .*dtype=torch\.float64\)$/,
+		);
+		assert.match(await copied('scores', 'csv'), /^index,logit\r\n0,/);
 	});
 
 	it('whole numbers near a matrix, one for each row, are its targets', async () => {

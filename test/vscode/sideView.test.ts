@@ -27,6 +27,37 @@ describe('the side view', () => {
 		}
 	});
 
+	it('says that it shows the last array once the cursor stands in none', async () => {
+		await logitscope().activate();
+		const extension = new InstrumentedExtension(logitscope().extensionUri);
+		extension.activate();
+		const editor = await openText(TEXT);
+		const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+		const panel = vscode.window.createWebviewPanel('sideViewStage', 'Side view', place, {});
+		try {
+			const webview = await extension.openSideView(panel);
+			const goTo = (line: number): void => {
+				editor.selection = new vscode.Selection(line, 12, line, 12);
+			};
+			const told = (): boolean[] => webview.toPage.flatMap(message => (message.type === 'away' ? message.away : []));
+			goTo(1);
+			await webview.passed('show');
+			goTo(0);
+			await until('the cursor is known to be away', () => told().length === 1);
+			goTo(1);
+			await until('the cursor is known to be back', () => told().length === 2);
+			goTo(0);
+			await until('it is away again', () => told().length === 3);
+			await run('lockSideView');
+			await until('a locked view says nothing of it', () => told().length === 4);
+			assert.deepEqual(told(), [true, false, true, false]);
+			await run('unlockSideView');
+		} finally {
+			panel.dispose();
+			extension.dispose();
+		}
+	});
+
 	it('that is locked while it is empty takes the first array, and keeps it until it is unlocked', async () => {
 		await logitscope().activate();
 		const extension = new InstrumentedExtension(logitscope().extensionUri);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { Steps } from '../../src/core/steps.ts';
 import { withProgress } from '../../src/host/commands/withProgress.ts';
 import { inSlices } from '../../src/host/inSlices.ts';
 import { detectAtSteps } from '../../src/core/detect/detectAt.ts';
-import type { Steps } from '../../src/core/detect/steps.ts';
 import { openText } from './hovers.ts';
 
 /** A text of so many log-probabilities that reading it takes several slices. */

@@ -78,3 +78,26 @@ function samples(): vscode.TextDocument[] {
 			inputs.some(input => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()),
 	);
 }
+
+describe('the command Why exp? where nothing can be stored', () => {
+	it('opens one sample without a file, however often it is called', async () => {
+		await logitscope().activate();
+		const nowhere = vscode.Uri.from({ scheme: 'nowhere', path: '/' });
+		const extension = new InstrumentedExtension(logitscope().extensionUri, new Map(), nowhere);
+		extension.activate();
+		try {
+			const before = unstored().length;
+			await vscode.commands.executeCommand(COMMAND);
+			await vscode.commands.executeCommand(COMMAND);
+			assert.equal(unstored().length, before + 1);
+		} finally {
+			extension.dispose();
+		}
+	});
+});
+
+function unstored(): vscode.TextDocument[] {
+	return vscode.workspace.textDocuments.filter(
+		document => document.isUntitled && !document.isClosed && document.getText().includes('logits = [2, 4, 2, 1]'),
+	);
+}

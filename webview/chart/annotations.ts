@@ -3,6 +3,8 @@ import { isBeyond, placeOn } from './axis.ts';
 import type { CanvasText } from './canvasText.ts';
 import type { ChartLayout } from './layout.ts';
 import type { Picture } from './picture.ts';
+import { PlacedBar } from './placedBar.ts';
+import type { RareMarks } from './rareMarks.ts';
 import type { ChartTheme } from './theme.ts';
 
 /** What is drawn around the bars, and all it needs. */
@@ -11,6 +13,8 @@ export interface Annotations {
 	readonly layout: ChartLayout;
 	readonly theme: ChartTheme;
 	readonly text: CanvasText;
+	/** There wherever the picture has any. */
+	readonly rareMarks: RareMarks | undefined;
 }
 
 /** Where one bar lies, whichever way: from the foot of the axis to its end, and across. */
@@ -43,7 +47,7 @@ export function placeOfBar(chart: Chart, annotations: Annotations, set: BarSet, 
 }
 
 /** A rectangle between two places along the value axis, as (x, y, width, height). */
-function rectangle(
+export function rectangle(
 	{ layout }: Annotations,
 	from: number,
 	to: number,
@@ -72,91 +76,36 @@ export function drawBand(chart: Chart, annotations: Annotations): void {
 	ctx.strokeRect(x + 0.5, y + 0.5, across - 1, down - 1);
 }
 
-/** In place of the bars of masked scores: thin slanted lines all along the axis. */
-export function drawMasks(chart: Chart, annotations: Annotations): void {
-	const { picture, layout, theme } = annotations;
-	const { categories, values } = scalesOf(chart, annotations);
-	const { ctx } = chart;
-	const thickness = Math.min(56, layout.slot * 0.75);
-	const foot = values.getPixelForValue(picture.axis.minimum);
-	const end = values.getPixelForValue(picture.axis.maximum);
-	ctx.beginPath();
-	for (let bar = 0; bar < picture.bars.entries.length; bar++) {
-		if (!picture.bars.masked(bar)) continue;
-		const [x, y, width, height] = rectangle(annotations, foot, end, categories.getPixelForValue(bar), thickness);
-		hatch(ctx, x, y, width, height);
-	}
-	ctx.strokeStyle = theme.others;
-	ctx.globalAlpha = theme.highContrast ? 1 : 0.55;
-	ctx.lineWidth = 1;
-	ctx.stroke();
-	ctx.globalAlpha = 1;
-}
-
-/** Lines of 45° within a rectangle, 8 px apart. */
-function hatch(ctx: CanvasRenderingContext2D, x: number, y: number, width: number, height: number): void {
-	for (let offset = 8; offset < width + height; offset += 8) {
-		const start = Math.min(offset, width);
-		const end = Math.max(0, offset - height);
-		ctx.moveTo(x + start, y + offset - start);
-		ctx.lineTo(x + end, y + Math.min(offset, height));
-	}
-}
-
 /** The bars themselves: the rival's, then those of softmax. In high contrast they have a border. */
 export function drawBars(chart: Chart, annotations: Annotations): void {
-	const { picture, theme } = annotations;
-	const { ctx } = chart;
-	const plain = picture.isDistribution ? theme.softmaxQuiet : theme.softmax;
-	for (const set of [1, 0] as const) {
-		const count = (set === 0 ? picture.lengths : picture.rival)?.length ?? 0;
-		for (let bar = 0; bar < count; bar++) {
-			const place = placeOfBar(chart, annotations, set, bar);
-			if (place === undefined || place.foot === place.end) continue;
-			let color = set === 1 ? theme.linear : plain;
-			if (set === 0 && bar === picture.bars.others) color = theme.others;
-			else if (set === 0 && picture.largest.includes(bar)) color = theme.softmax;
-			let [x, y, width, height] = rectangle(annotations, place.foot, place.end, place.center, place.thickness);
-			if (theme.highContrast) {
-				ctx.fillStyle = theme.text;
-				ctx.fillRect(x, y, width, height);
-				[x, y, width, height] = [x + 1, y + 1, width - 2, height - 2];
-			}
-			ctx.fillStyle = color;
-			if (width > 0 && height > 0) ctx.fillRect(x, y, width, height);
-		}
-	}
-}
-
-/** In place of bars: softmax as dots on stems, its rival as diamonds. */
-export function drawDots(chart: Chart, annotations: Annotations): void {
 	const { picture, layout, theme } = annotations;
 	const { ctx } = chart;
 	const rows = layout.direction === 'rows';
-	const radius = Math.max(2.5, Math.min(5, layout.slot / 4));
+	const foot = scalesOf(chart, annotations).values.getPixelForValue(placeOn(picture.axis, 0));
+	const plain = picture.isDistribution ? theme.softmaxQuiet : theme.softmax;
+	const border = theme.highContrast ? 1 : 0;
 	for (const set of [1, 0] as const) {
-		const lengths = set === 0 ? picture.lengths : picture.rival;
-		for (const bar of (lengths ?? []).keys()) {
-			const place = placeOfBar(chart, annotations, set, bar);
-			if (place === undefined || picture.bars.masked(bar) || Number.isNaN(lengths![bar])) continue;
-			const { foot, end, center } = place;
-			const [x, y] = rows ? [end, center] : [center, end];
-			ctx.beginPath();
-			if (set === 1) {
-				ctx.fillStyle = theme.linear;
-				ctx.moveTo(x - radius - 1, y);
-				ctx.lineTo(x, y - radius - 1);
-				ctx.lineTo(x + radius + 1, y);
-				ctx.lineTo(x, y + radius + 1);
-			} else {
-				ctx.fillStyle = bar === picture.bars.others ? theme.others : theme.softmaxQuiet;
-				if (picture.largest.includes(bar) || picture.largest.length === 0) ctx.fillStyle = theme.softmax;
-				ctx.globalAlpha = 0.5;
-				ctx.fillRect(...rectangle(annotations, foot, end, center, 1.5));
-				ctx.globalAlpha = 1;
-				ctx.arc(x, y, radius, 0, 2 * Math.PI);
+		const { data } = chart.getDatasetMeta(set);
+		const count = (set === 0 ? picture.lengths : picture.rival)?.length ?? 0;
+		// Drawn in every frame: no object is made for a bar.
+		for (let bar = 0; bar < count; bar++) {
+			const placed = data[bar];
+			if (!(placed instanceof PlacedBar)) continue;
+			const { x, y, width, height } = placed;
+			if ((rows ? x : y) === foot) continue;
+			const left = rows ? Math.min(foot, x) : x - width / 2;
+			const top = rows ? y - height / 2 : Math.min(foot, y);
+			const across = rows ? Math.abs(x - foot) : width;
+			const down = rows ? height : Math.abs(y - foot);
+			if (border > 0) {
+				ctx.fillStyle = theme.text;
+				ctx.fillRect(left, top, across, down);
 			}
-			ctx.fill();
+			if (across <= 2 * border || down <= 2 * border) continue;
+			ctx.fillStyle = set === 1 ? theme.linear : plain;
+			if (set === 0 && bar === picture.bars.others) ctx.fillStyle = theme.others;
+			else if (set === 0 && picture.largest.includes(bar)) ctx.fillStyle = theme.softmax;
+			ctx.fillRect(left + border, top + border, across - 2 * border, down - 2 * border);
 		}
 	}
 }
@@ -166,8 +115,10 @@ export function drawCuts(chart: Chart, annotations: Annotations): void {
 	const { picture, layout, theme } = annotations;
 	const { ctx } = chart;
 	const rows = layout.direction === 'rows';
-	for (const [set, lengths] of [[0, picture.lengths] as const, [1, picture.rival] as const]) {
-		for (const [bar, length] of (lengths ?? []).entries()) {
+	for (const set of [0, 1] as const) {
+		const lengths = (set === 0 ? picture.lengths : picture.rival) ?? [];
+		for (let bar = 0; bar < lengths.length; bar++) {
+			const length = lengths[bar]!;
 			if (!isBeyond(picture.axis, length) || picture.bars.masked(bar)) continue;
 			const place = placeOfBar(chart, annotations, set, bar);
 			if (place === undefined) continue;

@@ -1,18 +1,13 @@
-import { BarController, CategoryScale, Chart, Element, LinearScale, type ChartConfiguration } from 'chart.js';
+import { BarController, CategoryScale, Chart, LinearScale, type ChartConfiguration } from 'chart.js';
 import { formatScore } from '../../src/core/present/formatNumber.ts';
-import { drawBand, drawBars, drawCuts, drawDots, drawMasks, type Annotations, type BarSet } from './annotations.ts';
+import { drawBand, drawBars, drawCuts, type Annotations, type BarSet } from './annotations.ts';
 import { placeOn, valueAtPlace, valueAtTick, type Axis } from './axis.ts';
 import { drawFigures, drawNames, FONT_SIZE } from './barNames.ts';
 import { type ChartLayers, clearLayer, paintLayer } from './chartLayers.ts';
 import { drawGhost } from './ghost.ts';
 import { VALUE_AXIS } from './layout.ts';
 import type { Picture } from './picture.ts';
-
-/** A bar as Chart.js places it; it is drawn together with what stands around it. */
-class PlacedBar extends Element {
-	static readonly id = 'bar';
-	static override readonly defaults = { borderSkipped: false, borderWidth: 0, borderRadius: 0, inflateAmount: 0 };
-}
+import { PlacedBar } from './placedBar.ts';
 
 Chart.register(BarController, PlacedBar, CategoryScale, LinearScale);
 
@@ -44,6 +39,8 @@ export interface BarChart {
 export function createBarChart(layers: ChartLayers, first: Annotations, firstWidth: number): BarChart {
 	let annotations = first;
 	let drawn: Annotations | undefined;
+	/** What the layer of outlines holds. */
+	let outlined: Float64Array | undefined;
 	const rows = first.layout.direction === 'rows';
 	const [categories, values] = rows ? (['y', 'x'] as const) : (['x', 'y'] as const);
 	// Chart.js asks for no size where the canvas has one, and does its first update with all that it is to draw.
@@ -99,8 +96,9 @@ export function createBarChart(layers: ChartLayers, first: Annotations, firstWid
 					// Chart.js draws what stays while bars move; they are drawn on their own.
 					beforeDatasetsDraw: bars => {
 						drawBand(bars, annotations);
-						drawMasks(bars, annotations);
+						annotations.rareMarks?.drawMasks(bars, annotations);
 						drawNames(bars, annotations);
+						annotations.rareMarks?.drawBreaks(bars, annotations);
 						return false;
 					},
 				},
@@ -147,18 +145,22 @@ export function createBarChart(layers: ChartLayers, first: Annotations, firstWid
 	}
 
 	/** What a step of the slider changes of a bar, as Chart.js would set it in an update. */
-	function moveBars(set: BarSet, lengths: Float64Array | undefined, axis: Axis): void {
+	function moveBars(set: BarSet, lengths: Float64Array, axis: Axis): void {
 		const scale = chart.scales[values]!;
 		const foot = scale.getPixelForValue(placeOn(axis, 0));
-		for (const [bar, element] of chart.getDatasetMeta(set).data.entries()) {
-			const end = scale.getPixelForValue(placeOn(axis, lengths![bar]!));
-			Object.assign(element, rows ? { x: end, width: Math.abs(end - foot) } : { y: end, height: Math.abs(end - foot) });
+		const { data } = chart.getDatasetMeta(set);
+		for (let bar = 0; bar < data.length; bar++) {
+			const placed = data[bar];
+			if (!(placed instanceof PlacedBar)) continue;
+			const end = scale.getPixelForValue(placeOn(axis, lengths[bar]!));
+			if (rows) [placed.x, placed.width] = [end, Math.abs(end - foot)];
+			else [placed.y, placed.height] = [end, Math.abs(end - foot)];
 		}
 	}
 
 	function drawFront(): void {
 		chart.clear();
-		if (annotations.picture.dots) drawDots(chart, annotations);
+		if (annotations.picture.dots) annotations.rareMarks?.drawDots(chart, annotations);
 		else drawBars(chart, annotations);
 		drawCuts(chart, annotations);
 	}
@@ -172,7 +174,13 @@ export function createBarChart(layers: ChartLayers, first: Annotations, firstWid
 		drawFigures(context, chart, annotations);
 	}
 
-	function drawOutlines(): void {
+	/** Those of T = 1 stay drawn while they are out of sight. */
+	function updateOutlines(kept: boolean): void {
+		const { ghost } = annotations.picture;
+		if (!kept) outlined = undefined;
+		layers.outlines.classList.toggle('absent', ghost === undefined);
+		if (ghost === undefined || sameItems(outlined, ghost)) return;
+		outlined = ghost;
 		paintLayer(layers.outlines, layers.bars, context => {
 			context.scale(chart.currentDevicePixelRatio, chart.currentDevicePixelRatio);
 			drawGhost(context, chart, annotations);
@@ -185,8 +193,6 @@ export function createBarChart(layers: ChartLayers, first: Annotations, firstWid
 			annotations = next;
 			drawn = next;
 			const { picture, layout } = next;
-			setLengths(chart, 0, picture.lengths, picture.axis);
-			setLengths(chart, 1, picture.rival, picture.axis);
 			const sameSize = chart.width === width && chart.currentDevicePixelRatio === window.devicePixelRatio;
 			const sameScales = before !== undefined && sameSize && onlyLengthsDiffer(before, next);
 			if (sameScales) {
@@ -195,6 +201,8 @@ export function createBarChart(layers: ChartLayers, first: Annotations, firstWid
 				if (picture.rival !== undefined) moveBars(1, picture.rival, picture.axis);
 			} else if (before !== undefined || next !== first) {
 				setOptions(chart, next, width);
+				setLengths(chart, 0, picture.lengths, picture.axis);
+				setLengths(chart, 1, picture.rival, picture.axis);
 				if (!sameSize || chart.height !== layout.height) chart.resize(width, layout.height);
 				chart.update('none');
 			}
@@ -205,7 +213,7 @@ export function createBarChart(layers: ChartLayers, first: Annotations, firstWid
 			}
 			drawFront();
 			if (!sameScales || !figuresLater) drawFigureEdge();
-			if (!sameScales || !sameItems(before.picture.ghost, picture.ghost)) drawOutlines();
+			updateOutlines(sameScales);
 		},
 		barAt(x, y) {
 			const { left, right, top, bottom } = chart.chartArea;

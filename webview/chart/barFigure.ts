@@ -7,3 +7,10 @@ import { formatShort } from '../../src/core/present/formatNumber.ts';
 export function barFigure(probability: number): string {
 	return probability > 0.9999 && probability < 1 ? '>0.9999' : formatShort(probability);
 }
+
+/** The same in five characters, where bars stand close: 0.757, 4e-12, and ">.999" for what three decimals write as 1. */
+export function tightFigure(probability: number): string {
+	if (probability > 0.999 && probability < 1) return '>.999';
+	if (probability === 0 || probability === 1) return String(probability);
+	return probability < 0.001 ? probability.toExponential(0) : probability.toFixed(3);
+}

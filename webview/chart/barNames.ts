@@ -1,5 +1,6 @@
 import type { Chart } from 'chart.js';
 import type { Annotations } from './annotations.ts';
+import { tightFigure } from './barFigure.ts';
 import type { ChartTheme } from './theme.ts';
 
 export const FONT_SIZE = 11;
@@ -36,7 +37,6 @@ export function drawNames(chart: Chart, annotations: Annotations): void {
 export function drawFigures(ctx: CanvasRenderingContext2D, chart: Chart, annotations: Annotations): void {
 	const { picture, layout, theme, text } = annotations;
 	const { width } = chart;
-	const { figures } = picture;
 	if (!layout.figures) return;
 	const rows = layout.direction === 'rows';
 	write(
@@ -45,8 +45,12 @@ export function drawFigures(ctx: CanvasRenderingContext2D, chart: Chart, annotat
 		annotations,
 		bold => figureFont(theme, bold),
 		(bar, center, font) => {
-			if (rows) ctx.fillText(figures[bar]!, width - 2, center);
-			else ctx.fillText(text.fit(figures[bar]!, font, layout.slot - 4), center, layout.padding.top / 2);
+			const figure = picture.figureOf(bar);
+			if (rows) return ctx.fillText(figure, width - 2, center);
+			const isTight = layout.figures === 'tight' && picture.isDistribution;
+			const isLong = figure.length > 5 && !picture.bars.masked(bar);
+			const tight = isLong ? tightFigure(picture.lengths[bar]!) : figure;
+			ctx.fillText(isTight ? tight : text.fit(figure, font, layout.slot - 4), center, layout.padding.top / 2);
 		},
 	);
 }

@@ -12,6 +12,8 @@ export interface Bars {
 	readonly names: readonly string[];
 	/** The names count 0, 1, 2 …: they need not all be drawn. */
 	readonly counted: boolean;
+	/** The entries before which the text leaves values out: see `Subject`. */
+	readonly gaps: readonly number[];
 	/** Where the bar "others" is; −1 without one. */
 	readonly others: number;
 	/** Whether a bar's score is −∞. */
@@ -31,10 +33,11 @@ export function barsOf(vector: Vector, series: Series, t: Translate): Bars {
 	const masked = (bar: number) => values[entries[bar] ?? -1] === -Infinity;
 	const summed = othersCount > 0 && atOne.state !== 'scores';
 	const unlisted = atOne.state === 'distribution' && atOne.others > 0;
-	if (!summed && !unlisted) return { series, entries, names, counted: plain && othersCount === 0, others: -1, masked };
+	const common = { series, entries, names, gaps: subject.gaps ?? [], masked };
+	if (!summed && !unlisted) return { ...common, counted: plain && othersCount === 0, others: -1 };
 	entries.push(undefined);
 	// "others" are in the array and have no bar of their own, the unlisted are what it has no number for
 	const rest = [...(summed ? [t('{0} others', formatCount(othersCount))] : []), ...(unlisted ? [t('unlisted')] : [])];
 	names.push(rest.join(' + '));
-	return { series, entries, names, counted: false, others: entries.length - 1, masked };
+	return { ...common, counted: false, others: entries.length - 1 };
 }

@@ -58,7 +58,7 @@ export function picturePart(picture: Picture, { bars, first, end }: ChartPart): 
 		...picture,
 		bars,
 		lengths: picture.lengths.subarray(first, end),
-		figures: picture.figures.slice(first, end),
+		figureOf: bar => picture.figureOf(first + bar),
 		rival: picture.rival?.subarray(first, end),
 		ghost: picture.ghost?.subarray(first, end),
 		largest: picture.largest.map(place).filter(bar => bar >= 0),

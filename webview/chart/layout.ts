@@ -18,8 +18,8 @@ export interface ChartLayout {
 	readonly padding: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 	/** Length of the slot of one entry along the category axis. */
 	readonly slot: number;
-	/** Whether there is room for figures beside all bars. */
-	readonly figures: boolean;
+	/** Whether there is room for figures beside all bars: in full, or in a few characters. */
+	readonly figures: boolean | 'tight';
 	/** Every so many names one is drawn. */
 	readonly nameStep: number;
 	/** The longest a name may be; a longer one ends in "…". */
@@ -32,8 +32,9 @@ export const VALUE_AXIS = { width: 44, height: 22 } as const;
 const FIGURES = 62;
 const GAP = 8;
 const STRIP = 20;
-/** Seven characters, and a gap. */
+/** Seven characters, and a gap; five of them. */
 const FIGURE_SLOT = 52;
+const TIGHT_SLOT = 35;
 const NARROWEST_NAMED = 26;
 const NARROWEST_COUNTED = 8;
 
@@ -48,9 +49,9 @@ export function layoutChart({ count, width, widestName, counted }: LayoutNeeds):
 		return {
 			direction: 'columns',
 			height: Math.round(Math.min(400, Math.max(200, width * 0.6))),
-			padding: { left: 0, right: 0, top: slot >= FIGURE_SLOT ? STRIP : GAP, bottom: STRIP },
+			padding: { left: 0, right: 0, top: slot >= TIGHT_SLOT ? STRIP : GAP, bottom: STRIP },
 			slot,
-			figures: slot >= FIGURE_SLOT,
+			figures: slot >= FIGURE_SLOT || (slot >= TIGHT_SLOT && 'tight'),
 			nameStep: named ? 1 : roundStep((widestName + GAP) / slot),
 			nameLength: Infinity,
 		};

@@ -67,6 +67,7 @@ export function createLineChart({
 	const plot = svg('svg', { class: 'plot', role: 'img', height }, grid, lines, verticals, marks, cursor);
 	const readout = createReadout();
 	const frame = element('div', { class: 'plot-frame' }, plot, readout.element);
+	frame.style.height = `${height}px`;
 	const width = measuredWidth(frame, () => {
 		drawn = undefined;
 		if (shown !== undefined) draw(shown);

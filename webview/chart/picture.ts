@@ -16,7 +16,7 @@ export interface Picture {
 	/** Probabilities, or the values themselves where no distribution is meant. */
 	readonly lengths: Float64Array;
 	/** The same in figures, as they stand beside the bars. */
-	readonly figures: readonly string[];
+	figureOf(bar: number): string;
 	/** What softmax is compared with; `undefined` without one. */
 	readonly rival: Float64Array | undefined;
 	/** Softmax at T = 1, where T is another. */
@@ -66,7 +66,7 @@ export function pictureOf(reading: Reading, bars: Bars, choice: PictureChoice, t
 			...common,
 			axis: valueAxis(drawn.entries),
 			lengths: drawn.entries,
-			figures: Array.from(drawn.entries, (value, bar) => (bars.masked(bar) ? t('masked') : formatScore(value, 5))),
+			figureOf: bar => (bars.masked(bar) ? t('masked') : formatScore(drawn.entries[bar]!, 5)),
 			rival: undefined,
 			ghost: undefined,
 			largest: [],
@@ -75,20 +75,24 @@ export function pictureOf(reading: Reading, bars: Bars, choice: PictureChoice, t
 	}
 	const { atOne } = vector;
 	const unlistedAtOne = atOne.state === 'distribution' ? atOne.others : 0;
-	const along = (values: SeriesValues, unlisted: number) =>
-		bars.others < 0 ? values.entries : Float64Array.of(...values.entries, values.others + unlisted);
+	const along = ({ entries, others }: SeriesValues, unlisted: number) => {
+		if (bars.others < 0) return entries;
+		const all = new Float64Array(entries.length + 1);
+		all.set(entries);
+		all[entries.length] = others + unlisted;
+		return all;
+	};
 	// What the source did not list has a probability at T = 1 only.
 	const unknown = bars.series.othersCount === 0 && distribution.others === 0;
 	const lengths = along(drawn, distribution.others);
-	const figures = Array.from(lengths, (length, bar) => {
-		if (bars.masked(bar)) return t('masked');
-		return bar === bars.others && unknown ? '–' : barFigure(length);
-	});
 	return {
 		...common,
 		axis: axisOf(drawn.entries, choice),
 		lengths,
-		figures,
+		figureOf(bar) {
+			if (bars.masked(bar)) return t('masked');
+			return bar === bars.others && unknown ? '–' : barFigure(lengths[bar]!);
+		},
 		rival: choice.rival === undefined ? undefined : along(choice.rival, 0),
 		ghost: temperature === 1 || choice.atOne === undefined ? undefined : along(choice.atOne, unlistedAtOne),
 		largest: bars.entries.flatMap((listed, bar) => (listed !== undefined && leads(reading, listed) ? [bar] : [])),
@@ -105,5 +109,7 @@ function axisOf(entries: Float64Array, { log, rival, atOne, axis }: PictureChoic
 }
 
 function largestOf(lengths: Float64Array | undefined): number {
-	return lengths?.reduce((one, other) => Math.max(one, other), 0) ?? 0;
+	let largest = 0;
+	for (let bar = 0; bar < (lengths?.length ?? 0); bar++) largest = Math.max(largest, lengths![bar]!);
+	return largest;
 }

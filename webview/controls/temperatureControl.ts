@@ -18,7 +18,8 @@ interface TemperatureView {
 
 export interface TemperatureControl {
 	readonly element: HTMLElement;
-	update(view: TemperatureView): void;
+	/** With `fieldLater`, only the slider moves: another update is to follow. */
+	update(view: TemperatureView, fieldLater?: boolean): void;
 }
 
 /**
@@ -62,11 +63,12 @@ export function createTemperatureControl(
 			reset,
 			element('div', { class: 'temperature-track' }, argmax, rail.element, uniform),
 		),
-		update(view) {
+		update(view, fieldLater = false) {
 			shown = view;
 			const { temperature } = view;
 			const spoken = temperatureLabel(temperature, t);
 			rail.update(trackValue(temperature), spoken);
+			if (fieldLater) return;
 			if (typeof temperature === 'number') field.update(temperature, String(temperature), spoken);
 			else field.update(undefined, '', spoken);
 			setAttribute(argmax, 'aria-pressed', String(temperature === 'argmax'));

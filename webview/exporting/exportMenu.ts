@@ -1,6 +1,7 @@
+import { type CopyChoice, copyFormats } from '../../src/core/present/copyFormats.ts';
 import { tableText } from '../../src/core/present/tableText.ts';
 import type { Translate } from '../../src/core/present/translate.ts';
-import type { CodeFormat, SaveFormat, WebviewMessage } from '../../src/protocol/messages.ts';
+import type { SaveFormat, WebviewMessage } from '../../src/protocol/messages.ts';
 import type { ChartTheme } from '../chart/theme.ts';
 import { element, setAttribute } from '../element.ts';
 import type { Reading } from '../reading.ts';
@@ -75,22 +76,20 @@ function linesOf(
 	{ reading, state, theme, send }: Exported,
 ): readonly (readonly [title: string, items: readonly Item[]])[] {
 	const { revision, tried } = state;
-	const { distribution, vector } = reading;
+	const { distribution, temperature, vector } = reading;
+	const { row, subject } = vector;
 	const rival = shownRival(state.slices.compare.rival, reading, t);
 	const picture = () => shownChart(reading, rival, tried.length, theme, t);
 	const save = (format: SaveFormat, data: Uint8Array) => send({ type: 'save', revision, format, data });
 	const saveText = (format: SaveFormat, text: string) => save(format, new TextEncoder().encode(text));
 	const saveTable = (format: 'csv' | 'json' | 'markdown') => () =>
 		saveText(format, tableText(format, shownTable(reading, rival, tried)));
-	const copies = (values: Float64Array): readonly Item[] => {
-		// what is posted ships its whole buffer
-		const copy = (format: CodeFormat) => () => send({ type: 'copyAs', revision, format, values: values.slice() });
-		return [
-			{ name: 'NumPy', run: copy('numpy') },
-			{ name: 'PyTorch', run: copy('pytorch') },
-			{ name: 'JSON', run: copy('json') },
-		];
-	};
+	const values = tried.length === 0 ? {} : { values: subject.values };
+	const copies = (numbers: CopyChoice['numbers']): readonly Item[] =>
+		copyFormats.map(({ format, name }) => {
+			const choice = { numbers, format };
+			return { name, run: () => send({ type: 'copy', revision, row, temperature, ...values, choice }) };
+		});
 	const pictures: readonly Item[] = [
 		{
 			name: 'PNG',
@@ -117,10 +116,8 @@ function linesOf(
 				{ name: 'Markdown', run: saveTable('markdown') },
 			],
 		],
-		...(distribution.state === 'distribution'
-			? [[t('Copy probabilities'), copies(distribution.probabilities)] as const]
-			: []),
-		[t('Copy scores'), copies(vector.values)],
+		...(distribution.state === 'distribution' ? [[t('Copy probabilities'), copies('probabilities')] as const] : []),
+		[t('Copy scores'), copies('scores')],
 	];
 }
 

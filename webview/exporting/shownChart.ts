@@ -7,6 +7,7 @@ import { seriesValues } from '../../src/core/present/series.ts';
 import type { Translate } from '../../src/core/present/translate.ts';
 import { barFigure } from '../chart/barFigure.ts';
 import { barsOf } from '../chart/bars.ts';
+import { breaksOf } from '../chart/breaks.ts';
 import type { ChartTheme } from '../chart/theme.ts';
 import { leads, type Reading } from '../reading.ts';
 import type { NamedRival } from './shownRival.ts';
@@ -24,6 +25,7 @@ export function shownChart(
 	const drawn = reading.along(series);
 	if (drawn === undefined) return undefined;
 	const bars = barsOf(vector, series, t);
+	const breaks = breaksOf(bars);
 	const isDistribution = distribution.state === 'distribution';
 	const { atOne } = vector;
 	const rivalSizes = rival && seriesValues(series, rival.values);
@@ -44,6 +46,7 @@ export function shownChart(
 			ghost: ghostSizes && (isOthers ? ghostSizes.others : ghostSizes.entries[bar]),
 			figure: masked ? t('masked') : isDistribution ? barFigure(size) : formatScore(size, 5),
 			strong: entry !== undefined && leads(reading, entry),
+			afterGap: breaks.includes(bar),
 		};
 	});
 	const about = [

@@ -1,4 +1,5 @@
 import { element, setText } from '../element.ts';
+import { onceAtRest } from '../onceAtRest.ts';
 
 /** A polite voice for screen readers. */
 export interface Announcer {
@@ -14,12 +15,13 @@ const REST = 700;
 
 export function createAnnouncer(): Announcer {
 	const region = element('div', { class: 'spoken', role: 'status', 'aria-live': 'polite' });
-	let timer: ReturnType<typeof setTimeout> | undefined;
+	let newest: (() => string) | undefined;
+	const say = onceAtRest(REST, () => setText(region, newest?.() ?? ''));
 	return {
 		element: region,
 		announce(compose) {
-			clearTimeout(timer);
-			timer = setTimeout(() => setText(region, compose()), REST);
+			newest = compose;
+			say();
 		},
 		clear: () => setText(region, ''),
 	};

@@ -9,6 +9,7 @@ import { createRowStepper } from '../controls/rowStepper.ts';
 import { createTemperatureControl } from '../controls/temperatureControl.ts';
 import type { EditBar } from '../editing/editBar.ts';
 import { element, setAttribute } from '../element.ts';
+import { onceAtRest } from '../onceAtRest.ts';
 import { readingOf, type Reading } from '../reading.ts';
 import type { Action, PageState, Settings } from '../store.ts';
 import { translatorOf } from '../translator.ts';
@@ -28,6 +29,9 @@ interface Sliding {
 	readonly slidingReading: typeof SlidingReading;
 	readonly prepareSliding: typeof PrepareSliding;
 }
+
+/** How long the temperature must rest before all that took turns is brought up to date, in ms. */
+const SETTLED = 40;
 
 /** The page in one language. */
 export interface Page {
@@ -88,12 +92,15 @@ export function createPage(
 	let vector: Vector | undefined;
 	let reading: Reading | undefined;
 	let shown: PageState | undefined;
+	/** Counts the frames in which only the temperature moves, from 0; −1 in any other. What takes turns does so after the first. */
+	let turn = -1;
 	let sliding: Sliding | undefined;
 	let editBar: EditBar | undefined;
 	let editBarAsked = false;
 	let emptyAsked = false;
 	let rehearsed = false;
 	let inSight: ViewName | undefined;
+	const settle = onceAtRest(SETTLED, redraw);
 	const redrawAll = () => {
 		theme = undefined;
 		redraw();
@@ -184,17 +191,22 @@ export function createPage(
 		// First, while the document is as it was: a canvas that sets its font brings all changed styles up to date.
 		if (view !== inSight) announcer.clear();
 		inSight = view;
-		stage.update(view, now, state);
+		stage.update(view, now, state, turn > 0 ? turn : undefined);
+		// The field follows in every other frame: to write in it costs more than to move the thumb.
+		temperature.update(
+			{
+				temperature: state.temperature,
+				number: state.number,
+				defaultTemperature: state.settings?.defaultTemperature ?? 1,
+			},
+			turn % 2 > 0,
+		);
+		if (turn > 0) return;
 		head.update(state, now);
 		tabs.update(offered, view);
 		array.classList.toggle('gone', !state.live);
 		array.classList.toggle('editing', state.editing);
 		stepper.update(state.row, rowCount(subject.shape));
-		temperature.update({
-			temperature: state.temperature,
-			number: state.number,
-			defaultTemperature: state.settings?.defaultTemperature ?? 1,
-		});
 		setAttribute(temperature.element, 'hidden', now.vector.atOne.state === 'scores' || !viewTable[view].temperature);
 	}
 
@@ -202,6 +214,8 @@ export function createPage(
 		element: page,
 		draw(state) {
 			const { subject } = state;
+			turn = shown !== undefined && isStep(shown, state) ? turn + 1 : -1;
+			if (turn > 0) settle();
 			shown = state;
 			setAttribute(empty, 'hidden', subject !== undefined);
 			array.classList.toggle('away', subject === undefined);
@@ -228,6 +242,15 @@ export function createPage(
 			page.remove();
 		},
 	};
+}
+
+/** What a step of the slider changes. */
+const STEPPED: ReadonlySet<string> = new Set<keyof PageState>(['temperature', 'number', 'untouched']);
+
+/** Whether nothing but the temperature has changed. */
+function isStep(before: PageState, state: PageState): boolean {
+	if (before.temperature === state.temperature) return false;
+	return Object.keys(state).every(name => STEPPED.has(name) || Reflect.get(before, name) === Reflect.get(state, name));
 }
 
 /** The same numbers, posted again since the document has changed elsewhere, are the same vector. */

@@ -13,7 +13,7 @@ export interface ViewStage {
 	/** Builds a view whose code has come, while there is no array to show. */
 	prepare(name: ViewName): void;
 	/** Brings a view into sight, once its code has come, and shows a reading in it. */
-	update(name: ViewName, reading: Reading, page: PageState): void;
+	update(name: ViewName, reading: Reading, page: PageState, turn?: number): void;
 	/** The temperature has come to rest. Returns what the view in sight says of it; `undefined` for what the page says. */
 	rest(reading: Reading, page: PageState): string | undefined;
 	dispose(): void;
@@ -70,7 +70,7 @@ export function createViewStage(
 	return {
 		element: stage,
 		prepare: panelOf,
-		update(name, reading, page) {
+		update(name, reading, page, turn) {
 			if (name !== inSight && inSight !== undefined) loader.forget(name);
 			inSight = name;
 			const panel = panelOf(name);
@@ -80,7 +80,7 @@ export function createViewStage(
 			for (const [other, { element }] of panels) {
 				setAttribute(element, 'hidden', other !== name || text !== undefined);
 			}
-			if (text === undefined) panel?.view.update(reading, page);
+			if (text === undefined) panel?.view.update(reading, page, turn);
 		},
 		rest(reading, page) {
 			if (inSight === undefined || messageOf(inSight, reading) !== undefined) return undefined;

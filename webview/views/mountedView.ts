@@ -7,7 +7,8 @@ import type { View, ViewContext } from './view.ts';
 /** A view that reads its own slice out of the page's state. */
 export interface MountedView {
 	readonly element: HTMLElement;
-	update(reading: Reading, page: PageState): void;
+	/** `turn` is that of the model. */
+	update(reading: Reading, page: PageState, turn?: number): void;
 	/** The temperature has come to rest. Returns what is said; `undefined` for what the page says. */
 	rest(reading: Reading, page: PageState): string | undefined;
 	dispose(): void;
@@ -36,7 +37,12 @@ export function mountView<Name extends ViewName>(
 	name: Name,
 	create: (context: ViewContext<SliceChanges[Name]>) => View<Slices[Name]>,
 ): MountView {
-	const modelOf = (reading: Reading, page: PageState) => ({ reading, slice: page.slices[name], page });
+	const modelOf = (reading: Reading, page: PageState, turn?: number) => ({
+		reading,
+		slice: page.slices[name],
+		page,
+		turn,
+	});
 	return context => {
 		const view = create({
 			...context,
@@ -46,7 +52,7 @@ export function mountView<Name extends ViewName>(
 		});
 		return {
 			element: view.element,
-			update: (reading, page) => view.update(modelOf(reading, page)),
+			update: (reading, page, turn) => view.update(modelOf(reading, page, turn)),
 			rest: (reading, page) => view.rest?.(modelOf(reading, page)),
 			dispose: () => view.dispose?.(),
 		};

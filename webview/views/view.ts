@@ -12,6 +12,11 @@ export interface ViewModel<State> {
 	readonly slice: State;
 	/** All of it: temperature, row, selected number, pinned array … */
 	readonly page: PageState;
+	/**
+	 * Counts frames while nothing but the temperature changes, `undefined` in any other. What need not follow it in every
+	 * frame may take turns: an update without a turn comes as soon as the temperature rests.
+	 */
+	readonly turn?: number | undefined;
 }
 
 /** One view of the page: built once, when it is opened first, and kept while others are in sight. */

@@ -73,6 +73,7 @@ function arrange(
 		case 'from_row_slice':
 		case 'DenseTensor':
 		case 'NewDense':
+		case 'MLXArray':
 			if (shape.length !== 1) return undefined;
 			return inShape(named(rest, 'shape') ?? positional(rest), 'row-major');
 		default: {

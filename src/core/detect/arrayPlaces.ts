@@ -1,10 +1,10 @@
+import type { Steps } from '../steps.ts';
 import type { LanguageTraits } from './languageTraits.ts';
 import type { NestReader } from './nestReader.ts';
 import type { ChainLink } from './nestStack.ts';
 import { openersIn } from './openersIn.ts';
 import { openingAt } from './opening.ts';
 import type { SourceText } from './sourceText.ts';
-import type { Steps } from './steps.ts';
 
 /** Where an array may stand. */
 export interface ArrayPlace {

@@ -1,6 +1,6 @@
+import type { Steps } from '../steps.ts';
 import type { Detection } from './detection.ts';
 import type { Place } from './place.ts';
-import type { Steps } from './steps.ts';
 
 /**
  * Reads one form of array: the one around the place's cursor, or undefined where there is none of that form. It gives

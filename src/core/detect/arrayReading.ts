@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { answerOf, type ArrayReader } from './arrayReader.ts';
 import { detectInBrackets } from './bracketReader.ts';
 import { code } from './characters.ts';
@@ -9,7 +10,6 @@ import type { LanguageTraits } from './languageTraits.ts';
 import type { DetectionLimits } from './limits.ts';
 import { payloadReaders } from './payload/payloadReaders.ts';
 import { type Place, placeSteps, placesIn } from './place.ts';
-import type { Steps } from './steps.ts';
 import { inDocument, joinedStrings } from './tables/joinedStrings.ts';
 import { tableReaders } from './tables/tableReaders.ts';
 import { detectYamlRows } from './tables/yamlRows.ts';
@@ -45,6 +45,7 @@ export function* readArrayAt(
 		if (inside !== undefined) return fromEmbedded(inside, embedded);
 	}
 	const place = yield* placeSteps(source, cursor, traits, limits);
+	yield;
 	const joined = joinedStrings(place);
 	if (joined !== undefined) {
 		const inside = yield* readArrayAt(joined.text, joined.cursor, traitsOf(joined.languageId), limits);
@@ -66,6 +67,7 @@ function* ask(readers: readonly ArrayReader[], places: readonly Place[]): Steps<
 		for (const place of places) {
 			const detection = yield* answerOf(reader, place);
 			if (detection !== undefined) return detection;
+			yield;
 		}
 	}
 	return undefined;

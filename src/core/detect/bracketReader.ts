@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { code, isDigit, isWordCode } from './characters.ts';
 import type { Detection } from './detection.ts';
 import { detectionSteps } from './detectionOf.ts';
@@ -11,7 +12,6 @@ import type { ChainLink } from './nestStack.ts';
 import { openingAt } from './opening.ts';
 import type { Place } from './place.ts';
 import type { SourceText } from './sourceText.ts';
-import type { Steps } from './steps.ts';
 
 /** The outcome of looking for brackets of numbers at a place: the nest, or why there is none. */
 export interface BracketReading {

@@ -1,7 +1,7 @@
+import type { Steps } from '../steps.ts';
 import { code } from './characters.ts';
 import type { LabelExtent, NumberSink } from './numberSink.ts';
 import type { SourceText } from './sourceText.ts';
-import type { Steps } from './steps.ts';
 import { lineEnd } from './trivia.ts';
 
 const longestLabel = 64;
@@ -68,7 +68,7 @@ function commentBehind(source: SourceText, end: number, mark: string | undefined
 const closing = /^[ \t)\]},;]*$/;
 
 function markOf(source: SourceText, { start }: LabelExtent): string {
-	return /^(?:\/.|--|.)/.exec(source.slice(start, start + 2))?.[0] ?? '';
+	return /^(?:[/(<{][*/#-]|--|.)/.exec(source.slice(start, start + 2))?.[0] ?? '';
 }
 
 function isOnNewLine(source: SourceText, sink: NumberSink, index: number): boolean {
@@ -81,8 +81,8 @@ function labelOf(source: SourceText, comment: LabelExtent): string | undefined {
 	if (comment.end - comment.start > longestLabel * 2) return undefined;
 	const text = source
 		.slice(comment.start, comment.end)
-		.replace(/^(?:\/\/|\/\*|--|[#%;!]+)/, '')
-		.replace(/\*\/$/, '')
+		.replace(/^(?:\/\/|\/\*|--|\(\*|\{-|<#|#\||[#%;!]+)/, '')
+		.replace(/(?:\*[/)]|-\}|#>|\|#).*$/, '')
 		.trim();
 	const quoted = /^(["'`])(.+?)\1/.exec(text)?.[2];
 	const label = quoted ?? text;

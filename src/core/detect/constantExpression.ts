@@ -2,7 +2,7 @@ import { code, isDigit, isWordCode } from './characters.ts';
 import { isMissingName } from './constantNames.ts';
 import { deepestNest } from './limits.ts';
 import { toConstructorEnd } from './constructorCall.ts';
-import { readPath } from './namePath.ts';
+import { pathEnd, readPath } from './namePath.ts';
 import { annotationEnd, bracketedMemberAt, castAt, conversionAt } from './operandForms.ts';
 import { NamedOperand, readModule } from './namedOperand.ts';
 import { type BinaryOperator, OperatorStack } from './operatorStack.ts';
@@ -14,6 +14,7 @@ export type ConstantStatus = 'value' | 'missing' | 'notConstant';
 
 /** An element with more of them is none that a person wrote. */
 const mostOperators = 1024;
+const longestMissingName = 16;
 
 /**
  * Folds an expression of constants: numbers, named constants, a closed list of functions, signs, `+ - * / % // **` and
@@ -73,10 +74,11 @@ export class ConstantExpression {
 
 	private readMissing(): boolean {
 		const { scanner } = this;
-		const { source, start, end } = scanner;
-		if (!isMissingName(source.slice(start, Math.min(end, start + 12)))) return false;
-		const next = source.at(end);
-		if (next === code.dot || next === code.openParen) return false;
+		const { source, start } = scanner;
+		const end = pathEnd(source, scanner.end);
+		if (!isMissingName(source.slice(start, Math.min(end, start + longestMissingName)))) return false;
+		if (source.at(end) === code.dot || source.at(end) === code.openParen) return false;
+		scanner.end = end;
 		this.end = end;
 		scanner.next();
 		return true;

@@ -11,6 +11,7 @@ const missingNames = new Set([
 	'Null',
 	'undefined',
 	'nullptr',
+	'$null',
 	'missing',
 	'NaT',
 	'NA_real_',
@@ -19,6 +20,9 @@ const missingNames = new Set([
 	'nothing',
 	'undef',
 	'<NA>',
+	'pd.NA',
+	'pd.NaT',
+	'std::nullopt',
 ]);
 
 const bareNames = new Map<string, number>([
@@ -43,9 +47,20 @@ const bareNames = new Map<string, number>([
 	...['NINF', 'neg_infinity', 'negative_infinity', 'NEG_INFINITY', 'NEGATIVE_INFINITY', 'NegInf'].map(
 		(name): [string, number] => [name, -Infinity],
 	),
-	...['nan', 'NaN', 'NAN', 'Nan', 'nanf', 'NaN16', 'NaN32', 'NaN64', 'not_a_number', 'Indeterminate'].map(
-		(name): [string, number] => [name, NaN],
-	),
+	...[
+		'nan',
+		'NaN',
+		'NAN',
+		'Nan',
+		'nanf',
+		'CUDART_NAN_F',
+		'CUDART_NAN',
+		'NaN16',
+		'NaN32',
+		'NaN64',
+		'not_a_number',
+		'Indeterminate',
+	].map((name): [string, number] => [name, NaN]),
 	...['Inf16', 'Inf32', 'Inf64'].map((name): [string, number] => [name, Infinity]),
 	['M_PI', Math.PI],
 	['M_E', Math.E],
@@ -98,7 +113,7 @@ const members = new Map<string, number>([
 	...['NINF', 'NEG_INFINITY', 'NEGATIVE_INFINITY', 'NegativeInfinity', 'negativeInfinity', 'neg_infinity'].map(
 		(name): [string, number] => [name, -Infinity],
 	),
-	...['nan', 'NaN', 'NAN', 'Nan', 'quiet_NaN', 'signaling_NaN'].map((name): [string, number] => [name, NaN]),
+	...['nan', 'nanf', 'NaN', 'NAN', 'Nan', 'quiet_NaN', 'signaling_NaN'].map((name): [string, number] => [name, NaN]),
 	...['pi', 'PI', 'Pi'].map((name): [string, number] => [name, Math.PI]),
 	['zero', 0],
 	['tau', 2 * Math.PI],
@@ -206,6 +221,10 @@ export function finfoMember(typePath: string, name: string): number | undefined 
 		case 'tiny':
 		case 'smallest_normal':
 			return type?.tiny;
+		case 'least':
+			return type && -Infinity;
+		case 'greatest':
+			return type && Infinity;
 		default:
 			return undefined;
 	}

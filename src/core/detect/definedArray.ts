@@ -1,7 +1,7 @@
+import { finish, type Steps } from '../steps.ts';
 import { detectAtSteps } from './detectAt.ts';
 import type { Detection } from './detection.ts';
 import { defaultLimits, type DetectionLimits } from './limits.ts';
-import { finish, type Steps } from './steps.ts';
 import { unpackedValue } from './unpackedValue.ts';
 
 /** Between the name and the sign that gives it its value: a type, an index, a line break. */

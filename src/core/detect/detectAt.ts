@@ -1,8 +1,8 @@
+import { finish, type Steps } from '../steps.ts';
 import { readArrayAt } from './arrayReading.ts';
 import type { Detection } from './detection.ts';
 import { traitsOf } from './languageTable.ts';
 import { defaultLimits, type DetectionLimits } from './limits.ts';
-import { finish, type Steps } from './steps.ts';
 
 /**
  * The array of numbers around `offset` (UTF-16 units), read by the rules of `languageId`: the outermost rectangular nest of

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../steps.ts';
 import { readArrayAt } from './arrayReading.ts';
 import { code } from './characters.ts';
 import type { Detection } from './detection.ts';
@@ -11,7 +12,6 @@ import { NestReader } from './nestReader.ts';
 import { openersIn } from './openersIn.ts';
 import { openingAt } from './opening.ts';
 import { SourceText } from './sourceText.ts';
-import { finish, type Steps } from './steps.ts';
 import { TokenScanner, type TokenType } from './tokenScanner.ts';
 import { sourceAround } from './window.ts';
 

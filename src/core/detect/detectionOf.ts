@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { readConstructorArguments } from './constructorArguments.ts';
 import { declaredNearby } from './declaredNearby.ts';
 import type { Detection } from './detection.ts';
@@ -14,7 +15,6 @@ import { notesOf } from './notes.ts';
 import { parallelNames } from './parallelNames.ts';
 import { sectionName } from './sectionName.ts';
 import type { SourceText } from './sourceText.ts';
-import type { Steps } from './steps.ts';
 import { columnRole } from './tables/columnRole.ts';
 import { topKLabels, topKPair } from './topKIndices.ts';
 import { valueFacts } from './valueFacts.ts';
@@ -43,6 +43,7 @@ export function* detectionSteps(reading: NestReading): Steps<Detection> {
 	const inside = rest === undefined ? '' : source.slice(rest.start, Math.min(rest.end, rest.start + longestInside));
 	const around = typed(wordsAround(reading, nest, inside), args.dtype);
 	const words = isSettings(traits, around) ? { ...around, settings: true } : around;
+	yield;
 	const facts = valueFacts(source, nest, values);
 	yield;
 	const verdict = kindOf(values, facts, words, labels);
@@ -65,7 +66,7 @@ export function* detectionSteps(reading: NestReading): Steps<Detection> {
 
 /**
  * A row of a ragged nest, or the entry of a dictionary, goes by its own key where that says what it is, else by what the
- * whole is called: `param_grid = {"C": [0.1, 1]}`.
+ * whole is called where that does: `param_grid = {"C": [0.1, 1]}`.
  */
 function wordsAround({ source, traits }: NestReading, nest: Nest, inside: string): NearbyWords {
 	const first = nest.sink.ranges[nest.firstValue * 2]!;
@@ -77,7 +78,8 @@ function wordsAround({ source, traits }: NestReading, nest: Nest, inside: string
 	if (!nest.ragged && !/["'\w]\s*(?::|=>)\s*$/.test(before)) return own;
 	const start = nestStart(source, nest.start);
 	const outer = nearbyWords(source, { start, end: nest.end }, first, inside);
-	if (!nest.ragged) return nameEvidence(outer.name) === undefined ? own : { ...own, name: outer.name };
+	if (nameEvidence(outer.name) === undefined && (!nest.ragged || own.name.length > 0)) return own;
+	if (!nest.ragged) return { ...own, name: outer.name };
 	return own.place?.loop === true ? { ...outer, place: own.place } : outer;
 }
 

@@ -11,12 +11,18 @@ export interface PrefixedOpener {
 
 const longest = 128;
 
-/** True where a plain number begins at `position`, or a sign or constant before one: no array, but a tensor of one number. */
-export function beginsNumber(source: SourceText, position: number): boolean {
-	return /^\s*[-+]?\s*(?:\.?\d|inf\b|nan\b|(?:float|np|math|torch)\b)/i.test(
-		source.slice(position, Math.min(source.length, position + 16)),
-	);
+/**
+ * True where a constructor of an array has a number in its place, and is no array but a tensor of one number:
+ * `tensor(0.5)`, `Array(0.5, dtype=float32)`.
+ */
+export function holdsNumber(source: SourceText, { bracket, form }: PrefixedOpener): boolean {
+	const begins = form === 'nest' ? plainNumber : form === 'items' ? numberAndOption : undefined;
+	return begins?.test(source.slice(bracket + 1, Math.min(source.length, bracket + longestNumber))) === true;
 }
+
+const plainNumber = /^\s*[-+]?\s*(?:\.?\d|inf\b|nan\b|(?:float|np|math|torch)\b)/i;
+const numberAndOption = /^[-+]?(?:inf|nan|[\d.][-+\w.]*),\s*\w+=/;
+const longestNumber = 48;
 
 /** True for a bracket that opens a list by itself: not the `[]` of `[]float64{`, nor `[3]` or `[..]` of a type. */
 export function isBareOpener(source: SourceText, position: number, traits: LanguageTraits): boolean {

@@ -5,6 +5,7 @@ import type { LabelExtent, NumberSink } from './numberSink.ts';
 import { keyAt, nameAt, tupleKeyAt } from './labelForms.ts';
 import { numericString } from './numericString.ts';
 import { readPrefixExpression } from './prefixExpression.ts';
+import { stringCallEnd, stringMemberEnd } from './operandForms.ts';
 import type { TokenScanner } from './tokenScanner.ts';
 import { startsWith } from './trivia.ts';
 
@@ -42,7 +43,8 @@ export class ElementReader {
 	read(frame: Frame): ElementStatus {
 		const { scanner } = this;
 		if (this.isBox()) scanner.next();
-		if (scanner.type === 'string') return this.readString(frame);
+		const converted = scanner.type === 'word' && this.overType();
+		if (scanner.type === 'string') return this.readString(frame, converted);
 		const { start } = scanner;
 		const masked = this.maskLength(start);
 		if (masked !== undefined) {
@@ -71,7 +73,7 @@ export class ElementReader {
 		return status === 'missing' ? this.pushMissing(frame, start, this.expression.end) : this.pushValue(frame, start);
 	}
 
-	/** The mark before a string that is an object: `@"cat"`. */
+	/** The mark before a string that is an object or binary: `@"cat"`, `<<"cat">>`. */
 	private isBox(): boolean {
 		const { scanner } = this;
 		return (
@@ -79,6 +81,14 @@ export class ElementReader {
 			scanner.traits.boxes.includes(scanner.operator) &&
 			scanner.source.at(scanner.end) === code.doubleQuote
 		);
+	}
+
+	/** Onto the string that another type is made of, `String::from("cat")`; false where there is none. */
+	private overType(): boolean {
+		const { source, start, end } = this.scanner;
+		const inner = stringCallEnd(source, start, end);
+		if (inner > end) this.scanner.nextAt(inner);
+		return inner > end;
 	}
 
 	/** Takes `["cat"] =`, `[2] =` or `(0, 1):` as the label of the next item; false where none is there. */
@@ -188,10 +198,11 @@ export class ElementReader {
 		return 'label';
 	}
 
-	private readString(frame: Frame): ElementStatus {
+	private readString(frame: Frame, converted: boolean): ElementStatus {
 		const { scanner } = this;
-		const { start, innerStart, innerEnd } = scanner;
-		scanner.next();
+		const { source, start, end, innerStart, innerEnd } = scanner;
+		scanner.nextAt(stringMemberEnd(source, end));
+		if (converted && scanner.type === 'close') scanner.next();
 		if (this.isPairSign()) return this.takeLabel({ start: innerStart, end: innerEnd, quoted: true });
 		if (this.isTupleName(frame)) {
 			scanner.next();

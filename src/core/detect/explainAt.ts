@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../steps.ts';
 import { readBrackets } from './bracketReader.ts';
 import { detectAtSteps } from './detectAt.ts';
 import { elementEnd } from './elementEnd.ts';
@@ -7,7 +8,6 @@ import type { LanguageTraits } from './languageTraits.ts';
 import { defaultLimits, type DetectionLimits } from './limits.ts';
 import { placeSteps } from './place.ts';
 import type { SourceText } from './sourceText.ts';
-import { finish, type Steps } from './steps.ts';
 import { sourceAround } from './window.ts';
 
 /** Why `detectAt` found no array at a place. */

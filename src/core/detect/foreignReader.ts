@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { isInArgument, readBrackets } from './bracketReader.ts';
 import { code, isDigit, isSpaceCode, isWordCode } from './characters.ts';
 import type { Detection } from './detection.ts';
@@ -10,7 +11,6 @@ import { deepestNest } from './limits.ts';
 import type { Nest } from './nest.ts';
 import { type Place, placeAt } from './place.ts';
 import { SourceText } from './sourceText.ts';
-import type { Steps } from './steps.ts';
 
 /** How far before the cursor the brackets of a snippet may open; how far behind it those with marks of their own may close. */
 const reach = 4096;
@@ -25,8 +25,8 @@ const near = 80;
  * bracket, a constructor. Two numbers at least.
  */
 export function* detectForeignBrackets(place: Place): Steps<Detection | undefined> {
-	const { source, cursor, traits, limits, region } = place;
-	if (region?.kind === 'comment' || !isCode(traits)) return undefined;
+	const { source, cursor, limits, region } = place;
+	if (region?.kind === 'comment' || !mayQuote(place)) return undefined;
 	const start = snippetStart(source, cursor);
 	if (cursor - start > longestLead) return undefined;
 	const whole = new SourceText(source.text, source.base + start, source.base + source.length);
@@ -37,6 +37,7 @@ export function* detectForeignBrackets(place: Place): Steps<Detection | undefine
 	for (const family of foreignFamilies) {
 		if (family !== foreignTraits && !isNear) return undefined;
 		const snippet = family === foreignTraits ? whole : nearby;
+		yield;
 		const inside = placeAt(snippet, cursor - start, family, limits);
 		const { nest, traits: read } = yield* readBrackets(inside);
 		if (nest === undefined || nest.start > inside.cursor || nest.end < inside.cursor) continue;
@@ -49,9 +50,16 @@ export function* detectForeignBrackets(place: Place): Steps<Detection | undefine
 	return undefined;
 }
 
-/** A language of programs, and no format of data: it computes, or is the shell's, whose texts have arrays of many. */
-function isCode({ arithmetic, embeds, lists }: LanguageTraits): boolean {
-	return (arithmetic || embeds === 'heredocs') && lists !== '';
+/**
+ * A language of programs, and no format of data: it computes, or is the shell's, whose texts have arrays of many. Or plain
+ * text, where a bracket is open at the cursor or the word there leads to one.
+ */
+function mayQuote({ source, cursor, openers, traits }: Place): boolean {
+	const { arithmetic, embeds, lists, bareForms } = traits;
+	if (arithmetic || embeds === 'heredocs') return lists !== '';
+	if (bareForms !== 'printed') return false;
+	const word = source.slice(cursor, Math.min(source.length, cursor + longestMacro));
+	return openers.length > 0 || leads.test(word) || inAngles.test(source.slice(Math.max(0, cursor - near), cursor));
 }
 
 /** The beginning of the line with the outermost bracket that is open at the cursor, up to an empty line; else of its own. */
@@ -114,6 +122,10 @@ function isInForm(source: SourceText, opener: number, { bracketMarks }: Language
 	return /(?:^|[\s([])\([a-z][\w-]*(?: [\w*-]+)* $/.test(source.slice(Math.max(0, opener - longestForm), opener));
 }
 
+/** A constructor's name, or a mark before a bracket. */
+const leads = /^[^\s([{]* ?[([{]/;
+/** `<|"cat" -> 1.5, …`: no bracket of plain text. */
+const inAngles = /<\|(?!.*\|>)/;
 const longestMacro = 64;
 const longestForm = 128;
 

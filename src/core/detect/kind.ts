@@ -61,7 +61,8 @@ function kindOfEvidence(
 		return (named && byEvidence(named, values, facts)) ?? byValues(values, facts, labels);
 	}
 	if (isTarget(words.name) && isPlainlyNormalized(facts)) return verdict('probabilities', kindReasons.sumsToOne);
-	if ((named === 'other' && !isMasked(words.name, facts)) || callEvidence(words.around) === 'other')
+	const belied = isMasked(words.name, facts) || isRearranged(words.name, facts);
+	if ((named === 'other' && !belied) || callEvidence(words.around) === 'other')
 		return verdict('other', kindReasons.namedOtherwise);
 	if (labelled && !isDistributionName(named, labels) && areSettings(labels))
 		return verdict('other', kindReasons.settings);
@@ -112,6 +113,11 @@ function isMasked(name: readonly string[], { min, max }: ValueFacts): boolean {
 }
 
 const masks = new Set(['mask', 'masks', 'bias']);
+
+/** What `transpose([1.5, -2])` rearranges: axes and sizes are whole. */
+function isRearranged(name: readonly string[], { integers }: ValueFacts): boolean {
+	return !integers && /^(?:transpose|permute|reshape|view)$/.test(name.join(' '));
+}
 
 function isPlainlyNormalized(facts: ValueFacts): boolean {
 	return !facts.integers && facts.count > facts.rows && facts.min >= 0 && facts.max <= 1 && isNear(facts, 1);

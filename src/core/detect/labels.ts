@@ -1,8 +1,8 @@
+import type { Steps } from '../steps.ts';
 import { commentLabels } from './commentLabels.ts';
 import type { ConstructorArguments } from './constructorArguments.ts';
 import type { Nest } from './nest.ts';
 import type { SourceText } from './sourceText.ts';
-import type { Steps } from './steps.ts';
 import { stringText } from './stringText.ts';
 
 const labelsOfStep = 4096;

@@ -77,7 +77,7 @@ export interface LanguageTraits {
 	readonly application: 'parentheses' | 'blank' | 'brackets';
 	/** `(float)1`: a type in parentheses before a number is a cast. */
 	readonly casts: boolean;
-	/** Characters before a number that make an object of it: `@1.5`. */
+	/** Marks before a number or string that make an object of it: `@1.5`, `<<"cat">>`. */
 	readonly boxes: string;
 
 	/** Characters that may stand between two digits. */
@@ -98,7 +98,7 @@ export interface LanguageTraits {
 	/** Code of other languages stands in it: between the fences of Markdown, in the hunks of a diff, behind `<<EOF`. */
 	readonly embeds: 'nothing' | 'fences' | 'hunks' | 'heredocs';
 	/** Which numbers without brackets the text may hold: none (code), what programs print, the cells of CSV, YAML's blocks, … */
-	readonly bareForms: 'none' | 'printed' | 'delimited' | 'yaml' | 'toml' | 'fields' | 'slashes' | 'latex';
+	readonly bareForms: 'none' | 'printed' | 'delimited' | 'records' | 'yaml' | 'toml' | 'fields' | 'slashes' | 'latex';
 }
 
 /** A table of languages: VS Code's identifiers of one row, apart by blanks, and its traits. */

@@ -1,9 +1,9 @@
+import { finish, type Steps } from '../steps.ts';
 import { closerOf, code, isSpaceCode } from './characters.ts';
 import { lexicalClass, lexicalClassesOf } from './lexicalClasses.ts';
 import type { LanguageTraits } from './languageTraits.ts';
 import { QuoteReader } from './quoteReader.ts';
 import type { SourceText } from './sourceText.ts';
-import { finish, type Steps } from './steps.ts';
 import { commentEnd, continuationEnd, lineEnd, startsWith } from './trivia.ts';
 
 /** Where a cursor stands: what is open around it. Positions are those of the `SourceText`. */

@@ -31,7 +31,7 @@ export interface LiteralPlace {
 }
 
 const integerTypes =
-	/\b(?:u?int(?:8|16|32|64|128|ptr)?(?:_t)?|[iu](?:8|16|32|64|128|size)|s?size_t|u?long|u?short|s?byte|char|Int(?:8|16|32|64)?|UInt(?:8|16|32|64)?|Long|Short|Byte|[Ii]nteger)\b/;
+	/\b(?:u?int(?:8|16|32|64|128|ptr)?(?:_t)?|[iu](?:8|16|32|64|128|size)|s?size_t|u?long|u?short|s?byte|char|rune|Int(?:8|16|32|64)?|UInt(?:8|16|32|64)?|Long|Short|Byte|[Ii]nteger)\b/;
 const integerConstructors =
 	/\b(?:(?:Long|Int|Short|Byte|Char)(?:Tensor|Buffer|Stream)|u?(?:int|long|short|byte)ArrayOf|(?:Big)?(?:Ui|I)nt\d+(?:Clamped)?Array)\b/;
 /** PyTorch and NumPy print a real number with its point: without one the numbers are of an integer type. */

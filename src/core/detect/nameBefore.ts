@@ -69,7 +69,7 @@ function pairBefore(source: SourceText, end: number): string {
 }
 
 const longestPair = 48;
-const phrase = /([\w\u0080-\uffff]+) (?:for|of|at|after|per|in|on|from) (?:[\w'-]+ ){0,3}$/;
+const phrase = /([\w\u0080-\uffff]+) (?:for|of|at|after|per|by|in|on|from) (?:[\w'-]+ ){0,3}$/;
 
 /** The word that a phrase before the colon is about: `Logits for one step:`, `Shape of the logits:`. */
 function headOfPhrase(source: SourceText, start: number): string {

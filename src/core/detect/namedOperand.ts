@@ -7,6 +7,20 @@ import { isConversion, namedCastAt } from './operandForms.ts';
 import type { OperatorStack } from './operatorStack.ts';
 import type { TokenScanner } from './tokenScanner.ts';
 
+/** Functions that give a limit of the type they are called with: those of Fortran, Zig, Julia and MATLAB. */
+const limits = new Map([
+	['huge', 'max'],
+	['tiny', 'tiny'],
+	['floatMax', 'max'],
+	['floatMin', 'tiny'],
+	['floatmax', 'max'],
+	['floatmin', 'tiny'],
+	['realmax', 'max'],
+	['realmin', 'tiny'],
+	['typemin', 'least'],
+	['typemax', 'greatest'],
+]);
+
 /**
  * Reads operands that begin with a name: constants (`np.inf`), functions of the closed list (`log(`), casts (`float('-inf')`,
  * `static_cast<float>(`), limits (`np.finfo(np.float32).min`, `huge(1.0)`), tensors of one number. Each leaves the scanner at the
@@ -45,7 +59,8 @@ export class NamedOperand {
 			return undefined;
 		}
 		if (called && isScalarConstructor(path)) return this.openCall(path);
-		if (called && (path === 'huge' || path === 'tiny')) return this.readModelNumber(path);
+		const limit = called ? limits.get(path.slice(path.lastIndexOf('.') + 1)) : undefined;
+		if (limit !== undefined) return this.readLimit(limit);
 		if (!called && application === 'blank' && isFoldedCall(path) && !isCast(path)) {
 			this.stack.apply(path);
 			this.advance();
@@ -129,14 +144,17 @@ export class NamedOperand {
 		return true;
 	}
 
-	/** `huge(1.0_dp)` of Fortran: the largest number of its argument's kind. */
-	private readModelNumber(path: string): boolean {
+	/** The limit of the type that a call names, or whose number it has: `floatmax(Float32)`, `huge(1.0_dp)`. */
+	private readLimit(limit: string): boolean {
 		const { scanner } = this;
 		scanner.next();
-		if (scanner.next() !== 'number') return false;
-		const type = /d|dp|real64|_8/i.test(this.text()) ? 'float64' : 'float32';
-		const value = finfoMember(type, path === 'huge' ? 'max' : 'tiny');
-		if (value === undefined || scanner.next() !== 'close') return false;
+		const type = scanner.next();
+		let name = '';
+		if (type === 'number') name = /d|dp|real64|_8/i.test(this.text()) ? 'float64' : 'float32';
+		else if (type === 'word') name = readPath(scanner) ?? '';
+		else if (type === 'string') name = scanner.source.slice(scanner.innerStart, scanner.innerEnd);
+		const value = finfoMember(type === 'close' ? 'float64' : name, limit);
+		if (value === undefined || (type !== 'close' && scanner.next() !== 'close')) return false;
 		this.stack.push(value, false);
 		this.advance();
 		return true;

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../steps.ts';
 import { type ArrayPlace, arrayPlaces } from './arrayPlaces.ts';
 import { readArrayAt } from './arrayReading.ts';
 import type { Detection } from './detection.ts';
@@ -7,7 +8,6 @@ import type { LanguageTraits } from './languageTraits.ts';
 import { defaultLimits, type DetectionLimits } from './limits.ts';
 import { NestReader } from './nestReader.ts';
 import { SourceText } from './sourceText.ts';
-import { finish, type Steps } from './steps.ts';
 import { windowStart } from './window.ts';
 
 /** Scores are offered before what is `other`, however near: an array counts this much farther away. */
@@ -22,9 +22,12 @@ const nearBehind = 2 ** 14;
 
 const placesOfStep = 1024;
 
+/** Milliseconds of finding the literals of code that are not taken off the time for other forms. */
+const freeTime = 12;
+
 /** What bounds a search for arrays. */
 export interface SearchBounds extends DetectionLimits {
-	/** Milliseconds of work on all but the literals of code. */
+	/** Milliseconds of work on all but the literals of code; less where finding these took long. */
 	readonly otherForms: number;
 }
 
@@ -63,10 +66,12 @@ export function* nearestArraysSteps(
 	const source = new SourceText(text, start, end);
 	const reader = new NestReader(source, traits, bounds.values);
 	const found = new Nearest(count);
-	const clock = new Clock(bounds.otherForms);
+	const clock = new Clock(bounds.otherForms + freeTime);
+	const places = yield* clock.timed(arrayPlaces(source, traits, reader, cursor));
+	clock.keep(bounds.otherForms);
 	let literals = Math.max(0, count) * mostLiterals;
 	let passed = 0;
-	for (const place of yield* arrayPlaces(source, traits, reader, cursor)) {
+	for (const place of places) {
 		if (++passed % placesOfStep === 0) yield;
 		if (found.isFull(place.distance)) break;
 		if (found.covers(place.offset)) continue;
@@ -139,6 +144,11 @@ class Clock {
 
 	constructor(milliseconds: number) {
 		this.left = milliseconds;
+	}
+
+	/** Leaves so many milliseconds at most. */
+	keep(milliseconds: number): void {
+		this.left = Math.min(this.left, milliseconds);
 	}
 
 	get isOver(): boolean {

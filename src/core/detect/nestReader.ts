@@ -1,9 +1,10 @@
+import { finish, type Steps } from '../steps.ts';
 import { code, isSpaceCode } from './characters.ts';
 import { bareBracket, isSum } from './closing.ts';
 import { leadingShapeEnd, overLeadingArgument } from './constructorCall.ts';
 import type { ConstructorForm } from './constructors.ts';
 import { ElementReader, type ElementStatus } from './elementReader.ts';
-import { beginsNumber, isBareOpener, prefixedOpener } from './elementPrefix.ts';
+import { holdsNumber, isBareOpener, prefixedOpener } from './elementPrefix.ts';
 import type { Frame } from './frame.ts';
 import type { LanguageTraits } from './languageTraits.ts';
 import type { Fault, Nest } from './nest.ts';
@@ -14,7 +15,6 @@ import { noteComment } from './commentLabels.ts';
 import { PlainItems } from './plainItems.ts';
 import { type SeparatorStatus, Separators } from './separators.ts';
 import type { SourceText } from './sourceText.ts';
-import { finish, type Steps } from './steps.ts';
 import { TokenScanner } from './tokenScanner.ts';
 
 /** Units that are read in one step: a millisecond or so. */
@@ -234,7 +234,7 @@ export class NestReader {
 		}
 		if (scanner.type === 'word' || scanner.type === 'operator' || scanner.type === 'open') {
 			const prefixed = prefixedOpener(this.source, start, this.traits);
-			if (prefixed !== undefined && !(prefixed.form === 'nest' && beginsNumber(this.source, prefixed.bracket + 1))) {
+			if (prefixed !== undefined && !holdsNumber(this.source, prefixed)) {
 				this.openGroup(frame, start, prefixed.bracket, prefixed.form);
 				return;
 			}

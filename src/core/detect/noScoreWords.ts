@@ -9,7 +9,7 @@ export const noScoreWords: ReadonlySet<string> = new Set(
 		'layers channels levels ids id idx index indices offset position pos stride padding pad kernel cursor',
 		'dilation',
 		// How arrays are made and rearranged.
-		'zeros ones empty full rand randn arange linspace view reshape permute transpose normalize conv',
+		'zeros ones empty full eye iota rand randn arange linspace view reshape permute transpose normalize conv',
 		'pool resize crop cumsum cumulative',
 		// Versions, dates and times.
 		'version semver date datetime year month day weekday timestamp time duration elapsed interval schedule',
@@ -36,7 +36,7 @@ export const noScoreWords: ReadonlySet<string> = new Set(
 		'anchor bbox box rect xy xyz xytext uv loc coord coordinate point pt pts vertices vertex verts edge',
 		'line path polygon triangle quad arch domain width height radius radii angle origin center centre',
 		'centroid extent spacing lat lon lng latitude longitude quat quaternion translation translate',
-		'rotation rotate scale scaling transform viewport camera intrinsics extrinsics pose joint waypoint',
+		'rotation rotate scale scaling transform xform affine homography viewport camera intrinsics extrinsics pose joint waypoint',
 		'elevation altitude imu pid gyro accel acceleration velocity speed gravity dh',
 		// Pictures, styles and figures.
 		'color colour rgb rgba bgr hsv hsl cmap colormap palette img image pixel resolution margin inset',

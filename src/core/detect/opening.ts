@@ -171,9 +171,8 @@ function brace(source: SourceText, position: number, traits: LanguageTraits): Op
 	const before = source.at(position - 1);
 	const interpolates = before === dollar || (before === code.hash && traits.atoms !== 'words');
 	if (interpolates) return { role: 'subscript', start: position };
-	if (enumeration.test(source.slice(Math.max(0, position - longestHead), position))) {
-		return { role: 'subscript', start: position };
-	}
+	const head = source.slice(Math.max(0, position - longestHead), position);
+	if (enumeration.test(head) || (traits.arithmetic && choice.test(head))) return { role: 'subscript', start: position };
 	let i = spacesStart(source, position);
 	let typed = false;
 	const angle = angleStart(source, i);
@@ -195,6 +194,8 @@ function brace(source: SourceText, position: number, traits: LanguageTraits): Op
 }
 
 const enumeration = /\benum\b[^{};=()]*$/;
+/** `match x { 1 => 0.5, _ => 0.25 }`: one of these values. */
+const choice = /\bmatch[\s(][^{};=:,]*$/;
 const longestHead = 80;
 
 function isDeclarator(source: SourceText, start: number, elementStart: number): boolean {

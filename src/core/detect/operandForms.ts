@@ -1,3 +1,4 @@
+import { code } from './characters.ts';
 import { exponential, logarithm, logarithm2, logarithm10 } from './roundedFunctions.ts';
 import type { SourceText } from './sourceText.ts';
 import type { LanguageTraits } from './languageTraits.ts';
@@ -15,7 +16,7 @@ export interface TypeMark {
 }
 
 const cast =
-	/^\(\s*(?:const\s+)?(?:(?:float|double|half|single|decimal|float\d+_t|_Float16|__half|__bfloat16|bfloat16|real|CGFloat)|((?:unsigned\s+|signed\s+)?(?:int|long|short|char|byte|u?int\d+_t|size_t)(?:\s+long|\s+int)?))\s*\)/;
+	/^\(\s*(?:const\s+)?(?:(?:float|double|[hH]alf|single|decimal|float\d+_t|_Float16|__half|__bfloat16|bfloat16|real|CGFloat)|((?:unsigned\s+|signed\s+)?(?:int|long|short|char|byte|u?int\d+_t|size_t)(?:\s+long|\s+int)?))\s*\)/;
 const bracketedCast = /^\[(?:(?:System\.)?(?:float|double|single|decimal)|(int\d*|long|byte|uint\d*))\]/i;
 
 /** The cast at `position`: `(float)`, `(unsigned int)`; `[double]` where types stand in brackets. */
@@ -89,4 +90,23 @@ export function conversionAt(
 	const apply = match ? conversions.get(match[1]!) : undefined;
 	if (match === null || apply === undefined) return undefined;
 	return { end: position + match[0].length, apply };
+}
+
+const stringCall = /^(?:String::from|(?:std::)?string|Symbol)\((?=")/;
+
+/** Where the string begins that another type is made of: in `String::from("cat")`, whose first word ends at `wordEnd`; or `wordEnd`. */
+export function stringCallEnd(source: SourceText, position: number, wordEnd: number): number {
+	if (source.at(wordEnd) !== code.openParen && source.at(wordEnd) !== code.colon) return wordEnd;
+	const match = stringCall.exec(ahead(source, position));
+	return match ? position + match[0].length : wordEnd;
+}
+
+const stringMember = /^(?:\.(?:to_string|to_owned|into|to_sym|intern)\(\)|(?:\/utf8)?>>)/;
+
+/** The end of what gives the string before `position` another type, `.to_string()`, `>>` of Erlang; or `position`. */
+export function stringMemberEnd(source: SourceText, position: number): number {
+	const c = source.at(position);
+	const mayFollow = c === code.dot || c === code.slash || c === code.greater;
+	const match = mayFollow ? stringMember.exec(ahead(source, position)) : null;
+	return match ? position + match[0].length : position;
 }

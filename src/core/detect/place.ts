@@ -1,9 +1,9 @@
+import type { Steps } from '../steps.ts';
 import { insideTraits } from './languages/printed.ts';
 import type { LanguageTraits } from './languageTraits.ts';
 import { type LexicalState, lexicalStateAt, lexicalSteps } from './lexicalState.ts';
 import type { DetectionLimits } from './limits.ts';
 import type { SourceText } from './sourceText.ts';
-import type { Steps } from './steps.ts';
 
 /** A cursor in a text, and what is open around it. Positions are those of `source`. */
 export interface Place extends LexicalState {

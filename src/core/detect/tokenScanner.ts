@@ -20,7 +20,7 @@ export type TokenType =
 	| 'other'
 	| 'end';
 
-const twoCharacterOperators = ['**', '^^', '//', '::', '=>', '->', ':=', ':>', '%%', '..', '&&', '||', '<-'];
+const twoCharacterOperators = ['**', '^^', '//', '::', '=>', '->', ':=', ':>', '%%', '..', '&&', '||', '<-', '<<'];
 
 /**
  * Reads one token after the other. The token is the scanner's own state, overwritten by `next`, so that nothing is
@@ -140,7 +140,14 @@ export class TokenScanner implements NumberText, StringExtent {
 			const quoted = quotingEnd(source, position);
 			if (quoted > position) return quoted;
 		}
-		return continuationEnd(source, position, traits);
+		const next = continuationEnd(source, position, traits);
+		for (let i = position; i < next; i++) {
+			const end = commentEnd(source, i, traits);
+			if (end === i) continue;
+			this.onComment(i, end);
+			break;
+		}
+		return next;
 	}
 
 	private isEscapedSpace(position: number): boolean {

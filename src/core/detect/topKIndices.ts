@@ -4,7 +4,7 @@ import { NestReader } from './nestReader.ts';
 import { openingAt } from './opening.ts';
 import type { SourceText } from './sourceText.ts';
 
-const farthest = 128;
+const farthest = 512;
 const valuesBefore = /values["']?\s*[=:]\s*(?:<tf\.Tensor:[^<>]*\bnumpy=\s*)?$/;
 const indicesBehind =
 	/^>?,\s*(?:(?:#|\/\/|\*)\s*)?["']?indices["']?\s*[=:]\s*(?:<tf\.Tensor:[^<>]*\bnumpy=\s*)?[\w.]*[([]/;
@@ -12,21 +12,27 @@ const indicesBehind =
 /**
  * `torch.return_types.topk(values=tensor([…]), indices=tensor([…]))`, `{"values": […], "indices": […]}`, TensorFlow's
  * `TopKV2(values=<…>, indices=<…>)`: the indices name the values. The labels of a reading that stands as `values=`
- * before `indices=` of the same length, or undefined. Cost: linear in the indices.
+ * beside `indices=` of the same length, or undefined. Cost: linear in the indices.
  */
 export function topKLabels(reading: NestReading): readonly string[] | undefined {
 	const { source, traits, nest } = reading;
 	const { start, end } = nest;
-	if (!valuesBefore.test(source.slice(Math.max(0, start - farthest), start))) return undefined;
+	const before = source.slice(Math.max(0, start - farthest), start);
+	if (!valuesBefore.test(before)) return undefined;
+	const count = nest.lastValue - nest.firstValue;
+	const first = indicesFirst.exec(before)?.groups?.['indices']?.match(/\d+/g) ?? [];
+	if (first.length === count) return first;
 	const match = indicesBehind.exec(source.slice(end, Math.min(source.length, end + farthest)));
 	if (match === null) return undefined;
 	const bracket = end + match[0].length - 1;
-	const count = nest.lastValue - nest.firstValue;
 	const reader = new NestReader(source, traits, count + 1);
 	const indices = reader.read([{ bracket, opening: openingAt(source, bracket, traits) }], bracket);
 	if (indices === undefined || indices.lastValue - indices.firstValue !== count) return undefined;
 	return Array.from(indices.sink.values.subarray(indices.firstValue, indices.lastValue), String);
 }
+
+/** Whole numbers, as a list or printed, that `values` follow: `{"indices": [17, 5], "values": […]}`. */
+const indicesFirst = /indices["']?\s*[=:]\s*[\w.]*\(?\[(?<indices>[\d\s,]+)\]\)?,\s*["']?values["']?\s*[=:]\s*$/;
 
 const nextTensor = /^\]+(?:,[^()[\]]*)?\)\s*,\s*(?:tensor|Array|array)\(\[+$/;
 

@@ -1,3 +1,4 @@
+import { brokenLine } from './brokenLine.ts';
 import { escapeXml, plainLabel } from './escape.ts';
 import type { Picture, PicturePalette } from './picture.ts';
 import { fitText, textWidth } from './textWidth.ts';
@@ -15,6 +16,8 @@ export interface PictureRow {
 	readonly figure: string;
 	/** Of the largest. */
 	readonly strong: boolean;
+	/** Whether values are left out between the row before and this one. */
+	readonly afterGap?: boolean;
 }
 
 export interface ChartPictureInput {
@@ -101,7 +104,7 @@ function drawRow(
 	columns: Columns,
 	palette: PicturePalette,
 ): string {
-	const { name, score, figure, size, rival, ghost, strong } = row;
+	const { name, score, figure, size, rival, ghost, strong, afterGap = false } = row;
 	const base = top + height / 2 + 4;
 	const weight = strong ? ' font-weight="600"' : '';
 	const color = strong ? '' : ` fill="${palette.quiet}"`;
@@ -113,6 +116,7 @@ function drawRow(
 		drawBar(size, barTop, bar, strong ? palette.softmax : palette.softmaxQuiet, columns) +
 		drawBar(rival, barTop + bar, bar, palette.rival, columns) +
 		drawGhost(ghost, barTop, bar, columns, palette) +
+		(afterGap ? brokenLine({ x: MARGIN, y: top, length: WIDTH - 2 * MARGIN, direction: 'across' }, palette) : '') +
 		`<text x="${WIDTH - MARGIN}" y="${base}" text-anchor="end"${weight}${color}>${escapeXml(figure)}</text>`
 	);
 }

@@ -1,20 +1,38 @@
 import { type NumberSpelling, spellNumbers } from './numberSpelling.ts';
 import { tableText, type TableTextColumn } from './tableText.ts';
 
-/** The formats of Copy Softmax As… */
-export type CopyFormat = 'json' | 'python' | 'numpy' | 'csv' | 'markdown' | 'tsv';
+/** A list of numbers as code. */
+type ListFormat = 'numpy' | 'pytorch' | 'python' | 'json';
+
+/** What a vector can be copied as: its numbers as code, or a table. */
+export type CopyFormat = ListFormat | 'csv' | 'tsv' | 'markdown';
+
+/** Every format with its name, which is the same in all languages, in the order in which a reader is offered them. */
+export const copyFormats: readonly { readonly format: CopyFormat; readonly name: string }[] = [
+	{ format: 'numpy', name: 'NumPy' },
+	{ format: 'pytorch', name: 'PyTorch' },
+	{ format: 'python', name: 'Python' },
+	{ format: 'json', name: 'JSON' },
+	{ format: 'csv', name: 'CSV' },
+	{ format: 'tsv', name: 'TSV' },
+	{ format: 'markdown', name: 'Markdown' },
+];
+
+/** What of a vector is copied, and how. */
+export interface CopyChoice {
+	readonly numbers: 'probabilities' | 'scores';
+	readonly format: CopyFormat;
+}
 
 /** One vector to be copied. */
 export interface CopyContent {
-	readonly probabilities: ArrayLike<number>;
-	/** The scores, parallel to the probabilities. */
+	/** The scores. */
 	readonly values: ArrayLike<number>;
-	/** Untrusted text of the document, parallel to the probabilities. */
+	/** Parallel to the scores; `undefined` where the scores are what is copied. */
+	readonly probabilities?: ArrayLike<number>;
+	/** Untrusted text of the document, parallel to the scores. */
 	readonly labels?: readonly (string | undefined)[];
 }
-
-/** A list of numbers as code. */
-type ListFormat = 'json' | 'python' | 'numpy' | 'pytorch';
 
 const PYTHON: NumberSpelling = { nan: "float('nan')", infinity: "float('inf')", minusInfinity: "float('-inf')" };
 const SPELLINGS: Readonly<Record<ListFormat, NumberSpelling>> = {
@@ -25,15 +43,16 @@ const SPELLINGS: Readonly<Record<ListFormat, NumberSpelling>> = {
 };
 
 /**
- * A distribution as text, every number in the shortest form that reads back as the same double: `codeText` of the
- * probabilities, or `tableText` of index, label (when there are any), logit, probability. O(n).
+ * A vector as text, every number in the shortest form that reads back as the same double: `codeText` of the probabilities,
+ * or `tableText` of index, label (when there are any), logit, probability; without probabilities, the scores alone. O(n).
  */
 export function copyText(format: CopyFormat, content: CopyContent): string {
 	switch (format) {
-		case 'json':
-		case 'python':
 		case 'numpy':
-			return codeText(format, content.probabilities);
+		case 'pytorch':
+		case 'python':
+		case 'json':
+			return codeText(format, content.probabilities ?? content.values);
 		case 'csv':
 		case 'tsv':
 		case 'markdown':
@@ -64,11 +83,11 @@ export function codeText(format: ListFormat, values: ArrayLike<number>): string 
 }
 
 function columnsOf({ probabilities, values, labels }: CopyContent): readonly TableTextColumn[] {
-	const texts = labels && Array.from(probabilities, (_, index) => labels[index]);
+	const texts = labels && Array.from(values, (_, index) => labels[index]);
 	return [
-		{ name: 'index', numbers: Array.from(probabilities, (_, index) => index) },
+		{ name: 'index', numbers: Array.from(values, (_, index) => index) },
 		...(texts === undefined ? [] : [{ name: 'label', texts }]),
 		{ name: 'logit', numbers: values },
-		{ name: 'probability', numbers: probabilities },
+		...(probabilities === undefined ? [] : [{ name: 'probability', numbers: probabilities }]),
 	];
 }

@@ -15,6 +15,14 @@ export interface Figures {
 	readonly ties: number;
 }
 
+/**
+ * What stands before an entropy or a perplexity: nothing, or "≥ " where mass is unlisted, which counts as one outcome and
+ * may be many.
+ */
+export function boundSign({ others }: DefinedDistribution): string {
+	return others > 0 ? '≥ ' : '';
+}
+
 /** The figures of a distribution. The unlisted rest counts in the entropy only. O(n). */
 export function figuresOf({ probabilities, entropyNats }: DefinedDistribution): Figures {
 	let argmax = -1;

@@ -29,6 +29,11 @@ export function formatScore(score: number, digits = 7): string {
 	});
 }
 
+/** A score in powers of ten, with so many significant digits: 1.2e8. `digits` is 1 to 15. */
+export function formatExponent(score: number, digits: number): string {
+	return formatWith(score, size => exponential(size, digits - 1));
+}
+
 /** A count: 128,000. Groups of three as in English, whatever the language: beside 0.7573, "128.000" would be 128. */
 export function formatCount(count: number): string {
 	return grouped(String(count));

@@ -1,4 +1,5 @@
 import { escapeXml } from './escape.ts';
+import { brokenLine } from './brokenLine.ts';
 import { barSizes, type HoverPictureInput, type HoverRow, hoverRows, MOST_ROWS } from './hoverRows.ts';
 import { formatCount } from './formatNumber.ts';
 import { hoverStrip } from './hoverStrip.ts';
@@ -39,9 +40,9 @@ export function hoverPicture(input: HoverPictureInput, palette: PicturePalette):
 	const columns = columnsOf(rows);
 	const parts = rows.map((row, index) => drawRow(row, index * ROW_HEIGHT, columns, palette));
 	let height = rows.length * ROW_HEIGHT;
-	parts.push(drawBaseline(columns, height, palette));
+	parts.push(drawBaseline(columns, height, palette), ...drawBreaks(input, rows, palette));
 	if (sizes.length > MOST_ROWS) {
-		const strip = hoverStrip(sizes, WIDTH, palette);
+		const strip = hoverStrip(sizes, WIDTH, palette, input.gaps);
 		parts.push(`<g transform="translate(0 ${height + 8})">${strip.svg}</g>`);
 		height += strip.height + 8;
 	}
@@ -132,6 +133,18 @@ function drawBar({ role, size, linear }: HoverRow, y: number, columns: Columns, 
 
 function drawBaseline({ zero }: Columns, height: number, palette: PicturePalette): string {
 	return `<path d="M${zero - 0.5} 1V${height - 1}" stroke="${palette.grid}"/>`;
+}
+
+/** Between rows: where the text leaves values out. */
+function drawBreaks(
+	{ gaps = [], values }: HoverPictureInput,
+	rows: readonly HoverRow[],
+	palette: PicturePalette,
+): string[] {
+	const before = rows.flatMap(({ afterGap }, place) => (afterGap ? [place] : []));
+	const atEnd = values.length <= MOST_ROWS && gaps.includes(values.length);
+	const places = atEnd ? [...before, values.length] : before;
+	return places.map(place => brokenLine({ x: 0, y: place * ROW_HEIGHT, length: WIDTH, direction: 'across' }, palette));
 }
 
 /** Names the bars and the ticks, or says why there are none, and what the strip above shows where there is room. */

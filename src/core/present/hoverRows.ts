@@ -19,6 +19,8 @@ export interface HoverPictureInput {
 	readonly linear?: LinearNormalization;
 	/** Untrusted text of the document, parallel to the values. */
 	readonly labels?: readonly (string | undefined)[];
+	/** The entries before which the text leaves values out, ascending; their count for the end. */
+	readonly gaps?: readonly number[];
 	readonly t: Translate;
 }
 
@@ -36,6 +38,8 @@ export interface HoverRow {
 	readonly figure: string;
 	/** `'rest'` is all that has no row of its own. */
 	readonly role: 'top' | 'entry' | 'masked' | 'rest';
+	/** Whether the text leaves values out between the row before and this one. */
+	readonly afterGap: boolean;
 }
 
 /**
@@ -97,7 +101,7 @@ function topSize({ values }: HoverPictureInput, sizes: Float64Array): number {
 }
 
 function entryRow(input: HoverPictureInput, sizes: Float64Array, index: number, top: number): HoverRow {
-	const { values, kind, distribution, labels, t } = input;
+	const { values, kind, distribution, labels, gaps = [], t } = input;
 	const value = values[index]!;
 	const size = sizes[index]!;
 	const isDistribution = distribution.state === 'distribution';
@@ -113,6 +117,7 @@ function entryRow(input: HoverPictureInput, sizes: Float64Array, index: number, 
 		linear: masked ? undefined : linearOf(input)?.[index],
 		figure: masked ? t('masked') : format(size),
 		role: masked ? 'masked' : size === top ? 'top' : 'entry',
+		afterGap: values.length <= MOST_ROWS && gaps.includes(index),
 	};
 }
 
@@ -132,7 +137,8 @@ function restRows(input: HoverPictureInput, shown: Uint32Array): HoverRow[] {
 }
 
 function restRow(name: string, size: number, linear: number | undefined): HoverRow {
-	return { name, nameIsLabel: true, score: '', size, linear, figure: formatProbability(size), role: 'rest' };
+	const figure = formatProbability(size);
+	return { name, nameIsLabel: true, score: '', size, linear, figure, role: 'rest', afterGap: false };
 }
 
 /** Given probabilities at T = 1 are their own linear normalization: a tick at the end of every bar says nothing. */

@@ -1,3 +1,4 @@
+import { brokenLine } from './brokenLine.ts';
 import type { PicturePalette } from './picture.ts';
 
 const HEIGHT = 28;
@@ -5,12 +6,14 @@ const MOST_BINS = 64;
 
 /**
  * All values of a vector in document order as one low row of bars: at most 64 bins, each as high as its largest entry,
- * the bin of the overall largest in the accent color. O(n).
+ * the bin of the overall largest in the accent color. Broken lines stand before the entries of `gaps`, where values are
+ * left out. O(n).
  */
 export function hoverStrip(
 	sizes: Float64Array,
 	width: number,
 	palette: PicturePalette,
+	gaps: readonly number[] = [],
 ): { readonly svg: string; readonly height: number } {
 	const bins = binsOf(sizes);
 	const largest = bins.reduce((left, right) => Math.max(left, right), 0);
@@ -27,7 +30,10 @@ export function hoverStrip(
 	const svg =
 		`<path d="${draw(bin => bin < top)}" fill="${palette.softmaxQuiet}"/>` +
 		`<path d="${draw(bin => bin === top)}" fill="${palette.softmax}"/>` +
-		`<path d="M0 ${HEIGHT + 0.5}h${width}" stroke="${palette.grid}"/>`;
+		`<path d="M0 ${HEIGHT + 0.5}h${width}" stroke="${palette.grid}"/>` +
+		gaps
+			.map(gap => brokenLine({ x: (gap / sizes.length) * width, y: 0, length: HEIGHT, direction: 'down' }, palette))
+			.join('');
 	return { svg, height: HEIGHT + 1 };
 }
 

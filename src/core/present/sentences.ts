@@ -2,7 +2,7 @@ import type { LinearVerdict } from '../math/linear.ts';
 import type { TemperatureSetting } from '../math/temperature.ts';
 import { type DefinedDistribution, distributionOf, type Scores, type UndefinedReason } from './distribution.ts';
 import { plainLabel } from './escape.ts';
-import { figuresOf } from './figures.ts';
+import { boundSign, figuresOf } from './figures.ts';
 import { formatCount, formatEntropy, formatFigure, formatProbability, formatScore } from './formatNumber.ts';
 import type { Translate } from './translate.ts';
 
@@ -39,8 +39,8 @@ export function undefinedSentence(reason: UndefinedReason, labels: Labels, t: Tr
 }
 
 /**
- * Why linear normalization gives no distribution, in one sentence that names the first entry to blame; `undefined` when
- * it gives one.
+ * Why linear normalization gives no distribution, or none that keeps the order of the scores, in one sentence that names
+ * the first entry to blame; `undefined` when it gives one.
  */
 export function linearSentence(
 	verdict: LinearVerdict,
@@ -55,6 +55,10 @@ export function linearSentence(
 			return t(
 				'Linear normalization is no distribution here: {0} is negative.',
 				entryName(firstNegative(values), labels, t),
+			);
+		case 'reversed':
+			return t(
+				'Linear normalization reverses the order here: no score is above 0, so the lowest gets the largest share.',
 			);
 		case 'zero-sum':
 			return t('Linear normalization is undefined here: the sum is 0.');
@@ -72,7 +76,10 @@ export function linearSentence(
 	}
 }
 
-/** The same of finite values in the few words that stand in a legend; `undefined` when it gives a distribution. */
+/**
+ * The same of finite values in the few words that stand in a hover's legend, which has no room for a sentence;
+ * `undefined` when it gives a distribution.
+ */
 export function linearRemark(
 	verdict: LinearVerdict,
 	values: ArrayLike<number>,
@@ -85,6 +92,8 @@ export function linearRemark(
 			return undefined;
 		case 'negative':
 			return t('no linear: {0} is negative', entryName(firstNegative(values), labels, t));
+		case 'reversed':
+			return t('no linear: it would reverse the order');
 		case 'zero-sum':
 			return t('no linear: the sum is 0');
 		default:
@@ -111,7 +120,7 @@ export function summarySentence(distribution: DefinedDistribution, labels: Label
 	const { argmax, topProbability, entropyNats, ties } = figuresOf(distribution);
 	const count = formatCount(distribution.probabilities.length);
 	const probability = formatProbability(topProbability);
-	const entropy = formatEntropy(entropyNats);
+	const entropy = boundSign(distribution) + formatEntropy(entropyNats);
 	if (ties > 1) {
 		return t(
 			'{0} values; {1} share the top probability {2}; entropy {3} nats',

@@ -2,7 +2,7 @@ import type { Detection, Kind } from '../detect/detection.ts';
 import type { TemperatureSetting } from '../math/temperature.ts';
 import { distributionOf, type Scores } from './distribution.ts';
 import { plainLabel } from './escape.ts';
-import { figuresOf } from './figures.ts';
+import { boundSign, figuresOf } from './figures.ts';
 import { formatCount, formatEntropy, formatFigure, formatProbability, formatScore } from './formatNumber.ts';
 import { rowCount, rowLength, rowOf } from './rows.ts';
 import { temperatureLabel, undefinedSentence } from './sentences.ts';
@@ -82,7 +82,7 @@ function rowSummary(
 		case 'distribution': {
 			const { argmax, ties, topProbability, entropyNats } = figuresOf(distribution);
 			const probability = shortProbability(topProbability);
-			const entropy = shortFigure(entropyNats);
+			const entropy = boundSign(distribution) + shortFigure(entropyNats);
 			return ties > 1
 				? t('{0} at p {1} · H {2} nats', formatCount(ties), probability, entropy)
 				: t('argmax {0} · p {1} · H {2} nats', entryName(argmax, labels), probability, entropy);

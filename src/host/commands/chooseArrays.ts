@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { plainLabel } from '../../core/present/escape.ts';
+import { sizeName } from '../../core/present/summaryLine.ts';
 import type { IssuedPlaces } from '../hover/issuedPlaces.ts';
 import type { Services } from '../services.ts';
 import { arraysOfCursors, definitionsOfCursors } from '../sources/arraysOfCursors.ts';
 import type { EditorArrays } from '../sources/editorArrays.ts';
-import { type FoundArray, previewOf, rangeOf } from '../sources/foundArray.ts';
+import { type FoundArray, numbersOf, rangeOf } from '../sources/foundArray.ts';
 import { onlyOne, type ShownArrays } from '../sources/shownArrays.ts';
 import { unfoundMessage } from './unfoundMessage.ts';
 import { withProgress } from './withProgress.ts';
@@ -69,20 +70,24 @@ function definitions(arrays: EditorArrays, editor: vscode.TextEditor): Promise<S
 	);
 }
 
-/** Lets the user choose; the array that is highlighted in the list is shown in the editor. */
+/** Lets the user choose, the nearest first; the array that is highlighted in the list is shown in the editor. */
 async function pick(
 	nearby: readonly FoundArray[],
 	title: string,
 	editor: vscode.TextEditor,
 ): Promise<FoundArray | undefined> {
-	const items = nearby.map(found => {
-		const preview = previewOf(found.detection);
+	const cursor = editor.document.offsetAt(editor.selection.active);
+	const nearestFirst = nearby.toSorted((one, other) => distanceFrom(cursor, one) - distanceFrom(cursor, other));
+	const items = nearestFirst.map(found => {
+		const { detection } = found;
+		const numbers = numbersOf(detection);
+		const size = sizeName(detection.kind, detection.shape, vscode.l10n.t);
 		const line = vscode.l10n.t('line {0}', rangeOf(found).start.line + 1);
 		// "$(" would begin an icon
 		const name = found.name === undefined ? undefined : plainLabel(found.name).replaceAll('$(', '$ (');
 		return {
-			label: name ?? preview,
-			description: name === undefined ? line : `${preview} · ${line}`,
+			label: name ?? numbers,
+			description: [...(name === undefined ? [] : [numbers]), size, line].join(' · '),
 			iconPath: new vscode.ThemeIcon('symbol-array'),
 			found,
 		};
@@ -97,6 +102,11 @@ async function pick(
 		},
 	});
 	return choice?.found;
+}
+
+/** From an offset to the nearer end of an array; 0 within it. */
+function distanceFrom(offset: number, { detection: { range } }: FoundArray): number {
+	return Math.max(range.start - offset, offset - range.end, 0);
 }
 
 function tell(message: string): void {

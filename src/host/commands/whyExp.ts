@@ -9,6 +9,9 @@ const SAMPLE = 'why-exp.py';
 /** How long the walkthrough waits for the picture, in ms: loaded at the same time, it would hold it up. */
 const PATIENCE = 3000;
 
+/** The sample without a file, where nothing can be stored. */
+let unstored: vscode.TextDocument | undefined;
+
 /** Opens a sample, its page beside it, and the walkthrough "Why exp?" in front of the sample. */
 export async function whyExp(services: Services, panel: Panel): Promise<void> {
 	const sample = openSample(services.storageUri);
@@ -51,7 +54,9 @@ signed = [2, 4, -2, 1]
 		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
 		return await vscode.workspace.openTextDocument(uri);
 	} catch {
-		// where nothing can be stored, it is a document without a file
-		return vscode.workspace.openTextDocument({ language: 'python', content });
+		if (unstored === undefined || unstored.isClosed) {
+			unstored = await vscode.workspace.openTextDocument({ language: 'python', content });
+		}
+		return unstored;
 	}
 }

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import { numberBefore } from '../../core/detect/numberAt.ts';
-import type { Steps } from '../../core/detect/steps.ts';
 import { linearNormalize } from '../../core/math/linear.ts';
 import { type Distribution, distributionOf, type Scores } from '../../core/present/distribution.ts';
 import { escapeMarkdown, escapeMarkdownSentence, plainLabel } from '../../core/present/escape.ts';
-import { figuresOf } from '../../core/present/figures.ts';
+import { boundSign, figuresOf } from '../../core/present/figures.ts';
 import {
 	formatCount,
 	formatEntropy,
@@ -25,6 +24,7 @@ import {
 } from '../../core/present/sentences.ts';
 import { sequenceFigures } from '../../core/present/sequenceFigures.ts';
 import { sizeName } from '../../core/present/summaryLine.ts';
+import type { Steps } from '../../core/steps.ts';
 import { type FoundArray, titleOf } from '../sources/foundArray.ts';
 
 const { t } = vscode.l10n;
@@ -74,7 +74,7 @@ export function* hoverMarkdown(
 	const linear = linearNormalize(values);
 	const shown = { found, row, scores, distribution, linear, temperature };
 	yield;
-	const text = [figuresLine(shown), links(token), ...remarks(shown)].join('\n\n');
+	const text = [figuresLine(shown), links(shown, token), ...remarks(shown)].join('\n\n');
 	yield;
 	const picture = pictureOf(shown, theme);
 	const fits = picture.length + text.length <= LONGEST_MARKDOWN;
@@ -114,7 +114,8 @@ function* rehearsal(
 function pictureOf({ found, scores, distribution, linear, temperature }: Shown, theme: ThemeKind): string {
 	const { labels } = found.detection;
 	const { values, kind } = scores;
-	const input = { values, kind, distribution, temperature, linear, ...(labels && { labels }), t };
+	const { gaps } = found;
+	const input = { values, kind, distribution, temperature, linear, ...(labels && { labels }), gaps, t };
 	const picture = hoverPicture(input, HOVER_PALETTES[theme]);
 	if (!picture) return '';
 	const parts =
@@ -130,17 +131,19 @@ function figuresLine({ found, row, scores, distribution, temperature }: Shown): 
 	const { shape, labels, kind, truncated } = found.detection;
 	const { values } = scores;
 	const size = sizeName(kind, shape, t);
-	const figures = [`**${rowCount(shape) > 1 ? `${size} · ${t('row {0}', row)}` : size}**`];
+	const unlisted = distribution.state === 'distribution' && distribution.others > 0 ? ` + ${t('unlisted')}` : '';
+	const figures = [`**${rowCount(shape) > 1 ? `${size} · ${t('row {0}', row)}` : size}**${unlisted}`];
 	if (truncated) figures.push(t('values left out'));
 	if (distribution.state === 'distribution') {
 		const { argmax, topProbability, entropyNats, perplexity } = figuresOf(distribution);
+		const least = boundSign(distribution);
 		const label = labels?.[argmax];
 		const name = label === undefined ? `[${argmax}]` : escapeMarkdown(label);
 		const score = formatScore(values[argmax] ?? Number.NaN);
 		figures.push(
 			t('top {0} = {1}, p = {2}', name, score, `**${formatProbability(topProbability)}**`),
-			t('entropy {0} nats', formatEntropy(entropyNats)),
-			t('perplexity {0}', formatFigure(perplexity)),
+			t('entropy {0} nats', least + formatEntropy(entropyNats)),
+			t('perplexity {0}', least + formatFigure(perplexity)),
 		);
 		if (temperature !== 1) figures.push(temperatureLabel(temperature, t));
 	}
@@ -169,14 +172,15 @@ function remarks({ found, scores, distribution, temperature }: Shown): string[] 
 	return sentences.map(sentence => escapeMarkdownSentence(sentence));
 }
 
-function links(token: string): string {
+function links({ distribution }: Shown, token: string): string {
 	const argument = encodeURIComponent(JSON.stringify([token]));
 	const link = (title: string, tooltip: string, command: string): string =>
 		`[${title}](command:${command}?${argument} "${tooltip}")`;
+	const copy = link(t('Copy'), t('Copy its softmax in a format of your choice'), 'logitscope.copySoftmaxAs');
 	return [
 		link(t('Open'), t('Show this array in the panel'), 'logitscope.visualizeAtCursor'),
 		link(t('Lock'), t('Keep the side view on this array'), 'logitscope.lockSideView'),
-		link(t('Copy'), t('Copy its softmax in a format of your choice'), 'logitscope.copySoftmaxAs'),
+		...(distribution.state === 'distribution' ? [copy] : []),
 		link(t('Read as…'), t('Say what kind of numbers these are'), 'logitscope.readArrayAs'),
 	].join(' · ');
 }

@@ -1,13 +1,12 @@
 import type * as vscode from 'vscode';
 import type { HostMessage, WebviewMessage } from '../../protocol/messages.ts';
 import type { TrackedArray } from '../sources/trackedArray.ts';
-import { copyAs } from './copyAs.ts';
 import { saveFile } from './saveFile.ts';
 import { targetsNear } from './targetsNear.ts';
 import { writeBack } from './writeBack.ts';
 
 /** What a page asks for now and then: its code is loaded when it does. */
-type LaterRequest = Extract<WebviewMessage, { type: 'writeBack' | 'save' | 'copyAs' | 'requestTargets' }>;
+type LaterRequest = Extract<WebviewMessage, { type: 'writeBack' | 'save' | 'requestTargets' }>;
 
 /** Does what the page asks for its array. Resolves to what the page is told, if anything. */
 export async function answer(
@@ -21,9 +20,6 @@ export async function answer(
 			return undefined;
 		case 'save':
 			await saveFile(tracked.last, request.format, request.data, log);
-			return undefined;
-		case 'copyAs':
-			await copyAs(request.format, request.values);
 			return undefined;
 		case 'requestTargets':
 			return { type: 'targets', revision: request.revision, targets: await targetsNear(tracked.last) };

@@ -7,6 +7,7 @@ import { type Explanation, explainAtSteps } from '../../core/detect/explainAt.ts
 import { type Identifier, identifierAt } from '../../core/detect/identifierAt.ts';
 import { defaultLimits } from '../../core/detect/limits.ts';
 import { defaultBounds, nearestArraysSteps } from '../../core/detect/nearestArrays.ts';
+import { gapsOf, placesInWhole } from '../../core/present/gaps.ts';
 import { givenName, NAME_REACH } from '../../core/present/givenName.ts';
 import { withKind } from '../../core/present/withKind.ts';
 import { inSlices } from '../inSlices.ts';
@@ -117,12 +118,15 @@ export class EditorArrays {
 	private found(
 		document: vscode.TextDocument,
 		offset: number,
-		detected: Detection | undefined,
+		detection: Detection | undefined,
 	): FoundArray | undefined {
-		if (detected === undefined) return undefined;
+		if (detection === undefined) return undefined;
 		const { version } = document;
-		const { start } = detected.range;
+		const { start } = detection.range;
 		const text = this.texts.of(document);
+		const gaps = gapsOf(text, detection);
+		const places = detection.labels ? undefined : placesInWhole(gaps, detection);
+		const detected = places ? { ...detection, labels: places } : detection;
 		const name = givenName(text.slice(Math.max(0, start - NAME_REACH), start), text[start] ?? '', document.languageId);
 		return this.rekinded({
 			document,
@@ -131,6 +135,7 @@ export class EditorArrays {
 			detection: detected,
 			detected,
 			kindChosen: false,
+			gaps,
 			...(name !== undefined && { name }),
 			arrays: this,
 		});

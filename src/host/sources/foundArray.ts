@@ -21,6 +21,8 @@ export interface FoundArray {
 	readonly detected: Detection;
 	/** True when the reader chose the kind. */
 	readonly kindChosen: boolean;
+	/** The entries of a row before which the text leaves values out: see `gapsOf`. */
+	readonly gaps: readonly number[];
 	/** What the text calls it: the variable that it is assigned to, or its key. Text of a document. */
 	readonly name?: string;
 	/** The identifier whose definition the array is, when it was looked for at one. Text of a document. */
@@ -96,8 +98,14 @@ export function titleAt(document: vscode.TextDocument, offset: number): string {
 }
 
 /** `[2, 4, 2, 1]`, cut after a few numbers, with the shape of a matrix. */
-export function previewOf({ values, shape }: Detection): string {
-	const first = Array.from(values.subarray(0, PREVIEWED), value => formatScore(value)).join(', ');
-	const list = values.length > PREVIEWED ? `[${first}, …]` : `[${first}]`;
+export function previewOf(detection: Detection): string {
+	const { shape } = detection;
+	const list = numbersOf(detection);
 	return shape.length > 1 ? `${list}  ${shape.map(formatCount).join(' × ')}` : list;
+}
+
+/** `[2, 4, 2, 1]`, cut after a few numbers. */
+export function numbersOf({ values }: Detection): string {
+	const first = Array.from(values.subarray(0, PREVIEWED), value => formatScore(value)).join(', ');
+	return values.length > PREVIEWED ? `[${first}, …]` : `[${first}]`;
 }

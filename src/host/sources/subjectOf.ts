@@ -11,7 +11,7 @@ import type { TrackedArrays } from './trackedArrays.ts';
 /** What the webview is told of the array that is chosen. Copies the values: a typed array that is posted ships its whole buffer. */
 export function subjectOf({ chosen, choices }: TrackedArrays, revision: number): Subject {
 	const { live, found } = chosen.state;
-	const { detection, detected, kindChosen, offset, definitionOf, name } = found;
+	const { detection, detected, kindChosen, gaps, offset, definitionOf, name } = found;
 	const { values, shape, order, labels, kind, reason, truncated, missingMass } = detection;
 	const selected = numberAt(detection, offset);
 	const unwritable = unwritableReason(found);
@@ -27,6 +27,7 @@ export function subjectOf({ chosen, choices }: TrackedArrays, revision: number):
 		reason: vscode.l10n.t(reason),
 		notes: remarkableNotes(detection).map(note => noteSentence(note, vscode.l10n.t)),
 		truncated,
+		...(gaps.length > 0 && { gaps }),
 		...(missingMass !== undefined && { missingMass }),
 		title: titleOf(found),
 		...(name !== undefined && { name }),

@@ -37,6 +37,7 @@ export class ArrayPage implements vscode.Disposable, ChannelOwner {
 	private revision = 0;
 	private problem: string | undefined;
 	private locked = false;
+	private away = false;
 	/** A view to open as soon as the page listens. */
 	private wanted: ViewName | undefined;
 
@@ -108,6 +109,13 @@ export class ArrayPage implements vscode.Disposable, ChannelOwner {
 		this.channel.post({ type: 'locked', locked });
 	}
 
+	/** Says whether the cursor stands in no array, so that the last one is shown. */
+	setAway(away: boolean): void {
+		if (away === this.away) return;
+		this.away = away;
+		this.channel.post({ type: 'away', away });
+	}
+
 	setTemperature(temperature: number): void {
 		this.channel.post({ type: 'setTemperature', temperature });
 	}
@@ -135,6 +143,7 @@ export class ArrayPage implements vscode.Disposable, ChannelOwner {
 			},
 			{ type: 'locked', locked: this.locked },
 			this.tracked ? { type: 'show', subject: subjectOf(this.tracked, this.revision) } : this.cleared(),
+			...(this.away ? [{ type: 'away', away: true } as const] : []),
 			...(this.pinned ? [{ type: 'pinned', subject: this.pinned.subject } as const] : []),
 			...(view ? [{ type: 'openView', view } as const] : []),
 		];
@@ -148,9 +157,11 @@ export class ArrayPage implements vscode.Disposable, ChannelOwner {
 		switch (request.type) {
 			case 'select':
 				return this.select(tracked.chosen, request.index, request.focus === true);
-			case 'copy':
-				if (request.row >= rowCount(tracked.chosen.last.detection.shape)) return undefined;
-				return this.services.copyRow(shownDetection(tracked, request.values), request.row, request.temperature);
+			case 'copy': {
+				const { row, temperature, values, choice } = request;
+				if (row >= rowCount(tracked.chosen.last.detection.shape)) return undefined;
+				return this.services.copyRow(shownDetection(tracked, values), row, temperature, choice);
+			}
 			case 'choose':
 				if (await tracked.choose(request.index)) this.postSubject();
 				return undefined;
@@ -163,7 +174,6 @@ export class ArrayPage implements vscode.Disposable, ChannelOwner {
 				return this.pin((await tracked.chosen.refresh()).found);
 			case 'writeBack':
 			case 'save':
-			case 'copyAs':
 			case 'requestTargets': {
 				const { answer } = await import('../requests/answer.ts');
 				const reply = await answer(request, tracked.chosen, this.services.errors.log);

@@ -50,13 +50,21 @@ export class SideView implements vscode.Disposable, PageOwner, vscode.WebviewVie
 	}
 
 	show(shown: ShownArrays): void {
+		this.open?.page.setAway(false);
 		if (this.open) this.open.page.show(shown);
 		else this.latest = shown;
+	}
+
+	/** The cursor stands in no array: the view keeps the one that it has, and says so. */
+	keepLast(): void {
+		this.open?.page.setAway(true);
 	}
 
 	setLocked(locked: boolean): void {
 		this.locked = locked;
 		this.open?.page.setLocked(locked);
+		// it stays with its array, wherever the cursor is
+		if (locked) this.open?.page.setAway(false);
 		const { errors } = this.services;
 		errors.background('context key', vscode.commands.executeCommand('setContext', LOCKED_CONTEXT, locked));
 		if (!locked) this.becameVisible.fire();

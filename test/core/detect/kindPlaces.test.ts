@@ -163,6 +163,7 @@ describe('the form of the place', () => {
 			['python', 'mask = [1.5, float("-inf"), 0.5§]'],
 			['haskell', '-- >>> softmax [0.5, 0.25§]'],
 			['go', '// Logits for one step: [2.5 -1§ 0.125]'],
+			['log', '11:03 scores by label: map[cat:2.5 dog:-1§]'],
 		]);
 		assertKinds('other', [['go', '// Shape of the logits: [2.5 1§]']]);
 		assertKinds('probabilities', [['log', 'gate weights = [0.125, 0.625§, 0.25]']]);

@@ -10,6 +10,7 @@ function valuesAt(languageId: string, marked: string): readonly number[] | undef
 describe('a list and a factor', () => {
 	it('is the list repeated, in Python and Ruby', () => {
 		assert.deepEqual(valuesAt('python', 'z = [§1.5] * 3'), [1.5, 1.5, 1.5]);
+		assert.deepEqual(valuesAt('python', 'z = np.array([§0.25] * 2, dtype=float)'), [0.25, 0.25]);
 		assert.deepEqual(valuesAt('ruby', 'z = [§1.5, -0.5] * 2'), [1.5, -0.5, 1.5, -0.5]);
 	});
 

@@ -3,8 +3,8 @@ import { describe, it } from 'node:test';
 import { detectAt, detectAtSteps } from '../../../src/core/detect/detectAt.ts';
 import { detectSelection, detectSelectionSteps } from '../../../src/core/detect/detectSelection.ts';
 import { nearestArrays, nearestArraysSteps } from '../../../src/core/detect/nearestArrays.ts';
-import { finishInSlices } from '../../../src/core/detect/slices.ts';
-import type { Steps } from '../../../src/core/detect/steps.ts';
+import { finishInSlices } from '../../../src/core/slices.ts';
+import type { Steps } from '../../../src/core/steps.ts';
 import { coveredSamples } from './samples.ts';
 import { Scramble } from './scramble.ts';
 
@@ -21,17 +21,7 @@ function stepsOf(steps: Steps<unknown>): number {
 	return count;
 }
 
-/** Work that takes as many steps of a millisecond and more. */
-function* slowly(steps: number): Steps<string> {
-	for (let step = 0; step < steps; step++) {
-		const start = performance.now();
-		while (performance.now() - start < 1.5);
-		yield;
-	}
-	return 'done';
-}
-
-describe('work in slices', () => {
+describe('detection in slices', () => {
 	it('gives what it gives at once: every sample', async () => {
 		for (const { text, offset, languageId } of coveredSamples()) {
 			const detection = detectAt(text, offset, languageId);
@@ -49,32 +39,6 @@ describe('work in slices', () => {
 			await finishInSlices(nearestArraysSteps(text, 0, 'python', 9), never),
 			nearestArrays(text, 0, 'python', 9),
 		);
-	});
-
-	it('pauses when a slice has been long enough', async () => {
-		let pauses = 0;
-		const pause = async (): Promise<void> => {
-			pauses++;
-		};
-		assert.equal(await finishInSlices(slowly(20), { pause, isCancelled: () => false }), 'done');
-		assert.ok(pauses >= 3 && pauses <= 20, `${pauses} pauses`);
-	});
-
-	it('is given up at the first pause after it was cancelled', async () => {
-		let pauses = 0;
-		const pause = async (): Promise<void> => {
-			pauses++;
-		};
-		assert.equal(await finishInSlices(slowly(100), { pause, isCancelled: () => pauses === 2 }), undefined);
-		assert.equal(pauses, 2);
-	});
-
-	it('fails as the work fails', async () => {
-		// oxlint-disable-next-line require-yield
-		const failing = (function* (): Steps<never> {
-			throw new RangeError('as expected');
-		})();
-		await assert.rejects(finishInSlices(failing, never), RangeError);
 	});
 });
 

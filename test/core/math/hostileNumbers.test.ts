@@ -138,7 +138,7 @@ test('linear normalization says what it is at every edge', () => {
 		{ logits: [-0, -0], verdict: 'zero-sum', values: [NaN, NaN] },
 		{ logits: [1e308, 1e308], verdict: 'distribution', values: [0.5, 0.5] },
 		{ logits: [5e-324], verdict: 'distribution', values: [1] },
-		{ logits: [-1, -3], verdict: 'negative', values: [0.25, 0.75] },
+		{ logits: [-1, -3], verdict: 'reversed', values: [0.25, 0.75] },
 		{ logits: [1, 2, -1], verdict: 'negative', values: [0.5, 1, -0.5] },
 		{ logits: [1, -0.9999999999999999], verdict: 'negative', values: [2 ** 53, 1 - 2 ** 53] },
 	] as const;

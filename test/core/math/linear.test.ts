@@ -30,7 +30,7 @@ test('the verdict "distribution" comes with values in 0 to 1 that sum to 1', () 
 	);
 });
 
-test('every vector gets a verdict, and the first in the order non-finite, zero-sum, negative, distribution', () => {
+test('every vector gets a verdict, and the first in the order non-finite, zero-sum, reversed, negative, distribution', () => {
 	fc.assert(
 		fc.property(fc.array(fc.double(), { maxLength: 10 }), logits => {
 			const { values, verdict } = linearNormalize(logits);
@@ -39,6 +39,11 @@ test('every vector gets a verdict, and the first in the order non-finite, zero-s
 			assert.equal(verdict === 'non-finite' || verdict === 'zero-sum', values.every(Number.isNaN));
 			if (verdict === 'distribution') assert.ok(logits.every(logit => logit >= 0 || logit === -Infinity));
 			if (verdict === 'negative') assert.ok(logits.some(logit => logit < 0 && logit !== -Infinity));
+			if (verdict === 'reversed') {
+				const lowest = Math.min(...logits.filter(logit => logit > -Infinity));
+				assert.ok(Math.max(...logits) <= 0);
+				assert.equal(Math.max(...values), values[logits.indexOf(lowest)]);
+			}
 		}),
 	);
 });
@@ -47,10 +52,12 @@ test('nothing has the sum 0', () => {
 	assert.deepEqual(linearNormalize([]), { values: new Float64Array(), verdict: 'zero-sum' });
 });
 
-test('all negative scores give positive quotients in reversed order and are no distribution', () => {
+test('scores of which none is above 0 give shares in reversed order', () => {
 	const { values, verdict } = linearNormalize([-3, -1, -2]);
 	assert.deepEqual(Array.from(values), [0.5, 1 / 6, 1 / 3]);
-	assert.equal(verdict, 'negative');
+	assert.equal(verdict, 'reversed');
+	assert.equal(linearNormalize([0, -1, -Infinity]).verdict, 'reversed');
+	assert.equal(linearNormalize([-2, -2]).verdict, 'negative');
 });
 
 test('a mask counts as 0 and gets 0', () => {

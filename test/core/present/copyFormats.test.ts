@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type CopyContent, type CopyFormat, copyText } from '../../../src/core/present/copyFormats.ts';
+import { type CopyContent, type CopyFormat, copyFormats, copyText } from '../../../src/core/present/copyFormats.ts';
 
 const PLAIN: CopyContent = { values: [2, -Infinity], probabilities: [1, 0] };
 const LABELLED: CopyContent = { ...PLAIN, labels: ['cat', undefined] };
@@ -11,13 +11,24 @@ test('each format has its form', () => {
 		json: '[1, 0]',
 		python: '[1, 0]',
 		numpy: 'np.array([1, 0])',
+		pytorch: 'torch.tensor([1, 0], dtype=torch.float64)',
 		csv: 'index,logit,probability\r\n0,2,1\r\n1,-inf,0\r\n',
 		tsv: 'index\tlogit\tprobability\n0\t2\t1\n1\t-inf\t0\n',
 		markdown: '| index | logit | probability |\n| ---: | ---: | ---: |\n| 0 | 2 | 1 |\n| 1 | -inf | 0 |\n',
 	} as const satisfies Record<CopyFormat, string>;
-	for (const format of ['json', 'python', 'numpy', 'csv', 'tsv', 'markdown'] as const) {
-		assert.equal(copyText(format, PLAIN), forms[format]);
-	}
+	for (const { format } of copyFormats) assert.equal(copyText(format, PLAIN), forms[format]);
+});
+
+test('every format is offered once', () => {
+	const offered = copyFormats.map(({ format }) => format);
+	assert.equal(new Set(offered).size, offered.length);
+	assert.equal(new Set(copyFormats.map(({ name }) => name)).size, offered.length);
+});
+
+test('without probabilities the scores are copied', () => {
+	const { values } = PLAIN;
+	assert.equal(copyText('python', { values }), "[2, float('-inf')]");
+	assert.equal(copyText('csv', { values, labels: ['a', 'b'] }), 'index,label,logit\r\n0,a,2\r\n1,b,-inf\r\n');
 });
 
 test('tables have a column of labels when there are any', () => {

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {
 	formatCount,
 	formatEntropy,
+	formatExponent,
 	formatFigure,
 	formatProbability,
 	formatScore,
@@ -149,4 +150,10 @@ test('what is shown is near what is meant, whatever the number', () => {
 			}
 		}),
 	);
+});
+
+test('a score in powers of ten has so many digits', () => {
+	assert.equal(formatExponent(123_456_789, 4), '1.235e8');
+	assert.equal(formatExponent(-123_456_789, 3), '−1.23e8');
+	assert.equal(formatExponent(-Infinity, 3), '−∞');
 });

@@ -17,14 +17,15 @@ interface Shown {
 	readonly temperature?: TemperatureSetting;
 	readonly labels?: readonly (string | undefined)[];
 	readonly missingMass?: number;
+	readonly gaps?: readonly number[];
 }
 
 function pictureOf(values: readonly number[], shown: Shown = {}): Picture | undefined {
-	const { kind = 'logits', temperature = 1, labels, missingMass } = shown;
+	const { kind = 'logits', temperature = 1, labels, missingMass, gaps } = shown;
 	const distribution = distributionOf({ values, kind, ...(missingMass !== undefined && { missingMass }) }, temperature);
 	const linear = linearNormalize(values);
 	return hoverPicture(
-		{ values, kind, temperature, distribution, linear, ...(labels && { labels }), t: english },
+		{ values, kind, temperature, distribution, linear, ...(labels && { labels }), ...(gaps && { gaps }), t: english },
 		PALETTE,
 	);
 }
@@ -176,4 +177,12 @@ test('the longest labels stay below 20,000 characters', () => {
 		const values = Array.from({ length: 128 }, (_, index) => Math.sin(index));
 		assert.ok(svgOf(values, { labels: values.map(() => label) }).length < 20_000);
 	}
+});
+
+test('a jagged line stands where the text leaves values out: between rows, and in the strip of many', () => {
+	const lines = (svg: string) => Array.from(svg.matchAll(/<path d="M([\d.-]+) ([\d.-]+)l/g), ([, x, y]) => [x, y]);
+	assert.deepEqual(lines(svgOf([1, 2, 3, 4])), []);
+	assert.deepEqual(lines(svgOf([1, 2, 3, 4], { gaps: [3] }))[0], ['0', '58.5']);
+	assert.deepEqual(lines(svgOf([1, 2, 3, 4], { gaps: [4] }))[0], ['0', '78.5']);
+	assert.deepEqual(lines(svgOf([1, 2, 3, 4, 5, 6, 7, 8], { gaps: [4] }))[0], ['158.5', '0']);
 });

@@ -42,6 +42,11 @@ test('linear normalization that is no distribution names the first entry to blam
 	const cases = [
 		[[2, 4], undefined],
 		[[-Infinity, 2, -1, -3], 'Linear normalization is no distribution here: entry 2 is negative.'],
+		[
+			[-3, -Infinity, -1],
+			'Linear normalization reverses the order here: no score is above 0, so the lowest gets the largest share.',
+		],
+		[[-2, -2], 'Linear normalization is no distribution here: entry 0 is negative.'],
 		[[1, -1], 'Linear normalization is undefined here: the sum is 0.'],
 		[[1, NaN, Infinity], 'Linear normalization is undefined here: entry 1 is not finite.'],
 		[[1, -Infinity, Infinity], 'Linear normalization is undefined here: entry 2 is not finite.'],
@@ -64,6 +69,7 @@ test('an entry with a label is blamed by its label', () => {
 test('a legend says in few words why there is no linear normalization', () => {
 	assert.equal(linearRemark('negative', [1, -Infinity, -3], undefined, english), 'no linear: entry 2 is negative');
 	assert.equal(linearRemark('negative', [1, -1], ['cat', 'dog'], english), 'no linear: dog is negative');
+	assert.equal(linearRemark('reversed', [-3, -1], undefined, english), 'no linear: it would reverse the order');
 	assert.equal(linearRemark('zero-sum', [1, -1], undefined, english), 'no linear: the sum is 0');
 	assert.equal(linearRemark('distribution', [1, 2], undefined, english), undefined);
 });

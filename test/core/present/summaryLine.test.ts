@@ -21,6 +21,10 @@ describe('summaryLine', () => {
 		assert.equal(line([2, 4, 2, 1]), '4 logits · argmax 1 · p 0.757 · H 0.80 nats');
 	});
 
+	test('says of a list that leaves candidates out that its entropy is the least there may be', () => {
+		assert.match(line([0.5, 0.25], 'probabilities'), /p 0\.5 · H ≥ 1\.04 nats$/);
+	});
+
 	test('says the temperature when it is not 1', () => {
 		const array = {
 			values: Float64Array.of(2, 4, 2, 1),

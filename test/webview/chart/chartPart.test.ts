@@ -12,6 +12,7 @@ const bars: Bars = {
 	entries,
 	names: entries.map(entry => `name ${entry}`),
 	counted: false,
+	gaps: [],
 	others: -1,
 	masked: bar => bar === 150,
 };
@@ -50,7 +51,7 @@ test('what a picture says of single bars counts from the first of its part', () 
 		axis: { minimum: 0, maximum: 1, step: 0.5 },
 		dots: false,
 		lengths: Float64Array.from(entries),
-		figures: entries.map(String),
+		figureOf: bar => String(entries[bar]),
 		rival: undefined,
 		ghost: Float64Array.from(entries),
 		largest: [3, 120],

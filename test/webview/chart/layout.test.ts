@@ -9,6 +9,15 @@ test('four short names stand under their bars, in the side view too', () => {
 	}
 });
 
+function figuresOf(count: number, width: number): boolean | 'tight' {
+	return layoutChart({ count, width, widestName: 8, counted: true }).figures;
+}
+
+test('figures stand over four and five bars in a narrow side view, in few characters', () => {
+	assert.deepEqual([figuresOf(4, 224), figuresOf(5, 224), figuresOf(6, 224)], ['tight', 'tight', false]);
+	assert.equal(figuresOf(4, 480), true);
+});
+
 test('names that do not fit under their bars lie beside them', () => {
 	const layout = layoutChart({ count: 10, width: 270, widestName: 120, counted: false });
 	assert.equal(layout.direction, 'rows');

@@ -9,8 +9,9 @@ import { createCanvasText } from '../../chart/canvasText.ts';
 import { createChartLayers } from '../../chart/chartLayers.ts';
 import { layoutChart, type ChartLayout } from '../../chart/layout.ts';
 import { measuredWidth } from '../../chart/measuredWidth.ts';
-import { pictureOf, type Picture } from '../../chart/picture.ts';
+import { pictureOf, type Picture, type PictureChoice } from '../../chart/picture.ts';
 import { type ChartPart, partInSight, picturePart } from '../../chart/chartPart.ts';
+import type { RareMarks } from '../../chart/rareMarks.ts';
 import type { ChartTheme } from '../../chart/theme.ts';
 import type { Tooltip } from '../../chart/tooltip.ts';
 import { viewportPart } from '../../chart/viewportPart.ts';
@@ -39,6 +40,8 @@ export interface ChartView {
 	 * those of an update that is to follow.
 	 */
 	update(model: ChartModel, theme: ChartTheme, figuresLater?: boolean): Picture | undefined;
+	/** The temperature has come to rest: an axis that was kept while bars moved follows them. */
+	rest(reading: Reading): void;
 	/** The chart in a sentence, for those who do not see it. */
 	describe(sentence: string): void;
 }
@@ -72,6 +75,8 @@ export function createChartView(t: Translate, select: (index: number) => void, r
 	let direction: ChartLayout['direction'] | undefined;
 	/** The bars that are drawn, of a chart that is taller than the window. */
 	let part: ChartPart | undefined;
+	let rareMarks: RareMarks | undefined;
+	let choice: PictureChoice | undefined;
 
 	barSurfaces.set(canvas, {
 		entryAt: (x, y) => bars?.entries[barAt(x, y)],
@@ -92,6 +97,11 @@ export function createChartView(t: Translate, select: (index: number) => void, r
 		frame.append(tooltip.element);
 	}
 
+	async function fetchRareMarks(): Promise<void> {
+		({ rareMarks } = await import('../../chart/rareMarks.ts'));
+		redraw();
+	}
+
 	/** The bar at a place of the canvas, −1 beside them all. */
 	function barAt(x: number, y: number): number {
 		const bar = chart?.barAt(x, y) ?? -1;
@@ -104,6 +114,15 @@ export function createChartView(t: Translate, select: (index: number) => void, r
 		if (bar < 0 || shown === undefined || picture === undefined) tooltip?.hide();
 		else
 			tooltip?.show(shown.reading, picture, rivalTitle(shown.rival.name, t), bar, offsetX, offsetY + (part?.top ?? 0));
+	}
+
+	/** Not while the slider or a bar is held: then once it is let go. */
+	function fitAxis(reading: Reading): void {
+		if (bars === undefined || choice === undefined || reading.vector !== shown?.reading.vector) return;
+		const fresh = pictureOf(reading, bars, { ...choice, axis: undefined }, t)?.axis;
+		if (fresh === undefined || fresh.maximum === axis?.maximum) return;
+		axis = fresh;
+		redraw();
 	}
 
 	/** Chooses the bars, which no temperature changes. */
@@ -153,7 +172,9 @@ export function createChartView(t: Translate, select: (index: number) => void, r
 			frame.style.height = `${layout.height}px`;
 			layers.element.style.transform = `translateY(${part.top}px)`;
 		}
-		const annotations = { picture: picturePart(picture, part), layout: part.layout, theme, text };
+		// Until they have come, what is drawn stays.
+		if (rareMarks === undefined && hasRareMarks(picture)) return void fetchRareMarks();
+		const annotations = { picture: picturePart(picture, part), layout: part.layout, theme, text, rareMarks };
 		chart ??= createBarChart(layers, annotations, width());
 		chart.draw(annotations, width(), figuresLater);
 	}
@@ -169,16 +190,25 @@ export function createChartView(t: Translate, select: (index: number) => void, r
 			theme = current;
 			const rival = rivalOf(model, bars);
 			const atOne = atOneOf(model, bars);
-			picture = pictureOf(reading, bars, { dots: slice.dots, log: slice.log, selected, tried, rival, atOne, axis }, t);
+			choice = { dots: slice.dots, log: slice.log, selected, tried, rival, atOne, axis };
+			picture = pictureOf(reading, bars, choice, t);
 			setAttribute(frame, 'hidden', picture === undefined);
 			axis = picture?.axis ?? axis;
 			draw(figuresLater);
 			return picture;
 		},
+		rest(reading) {
+			if (document.querySelector(':active') === null) fitAxis(reading);
+			else window.addEventListener('pointerup', () => fitAxis(reading), { once: true });
+		},
 		describe(sentence) {
 			setAttribute(canvas, 'aria-label', sentence);
 		},
 	};
+}
+
+function hasRareMarks({ dots, bars }: Picture): boolean {
+	return dots || bars.gaps.length > 0 || bars.entries.some((_, bar) => bars.masked(bar));
 }
 
 function sameBars(before: ChartModel | undefined, { reading, slice, matches }: ChartModel): boolean {

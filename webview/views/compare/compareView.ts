@@ -15,8 +15,8 @@ import { createLegend } from './legend.ts';
 import { createRivalry, type Rival } from './rival.ts';
 import { createTableView } from './tableView.ts';
 
-/** What follows the bars under a moving slider, one in a frame: their figures, the halves of the table, what is above it. */
-const TURNS = ['barFigures', 'upper', 'details', 'lower'] as const;
+/** What follows the bars under a moving slider, one in a frame, in turns; the table in three parts. */
+const TURNS = ['barFigures', 0, 'figures', 1, 'curves', 2] as const;
 
 /** Softmax against another normalization: the chart, the figures, and the table as the chart's twin. */
 export function createCompareView({
@@ -41,9 +41,6 @@ export function createCompareView({
 	const table = createTableView(t, language, select, column => dispatch({ type: 'sortBy', column }));
 	let shown: ViewModel<CompareState> | undefined;
 	let revision = 0;
-	/** The part that is next, and how many updates there are to be until all parts are those of the model. */
-	let turn = 0;
-	let behind = 0;
 
 	asLogits.addEventListener('click', () => send({ type: 'setKind', revision, kind: 'logits' }));
 
@@ -89,46 +86,36 @@ export function createCompareView({
 			element('div', { class: 'details' }, figures.element, curves.element, table.element),
 		),
 		update(model) {
-			const { reading, slice, page } = model;
+			const { reading, slice, page, turn } = model;
 			const { selected, sort, tried } = page;
 			const { vector } = reading;
 			const before = shown;
 			({ revision } = page);
 			const matches = matchesIn(reading, slice.filter);
 			const rival = rivalry.rivalOf(slice.rival, reading);
-			const isSame = before !== undefined && differsByReading(before, model);
-			const isStep = isSame && before.reading.temperature !== reading.temperature;
-			if (isStep) behind = TURNS.length;
-			// Under a moving slider the bars follow in every frame, all else in turns.
-			const inTurns = isStep || (behind > 1 && isSame && before.reading === reading);
-			const part = inTurns ? TURNS[turn] : undefined;
-			const figuresLater = inTurns && part !== 'barFigures';
+			const part = turn === undefined ? undefined : TURNS[turn % TURNS.length];
+			const figuresLater = part !== undefined && part !== 'barFigures';
 			const picture = chart.update({ reading, slice, selected, tried, rival, matches }, theme(), figuresLater);
 			legend.update(picture, vector.subject.kind, slice.rival);
 			const rows = { reading, selected, sort, rival, matches, tried };
-			if (inTurns) {
-				if (part === 'upper' || part === 'lower') table.update(rows, part);
-				else if (part === 'details') {
-					figures.update(reading);
-					curves.update(reading);
-				}
-				turn = (turn + 1) % TURNS.length;
-				behind--;
-			} else {
+			if (part === 'figures') figures.update(reading);
+			else if (part === 'curves') curves.update(reading);
+			else if (typeof part === 'number') table.update(rows, part);
+			else if (part === undefined) {
 				updateRest(model, rival, matches, picture !== undefined);
 				table.update(rows);
 				figures.update(reading);
 				// The curves of another array take long: its bars are to be seen before.
 				const isNew = before?.reading.vector !== vector && tried.length === 0;
 				curves.update(reading, isNew);
-				behind = Number(isNew);
+				if (isNew) redraw();
 			}
 			shown = model;
-			if (behind > 0) redraw();
 		},
 		rest({ reading }) {
 			const summary = summaryOf(reading, t);
 			chart.describe(summary);
+			chart.rest(reading);
 			table.rest();
 			return summary;
 		},
@@ -140,15 +127,4 @@ function mayBeLogits({ distribution, vector }: Reading): boolean {
 	const { kind } = vector.subject;
 	if (kind === 'logits' || kind === 'other' || distribution.state === 'distribution') return false;
 	return describeLogits(vector.values).type === 'finite';
-}
-
-/** Whether two models are alike but for the reading, and that of the same vector. */
-function differsByReading(before: ViewModel<CompareState>, { reading, slice, page }: ViewModel<CompareState>): boolean {
-	return (
-		before.reading.vector === reading.vector &&
-		before.slice === slice &&
-		before.page.selected === page.selected &&
-		before.page.sort === page.sort &&
-		before.page.tried === page.tried
-	);
 }

@@ -1,3 +1,4 @@
+import { boundSign } from '../../../src/core/present/figures.ts';
 import { formatCount, formatEntropy, formatFigure, formatProbability } from '../../../src/core/present/formatNumber.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
 import { element, setAttribute, setText } from '../../element.ts';
@@ -33,9 +34,16 @@ export function createFiguresView(t: Translate): FiguresView {
 			top.show(formatProbability(figures.topProbability), ties > 1 ? t('{0} share it', formatCount(ties)) : name);
 			const alone = vector.values.length === 1;
 			margin.show(alone ? '–' : formatProbability(figures.margin), alone ? '' : t('to the next'));
-			entropy.show(formatEntropy(figures.entropyNats), t('nats · {0} bits', formatEntropy(figures.entropyBits)));
-			const unlisted = distribution.state === 'distribution' && distribution.others > 0 ? ` + ${t('unlisted')}` : '';
-			perplexity.show(formatFigure(figures.perplexity), t('of {0}', formatCount(vector.values.length)) + unlisted);
+			const least = distribution.state === 'distribution' ? boundSign(distribution) : '';
+			entropy.show(
+				least + formatEntropy(figures.entropyNats),
+				t('nats · {0} bits', formatEntropy(figures.entropyBits)),
+			);
+			const unlisted = least === '' ? '' : ` + ${t('unlisted')}`;
+			perplexity.show(
+				least + formatFigure(figures.perplexity),
+				t('of {0}', formatCount(vector.values.length)) + unlisted,
+			);
 		},
 	};
 }

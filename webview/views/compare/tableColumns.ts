@@ -1,5 +1,5 @@
 import { barFigure } from '../../chart/barFigure.ts';
-import { formatProbability, formatScore } from '../../../src/core/present/formatNumber.ts';
+import { formatExponent, formatProbability, formatScore } from '../../../src/core/present/formatNumber.ts';
 import { valueName } from '../../../src/core/present/kindName.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
 import type { SortColumn, TriedScore, ViewState } from '../../../src/protocol/viewState.ts';
@@ -75,10 +75,15 @@ function probabilityText(probability: number, width: number): string {
 
 /** As many digits as fit. */
 function scoreText(score: number, width: number): string {
-	for (let digits = width < NARROW ? 4 : 7; ; digits--) {
-		const text = formatScore(score, digits);
-		if (digits === 1 || text.length <= roomAt(width)) return text;
+	const most = width < NARROW ? 4 : 7;
+	// whole numbers are written in full, however long
+	for (const format of [formatScore, formatExponent]) {
+		for (let digits = most; digits > 0; digits--) {
+			const text = format(score, digits);
+			if (text.length <= roomAt(width)) return text;
+		}
 	}
+	return formatExponent(score, 1);
 }
 
 /** How many characters a number may have where there are five columns, in a font of wide figures. */

@@ -50,6 +50,7 @@ export function createTableRow(columns: readonly TableColumn[], t: Translate): T
 			row.classList.toggle('largest', leads(model.reading, entry));
 			setAttribute(row, 'aria-rowindex', place + 2);
 			setAttribute(row, 'data-entry', entry);
+			setAttribute(row, 'data-gap', isAfterGap(model, entry));
 			const { tried, reading } = model;
 			const index = tried.length === 0 ? -1 : subjectIndex(reading.vector, entry);
 			setAttribute(
@@ -64,4 +65,10 @@ export function createTableRow(columns: readonly TableColumn[], t: Translate): T
 			button.focus({ preventScroll: true });
 		},
 	};
+}
+
+/** Whether the text leaves values out between an entry and the one above, in a table in the order of the text. */
+function isAfterGap({ sort, reading }: TableModel, entry: number): boolean {
+	const gap = sort.descending ? entry + 1 : entry;
+	return sort.column === 'index' && reading.vector.subject.gaps?.includes(gap) === true;
 }

@@ -13,13 +13,13 @@ import { createTableRow, type TableRow } from './tableRow.ts';
 
 export interface TableView {
 	readonly element: HTMLElement;
-	/** A step of the slider changes only this half of the rows in sight; another update is to follow. */
-	update(model: TableModel, half?: Half): void;
+	/** A step of the slider changes only this third of the rows in sight; another update is to follow. */
+	update(model: TableModel, third?: Third): void;
 	/** Scores that were changed have come to rest: until now they kept their places. */
 	rest(): void;
 }
 
-type Half = 'upper' | 'lower';
+type Third = 0 | 1 | 2;
 
 /** Height of a row, fixed: the style sheet sets the same. */
 const ROW_HEIGHT = 24;
@@ -121,7 +121,7 @@ export function createTableView(
 		scrollTop = scroller.scrollTop;
 	}
 
-	function render(half?: Half): void {
+	function render(third?: Third): void {
 		if (model === undefined) return;
 		const { start, end } = rowWindow(order.length, scrollTop, height, ROW_HEIGHT);
 		const focused = body.contains(document.activeElement);
@@ -134,7 +134,7 @@ export function createTableView(
 		const inTabOrder = current >= start && current < end ? current : start;
 		for (const [offset, row] of rows.entries()) {
 			const place = start + offset;
-			if (half !== undefined && row.place === place && !isWithin(place * ROW_HEIGHT - scrollTop, half)) continue;
+			if (third !== undefined && row.place === place && thirdAt(place * ROW_HEIGHT - scrollTop) !== third) continue;
 			const entry = order[place]!;
 			row.show(model, entry, place, { marked: entry === marked, inTabOrder: place === inTabOrder, width });
 		}
@@ -146,10 +146,9 @@ export function createTableView(
 		if (focused) rows.find(({ place }) => place === current)?.focus();
 	}
 
-	/** Whether a row so far below the upper end of what is seen stands in a half of it. */
-	function isWithin(top: number, half: Half): boolean {
-		const middle = height / 2;
-		return half === 'upper' ? top > -ROW_HEIGHT && top < middle : top >= middle && top < height;
+	/** In which third of what is seen a row stands that begins so far below its upper end; another number out of sight. */
+	function thirdAt(top: number): number {
+		return top > -ROW_HEIGHT ? Math.floor((3 * Math.max(0, top)) / height) : -1;
 	}
 
 	function begin(next: Vector, rival: RivalName): void {
@@ -174,7 +173,7 @@ export function createTableView(
 
 	return {
 		element: element('section', { class: 'table', 'aria-label': t('Table') }, scroller),
-		update(next, half) {
+		update(next, third) {
 			const { reading, selected, rival } = next;
 			const other = reading.vector !== vector;
 			const anew = vector === undefined || rival.name !== rivalName || (other && !isAlike(vector, reading.vector));
@@ -199,7 +198,7 @@ export function createTableView(
 					reveal(place);
 				}
 			}
-			render(half);
+			render(third);
 		},
 		rest() {
 			if (!unsorted || model === undefined) return;

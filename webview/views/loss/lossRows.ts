@@ -45,6 +45,7 @@ export function lossRows(
 export function linearObstacle(vector: Vector, t: Translate): string | undefined {
 	const { values, linear } = vector;
 	if (linear.verdict === 'distribution') return undefined;
+	if (linear.verdict === 'reversed') return t('No result: no score is above 0, so the order would be reversed.');
 	const negative = values.findIndex(value => value < 0 && value !== -Infinity);
 	return negative < 0
 		? t('No result: the sum is 0.')

@@ -5,6 +5,7 @@ import { type Heat, UNDEFINED } from './heat.ts';
 import { type HeatColors, heatColors } from './heatColors.ts';
 import { paintCells, pixelTable, shareOn } from './heatImage.ts';
 import { cellOf, type HeatLayout } from './heatLayout.ts';
+import { drawEntropies } from './heatEntropies.ts';
 import { drawColumnNames, drawRowNames, FONT_SIZE } from './heatNames.ts';
 import { drawStrip } from './heatStrip.ts';
 import type { HeatPicture } from './heatPicture.ts';
@@ -139,6 +140,7 @@ export function createHeatCanvas(): HeatCanvas {
 			drawColumnNames(context, text, picture);
 			drawStrip(context, picture);
 			drawChosen(picture);
+			drawEntropies(context, text, picture);
 			shown = picture;
 		},
 	};

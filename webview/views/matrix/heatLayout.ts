@@ -11,6 +11,8 @@ export interface HeatLayout {
 	readonly cellColumns: number;
 	/** The entropies: beside the rows, or below the columns. */
 	readonly strip: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+	/** Whether the entropies have room for figures: behind the strip of rows, below that of columns. */
+	readonly entropies: boolean;
 	/** Whether a figure has room in a cell. */
 	readonly figures: boolean;
 	/** Whether every column has room for a few letters of its label. */
@@ -20,6 +22,8 @@ export interface HeatLayout {
 /** Below the cells: names or numbers of columns. */
 const FOOT = 20;
 const STRIP_HEIGHT = 36;
+/** Of an entropy in figures. */
+const ENTROPY = { width: 44, height: 14 } as const;
 const GAP = 8;
 /** One digit of the font at the edges. */
 const DIGIT = 7;
@@ -48,15 +52,17 @@ export function layoutHeat({
 }): HeatLayout {
 	const left = Math.max(2, String(greatestRow).length) * DIGIT + 8;
 	const beside = along === 'rows';
-	const stripWidth = width < 420 ? 40 : 96;
-	const roomAcross = Math.max(1, Math.floor(width - left - (beside ? stripWidth + GAP : 0)));
+	const isNarrow = width < 420;
+	const stripWidth = isNarrow ? 40 : 96;
+	const taken = beside ? GAP + stripWidth + (isNarrow ? 0 : ENTROPY.width) : 0;
+	const roomAcross = Math.max(1, Math.floor(width - left - taken));
 	const cellWidth = Math.min(GREATEST_CELL.width, Math.max(1, Math.floor(roomAcross / columns)));
 	const cellHeight = Math.min(GREATEST_CELL.height, Math.max(1, Math.floor(GREATEST_HEIGHT / rows)));
 	const cellColumns = Math.min(columns, roomAcross);
 	const cellRows = Math.min(rows, GREATEST_HEIGHT);
 	const mapWidth = cellColumns * cellWidth;
 	const mapHeight = cellRows * cellHeight;
-	const foot = FOOT + (beside ? 0 : STRIP_HEIGHT + 2);
+	const foot = FOOT + (beside ? 0 : STRIP_HEIGHT + 2 + ENTROPY.height);
 	return {
 		width,
 		height: mapHeight + foot,
@@ -69,6 +75,7 @@ export function layoutHeat({
 		strip: beside
 			? { left: left + mapWidth + GAP, top: 0, width: stripWidth, height: mapHeight }
 			: { left, top: mapHeight + FOOT + 2, width: mapWidth, height: STRIP_HEIGHT },
+		entropies: !beside || !isNarrow,
 		figures:
 			cellWidth >= FIGURE_CELL.width && cellHeight >= FIGURE_CELL.height && cellRows * cellColumns <= MOST_FIGURES,
 		labels: cellWidth >= LABEL_CELL,
@@ -85,6 +92,22 @@ export function cellUnder(
 	const down = (y - top) / mapHeight;
 	if (!(across >= 0 && across < 1 && down >= 0 && down < 1)) return undefined;
 	return { cellRow: Math.floor(down * cellRows), cellColumn: Math.floor(across * cellColumns) };
+}
+
+/**
+ * The cell of the strip under a point, counted from the first row or column, and the figure with it; `undefined` beside
+ * the strip.
+ */
+export function stripCellUnder(
+	{ strip, width, height, top, left, mapWidth, mapHeight, cellRows, cellColumns }: HeatLayout,
+	along: 'rows' | 'columns',
+	x: number,
+	y: number,
+): number | undefined {
+	const beside = along === 'rows';
+	const isInside = beside ? x >= strip.left && x <= width : y >= strip.top && y <= height;
+	const [share, cells] = beside ? [(y - top) / mapHeight, cellRows] : [(x - left) / mapWidth, cellColumns];
+	return isInside && share >= 0 && share < 1 ? Math.floor(share * cells) : undefined;
 }
 
 /** The cell that holds a row (or column), and the first row that a cell holds. */

@@ -16,7 +16,7 @@ import { type Heat, heatOf } from './heat.ts';
 import { createHeatCanvas } from './heatCanvas.ts';
 import { createHeatGrid } from './heatGrid.ts';
 import { smallestCell } from './heatImage.ts';
-import { cellOf, cellUnder, firstOf, type HeatLayout, layoutHeat } from './heatLayout.ts';
+import { cellOf, cellUnder, firstOf, type HeatLayout, layoutHeat, stripCellUnder } from './heatLayout.ts';
 import { createHeatLegend } from './heatLegend.ts';
 import { areScores } from './lineShares.ts';
 import { matrixSentence } from './matrixSentence.ts';
@@ -110,15 +110,34 @@ export function createMatrixView({
 		return { row, column: topColumn(plane, { row, column }, layout.cellColumns) };
 	}
 
+	/** Under the pointer, in the strip of entropies: the line, as the cell of it in the row or column at hand. */
+	function pointedLine({ offsetX, offsetY }: MouseEvent): CellPlace | undefined {
+		if (layout === undefined || plane === undefined || heat === undefined) return undefined;
+		const { along } = heat.source;
+		const cell = stripCellUnder(layout, along, offsetX, offsetY);
+		if (cell === undefined) return undefined;
+		return along === 'rows'
+			? { ...cursor, row: firstOf(cell, plane.rows, layout.cellRows) }
+			: { ...cursor, column: firstOf(cell, plane.columns, layout.cellColumns) };
+	}
+
 	frame.addEventListener('pointermove', event => {
 		const place = pointed(event);
-		if (place === undefined || model === undefined) return readout.hide();
-		const { name, figures } = factsAt(model, place);
-		readout.show(name, figures, event.offsetX, event.offsetY);
+		const line = place ?? pointedLine(event);
+		if (line === undefined || model === undefined) return readout.hide();
+		const { name, figures } = factsAt(model, line);
+		if (place !== undefined) return readout.show(name, figures, event.offsetX, event.offsetY);
+		const alongRows = heat?.source.along === 'rows';
+		readout.show(
+			lineName(alongRows ? line.row : line.column, alongRows),
+			figures.slice(-1),
+			event.offsetX,
+			event.offsetY,
+		);
 	});
 	frame.addEventListener('pointerleave', () => readout.hide());
 	frame.addEventListener('click', event => {
-		const place = pointed(event);
+		const place = pointed(event) ?? pointedLine(event);
 		if (place === undefined || plane === undefined) return;
 		moveTo(place);
 		select(cellIndex(plane, place.row, place.column));

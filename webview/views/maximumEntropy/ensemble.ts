@@ -1,10 +1,10 @@
 import { solveInverseTemperature } from '../../../src/core/math/boltzmann.ts';
-import type { Steps } from '../../../src/core/detect/steps.ts';
 import { entropyNats } from '../../../src/core/math/entropy.ts';
 import { softmax } from '../../../src/core/math/softmax.ts';
 import { hardmax } from '../../../src/core/math/hardmax.ts';
 import { compensatedSum } from '../../../src/core/math/sum.ts';
 import { type SeriesValues, seriesValues } from '../../../src/core/present/series.ts';
+import type { Steps } from '../../../src/core/steps.ts';
 import type { Energies } from './energies.ts';
 import { knownBeta, knownMean } from './limits.ts';
 import { longEnsembleSteps } from './longEnsemble.ts';

@@ -1,4 +1,4 @@
-import type { Steps } from '../../../src/core/detect/steps.ts';
+import type { Steps } from '../../../src/core/steps.ts';
 import type { Ensemble, EnsembleStep } from './ensemble.ts';
 
 /** Points on either side of the plain average. */

@@ -1,7 +1,7 @@
-import type { Steps } from '../../../src/core/detect/steps.ts';
 import { rivalDistribution } from '../../../src/core/math/boltzmannRival.ts';
 import { logMultinomialNats, stirlingMultinomialNats } from '../../../src/core/math/multinomial.ts';
 import { type SeriesValues, seriesValues } from '../../../src/core/present/series.ts';
+import type { Steps } from '../../../src/core/steps.ts';
 import type { Energies } from './energies.ts';
 import { probabilitiesAt } from './ensemble.ts';
 import { SHARE } from './rivalOf.ts';

@@ -1,4 +1,4 @@
-import type { Steps } from '../../../src/core/detect/steps.ts';
+import type { Steps } from '../../../src/core/steps.ts';
 import { outlineOf, outlineStep } from '../../outline.ts';
 import type { Energies } from './energies.ts';
 import type { Ensemble } from './ensemble.ts';

@@ -1,6 +1,6 @@
-import type { Steps } from '../../../src/core/detect/steps.ts';
 import type { TemperatureSetting } from '../../../src/core/math/temperature.ts';
 import { formatCount, formatEntropy, formatScore } from '../../../src/core/present/formatNumber.ts';
+import type { Steps } from '../../../src/core/steps.ts';
 import { type Axis, probabilityAxis } from '../../chart/axis.ts';
 import { createLineChart, type Curve } from '../../chart/lineChart.ts';
 import { linearPlotScale, type PlotScale } from '../../chart/plotScale.ts';

@@ -1,10 +1,10 @@
-import type { Steps } from '../../../src/core/detect/steps.ts';
 import { floatFormats, type FloatFormatName, roundTo } from '../../../src/core/math/floatFormat.ts';
 import type { TemperatureSetting } from '../../../src/core/math/temperature.ts';
 import { distributionOf } from '../../../src/core/present/distribution.ts';
 import { softmaxShift } from '../../../src/core/math/shift.ts';
 import { softmax } from '../../../src/core/math/softmax.ts';
 import { type RoundedSoftmax, roundedSoftmaxSteps, type SoftmaxForm } from '../../../src/core/math/precision.ts';
+import type { Steps } from '../../../src/core/steps.ts';
 
 /** What is computed in a format: the scores with their shift at a temperature, and what softmax of them really is. */
 export interface Task {

@@ -1,6 +1,6 @@
-import { finish, type Steps } from '../../../src/core/detect/steps.ts';
 import type { FloatFormatName } from '../../../src/core/math/floatFormat.ts';
 import type { SoftmaxForm } from '../../../src/core/math/precision.ts';
+import { finish, type Steps } from '../../../src/core/steps.ts';
 import { formatNames, formNames } from '../../state/precisionState.ts';
 import { type Evaluation, evaluationSteps, type Task } from './evaluation.ts';
 

@@ -1,8 +1,8 @@
-import type { Steps } from '../../../src/core/detect/steps.ts';
 import { jensenShannonNats, klDivergenceNats, totalVariation } from '../../../src/core/math/divergence.ts';
 import { topIndices } from '../../../src/core/math/ranking.ts';
 import { compensatedSum } from '../../../src/core/math/sum.ts';
 import type { DefinedDistribution } from '../../../src/core/present/distribution.ts';
+import type { Steps } from '../../../src/core/steps.ts';
 import type { Pairing } from './pairing.ts';
 
 const MOST_MOVERS = 10;

@@ -1,9 +1,9 @@
 import { headline } from '../../../src/core/present/headline.ts';
-import type { Steps } from '../../../src/core/detect/steps.ts';
 import { rowCount } from '../../../src/core/present/rows.ts';
 import type { Series } from '../../../src/core/present/series.ts';
 import { undefinedSentence } from '../../../src/core/present/sentences.ts';
 import type { TemperatureSetting } from '../../../src/core/math/temperature.ts';
+import type { Steps } from '../../../src/core/steps.ts';
 import type { Subject } from '../../../src/protocol/subject.ts';
 import { type Axis, probabilityAxis } from '../../chart/axis.ts';
 import { formatCount } from '../../../src/core/present/formatNumber.ts';

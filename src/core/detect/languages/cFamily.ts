@@ -98,7 +98,7 @@ export const cFamily: LanguageRows = {
 		semicolon: 'repeat',
 		macros: true,
 		suffixes: words(rustSuffixes),
-		pairSigns: [],
+		pairSigns: ['=>'],
 		constructors: constructors({ nest: 'from_shape_vec from_row_slice from_column_slice' }),
 	}),
 	swift: traits({

@@ -1,9 +1,12 @@
 import { printedTraits } from './printed.ts';
 import { constructors, hashComments, type LanguageRows, traits, words } from '../languageTraits.ts';
 
+const json = traits({ lists: '[', arithmetic: false, digitSeparators: '' });
+
 /** Formats of data and configuration, SQL, and queries. */
 export const data: LanguageRows = {
-	'json jsonc json5 jsonl ndjson hjson': traits({ lists: '[', arithmetic: false, digitSeparators: '' }),
+	'json jsonc json5 hjson': json,
+	'jsonl ndjson': { ...json, bareForms: 'records' },
 	toml: traits({
 		...hashComments,
 		lists: '[',
@@ -29,6 +32,7 @@ export const data: LanguageRows = {
 		constructors: constructors({
 			items: 'array ARRAY list_value make_array JSON_ARRAY json_array json_build_array jsonb_build_array',
 			nest: 'vector unnest UNNEST',
+			entries: 'map MAP JSON_OBJECT json_object json_build_object jsonb_build_object OBJECT_CONSTRUCT',
 		}),
 	}),
 	'textproto prototext pbtxt protobuf-text proto proto3': traits({

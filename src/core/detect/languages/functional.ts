@@ -78,6 +78,7 @@ export const functional: LanguageRows = {
 		multilineQuotes: '"',
 		lists: '[{',
 		pairSigns: ['=>', ':='],
+		boxes: '<<',
 		atoms: 'words',
 	}),
 	'prolog logtalk': traits({

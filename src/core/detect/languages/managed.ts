@@ -9,7 +9,7 @@ const java = traits({
 	suffixes: words('f F d D l L g G u U uL UL'),
 	octalZero: true,
 	constructors: constructors({
-		items: 'Pair entry Map.entry AbstractMap.SimpleEntry Map.ofEntries Nd4j.createFromArray',
+		items: 'Pair Pair.of entry Map.entry AbstractMap.SimpleEntry Map.ofEntries Nd4j.createFromArray',
 		entries: 'Map.of ImmutableMap.of',
 	}),
 });
@@ -25,6 +25,7 @@ export const managed: LanguageRows = {
 		constructors: constructors({
 			items: 'Pair mapOf mutableMapOf hashMapOf linkedMapOf sortedMapOf sequenceOf persistentListOf',
 			nest: 'mk.ndarray ndarray',
+			entries: 'Map.of',
 		}),
 	}),
 	scala: traits({
@@ -33,8 +34,9 @@ export const managed: LanguageRows = {
 		casts: false,
 		constructors: constructors({
 			items:
-				'Map ListMap HashMap TreeMap Set Iterator LazyList ArraySeq ArrayBuffer ListBuffer WrappedArray Vectors.dense ' +
+				'Map IArray ListMap HashMap TreeMap Set Iterator LazyList ArraySeq ArrayBuffer ListBuffer WrappedArray Vectors.dense ' +
 				'DenseMatrix Matrix Tensor Tuple2 Tuple3',
+			entries: 'Map.of',
 		}),
 	}),
 	groovy: traits({

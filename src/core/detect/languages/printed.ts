@@ -36,6 +36,7 @@ export const lenientTraits: LanguageTraits = traits({
 	constructors: constructors({
 		items: 'c dict array list vec2 vec3 vec4 float2 float3 float4 qw Dict Map mapOf mutableMapOf Pair',
 		nest: 'torch_tensor reshape',
+		entries: 'Map.of',
 	}),
 	macros: true,
 	spaceSeparates: true,

@@ -41,6 +41,7 @@ export const scripting: LanguageRows = {
 		lists: '[',
 		multilineQuotes: '"\'',
 		pairSigns: [':', '=>'],
+		boxes: ':',
 		atoms: 'colon',
 		multipliedLists: true,
 		integerDivision: 'floored',

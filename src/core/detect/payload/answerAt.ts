@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps.ts';
 import { candidatesAnswer } from './candidatesAnswer.ts';
 import { containerAnswer } from './containerAnswer.ts';
 import type { Enclosure } from './enclosure.ts';
@@ -11,27 +12,33 @@ import { entryAt, fieldOf, type GroupNode, isList } from './tree.ts';
 
 /** Brackets that are looked at, from the innermost outward. */
 const farthestBracket = 12;
+/** The forms, in the order in which they are asked. */
+const answers = [positionAnswer, candidatesAnswer, parallelAnswer, groupsAnswer, containerAnswer];
 
 /**
  * The scores that the brackets around the cursor hold, from the innermost outward: the first brackets that have one of
  * the forms answer. Inside a list of bare numbers only what makes that list one of scores answers: the bytes of a token
  * and the offsets of a text are none.
  */
-export function answerAt(innermost: Enclosure): FoundScores | undefined {
-	const { node, cursor, parent } = innermost;
+export function* answerAt(innermost: Enclosure): Steps<FoundScores | undefined> {
+	const { cursor, parent } = innermost;
+	const node = yield* innermost.read();
 	if (node === undefined) return undefined;
 	if (placeFields.has(innermost.name) && cursor > node.open) return undefined;
 	if (isOfSpan(node, cursor)) return undefined;
 	if (isFlat(node) && cursor > node.open && (cursor < node.end - 1 || !node.closed)) {
-		return (parent && (candidatesAnswer(parent) ?? parallelAnswer(parent))) ?? otherNumbers(innermost);
+		const beside = parent && ((yield* candidatesAnswer(parent)) ?? (yield* parallelAnswer(parent)));
+		return beside ?? (yield* otherNumbers(innermost));
 	}
 	let at: Enclosure | undefined = innermost;
-	for (let level = 0; at?.node !== undefined && level < farthestBracket; level++, at = at.parent) {
-		const found =
-			positionAnswer(at) ?? candidatesAnswer(at) ?? parallelAnswer(at) ?? groupsAnswer(at) ?? containerAnswer(at);
-		if (found !== undefined) return found;
+	for (let level = 0; at !== undefined && level < farthestBracket; level++, at = at.parent) {
+		if ((yield* at.read()) === undefined) break;
+		for (const answer of answers) {
+			const found = yield* answer(at);
+			if (found !== undefined) return found;
+		}
 	}
-	return otherNumbers(innermost);
+	return yield* otherNumbers(innermost);
 }
 
 /** A number beside the score of a piece of text or time: `'index': 4, 'start': 11, 'end': 15`. */

@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps.ts';
 import { candidateScores } from './candidateScores.ts';
 import type { Enclosure } from './enclosure.ts';
 import { candidateFields, groupFields, sequenceFields } from './fields.ts';
@@ -5,24 +6,28 @@ import { positionScores } from './positionScores.ts';
 import { hasCandidates } from './recordList.ts';
 import { sampledCandidates, sampledToken } from './sampledToken.ts';
 import { type FoundScores, indexOfSampled, type Role, type ScoreList } from './scores.ts';
+import type { GroupNode } from './tree.ts';
 
 /**
  * The scores between the brackets themselves: the candidates of one position, a list of labelled scores, or one score
  * for each position of a text. A cursor on the record of one position is answered with its candidates, where the payload
  * keeps them in a list beside.
  */
-export function candidatesAnswer(at: Enclosure): FoundScores | undefined {
-	const { node, reader, cursor } = at;
+export function* candidatesAnswer(at: Enclosure): Steps<FoundScores | undefined> {
+	const { reader, cursor } = at;
+	const node = yield* at.read();
 	if (node === undefined) return undefined;
 	const { view } = reader;
 	const outer = at.listName;
-	const list = candidateScores(view, node, cursor, [at.name, outer]) ?? positionScores(view, node);
+	const list = (yield* candidateScores(view, node, cursor, [at.name, outer])) ?? (yield* positionScores(view, node));
 	if (list === undefined) return undefined;
 	const { start, end } = list;
-	const role = roleOf(at, outer, list);
+	yield;
+	const role = roleOf(at.name, node, outer, list);
+	yield;
 	const name = at.name === '' ? outer : at.name;
-	if (role === 'sequence') return sampledCandidates(at) ?? { list, role, name, start, end };
-	const sampled = sampledToken(at);
+	if (role === 'sequence') return (yield* sampledCandidates(at)) ?? { list, role, name, start, end };
+	const sampled = yield* sampledToken(at);
 	if (sampled === undefined) return { list, role, name, start, end };
 	const chosen = indexOfSampled(list.scores, sampled.token);
 	const position = sampled.position ?? list;
@@ -39,11 +44,11 @@ export function candidatesAnswer(at: Enclosure): FoundScores | undefined {
 /** Candidates whose probabilities sum to more than this are one score for each of several positions. */
 const greatestSum = 1.02;
 
-function roleOf({ node, name }: Enclosure, outer: string, list: ScoreList): Role {
+function roleOf(name: string, node: GroupNode, outer: string, list: ScoreList): Role {
 	if (candidateFields.includes(name) || groupFields.has(outer)) return 'candidates';
-	if (sequenceFields.has(name) || hasCandidates(node!)) return 'sequence';
+	if (sequenceFields.has(name) || hasCandidates(node)) return 'sequence';
 	if (list.scale !== 'logprob') return 'list';
-	if (node!.keys > 0) return 'candidates';
+	if (node.keys > 0) return 'candidates';
 	if (list.scores.length === 1) return name === 'logprobs' ? 'sequence' : 'candidates';
 	return exceedsOne(list) || hasRepeats(list) ? 'sequence' : 'candidates';
 }

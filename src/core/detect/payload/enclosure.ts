@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps.ts';
 import { isPromising } from './promise.ts';
 import { fieldName, type GroupNode } from './tree.ts';
 import type { TreeReader } from './treeReader.ts';
@@ -6,7 +7,7 @@ import type { TreeReader } from './treeReader.ts';
 const mostWork = 2 ** 19 + 2 ** 18;
 /** Units of longer brackets that are read first, to see whether they have one of the forms at all. */
 const firstLook = 4096;
-/** How far from the cursor `nearNode` looks, both ways. */
+/** How far from the cursor `readNear` looks, both ways. */
 const near = 2 ** 17;
 
 /**
@@ -42,22 +43,22 @@ export class Enclosure {
 	 * What stands between the brackets; their beginning only where that has none of the forms, and undefined where too
 	 * much has been read already.
 	 */
-	get node(): GroupNode | undefined {
+	*read(): Steps<GroupNode | undefined> {
 		if (this.group !== undefined || this.reader.work >= mostWork) return this.group;
-		const beginning = this.reader.read(this.open, this.open + firstLook);
+		const beginning = yield* this.reader.read(this.open, this.open + firstLook);
 		const isWhole =
 			beginning === undefined ||
 			beginning.closed ||
-			!isPromising(this.reader.view, beginning, [this.name, this.listName], this.innerName);
-		this.group = isWhole ? beginning : this.reader.read(this.open);
+			!(yield* isPromising(this.reader.view, beginning, [this.name, this.listName], this.innerName));
+		this.group = isWhole ? beginning : yield* this.reader.read(this.open);
 		return this.group;
 	}
 
 	/** What stands between the brackets where they open and close near the cursor: for what is good to know, but no more. */
-	get nearNode(): GroupNode | undefined {
+	*readNear(): Steps<GroupNode | undefined> {
 		if (this.group?.closed === true) return this.group;
 		if (this.cursor - this.open > near || this.reader.work >= mostWork) return undefined;
-		const group = this.reader.read(this.open, this.cursor + near);
+		const group = yield* this.reader.read(this.open, this.cursor + near);
 		if (group?.closed !== true) return undefined;
 		this.group = group;
 		return group;

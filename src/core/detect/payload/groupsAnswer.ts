@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps.ts';
 import { candidatesAnswer } from './candidatesAnswer.ts';
 import { candidateScores } from './candidateScores.ts';
 import type { Enclosure } from './enclosure.ts';
@@ -13,34 +14,32 @@ import { fieldOf, type GroupNode, isList, isRecord } from './tree.ts';
  * one position only, else the score of the token sampled at each, from the list beside that has them (TGI, Gemini,
  * SGLang, the completions API of old); vLLM has it first in each entry.
  */
-export function groupsAnswer(at: Enclosure): FoundScores | undefined {
-	const { node } = at;
+export function* groupsAnswer(at: Enclosure): Steps<FoundScores | undefined> {
+	const node = yield* at.read();
 	if (!isList(node)) return undefined;
 	const groups = node.entries.map(({ value }) => value).filter(value => value.kind === 'group');
 	if (groups.length === 0 || groups.length < node.entries.length - 1) return undefined;
-	if (groups.length === 1) return only(at, groups[0]!);
-	return besideGroups(at) ?? firstOfEach(at, groups);
+	if (groups.length === 1) return yield* only(at, node, groups[0]!);
+	return (yield* besideGroups(at, node)) ?? (yield* firstOfEach(at, node));
 }
 
-function only(at: Enclosure, group: GroupNode): FoundScores | undefined {
+function* only(at: Enclosure, { start, end }: GroupNode, group: GroupNode): Steps<FoundScores | undefined> {
 	const inner = at.inside(group);
 	const wrapped = isRecord(group) ? candidatesIn(group) : undefined;
-	const found = candidatesAnswer(wrapped === undefined ? inner : inner.inside(wrapped.group));
-	const { start, end } = at.node!;
+	const found = yield* candidatesAnswer(wrapped === undefined ? inner : inner.inside(wrapped.group));
 	return found && { ...found, ...hull(found, start, end) };
 }
 
-function besideGroups(at: Enclosure): FoundScores | undefined {
-	const around = at.parent?.node;
+function* besideGroups(at: Enclosure, { start, end }: GroupNode): Steps<FoundScores | undefined> {
+	const around = at.parent && (yield* at.parent.read());
 	const tokens = groupFields.get(at.name);
 	if (around === undefined || tokens === undefined || at.parent === undefined) return undefined;
-	const { start, end } = at.node!;
-	const lists = parallelLists(at.reader.view, around);
+	const lists = yield* parallelLists(at.reader.view, around);
 	if (lists?.values.field === 'tokenlogprobs')
 		return { list: lists, role: 'sequence', name: at.name, ...hull(lists, start, end) };
 	const beside = fieldOf(around, tokens);
 	if (!isList(beside)) return undefined;
-	const found = candidatesAnswer(at.parent.inside(beside));
+	const found = yield* candidatesAnswer(at.parent.inside(beside));
 	return found?.role === 'sequence' ? { ...found, ...hull(found, start, end) } : undefined;
 }
 
@@ -48,9 +47,8 @@ function hull(list: { readonly start: number; readonly end: number }, start: num
 	return { start: Math.min(list.start, start), end: Math.max(list.end, end) };
 }
 
-function firstOfEach(at: Enclosure, groups: readonly GroupNode[]): FoundScores | undefined {
+function* firstOfEach(at: Enclosure, node: GroupNode): Steps<FoundScores | undefined> {
 	const { view } = at.reader;
-	const node = at.node!;
 	const scores: Score[] = [];
 	let scale: ScoreList['scale'] | undefined;
 	for (const { value } of node.entries) {
@@ -59,13 +57,13 @@ function firstOfEach(at: Enclosure, groups: readonly GroupNode[]): FoundScores |
 			scores.push({ label: undefined, id: undefined, value: NaN, start, end, missing: true });
 			continue;
 		}
-		const candidates = isRecord(value) ? candidateScores(view, value, -1, []) : undefined;
+		const candidates = isRecord(value) ? yield* candidateScores(view, value, -1, []) : undefined;
 		const first = candidates?.scores[0];
 		if (candidates?.scale !== 'logprob' || first?.id === undefined) return undefined;
 		scale = candidates.scale;
 		scores.push(first);
 	}
-	if (scale === undefined || groups.length === 0) return undefined;
+	if (scale === undefined) return undefined;
 	const extent = extentOf(view, node);
 	const list: ScoreList = { scores, scale, ...extent, general: false };
 	return { list, role: 'sequence', name: at.name, start: extent.start, end: extent.end };

@@ -1,6 +1,7 @@
+import type { Steps } from '../../steps.ts';
 import type { Scale } from './fields.ts';
 import { extentOf, isBrokenOff } from './recordList.ts';
-import type { Score, ScoreList } from './scores.ts';
+import { type Score, type ScoreList, scoresOfStep } from './scores.ts';
 import { stringText } from '../stringText.ts';
 import type { TextView } from './textView.ts';
 import { type ScoreField, scoreFieldOf, scoreOf } from './tokenRecord.ts';
@@ -11,7 +12,7 @@ import { type GroupNode, isRecord } from './tree.ts';
  * "decoded_token": "The"}, …}`, `{785: Logprob(logprob=0.0, …), …}`. A key that is a whole number is the token's id;
  * a record without a text is named by its key. Undefined where a value is something else. Cost: linear.
  */
-export function idMap(view: TextView, map: GroupNode): ScoreList | undefined {
+export function* idMap(view: TextView, map: GroupNode): Steps<ScoreList | undefined> {
 	if (!isRecord(map)) return undefined;
 	const scores: Score[] = [];
 	let field: ScoreField | undefined;
@@ -24,10 +25,11 @@ export function idMap(view: TextView, map: GroupNode): ScoreList | undefined {
 		if (score.missing && !value.closed) continue;
 		const id = /^\d{1,15}$/.test(key) ? Number(key) : score.id;
 		scores.push({ ...score, label: score.label ?? stringText(key), id });
+		if (scores.length % scoresOfStep === 0) yield;
 	}
 	if (field === undefined || scores.every(score => score.missing)) return undefined;
 	return { scores, scale: field.scale, ...extentOf(view, map), general: false };
 }
 
 /** What such records hold: tokens with log-probabilities, classes with confidences. */
-const mapped: ReadonlySet<Scale> = new Set<Scale>(['logprob', 'prob', 'confidence']);
+const mapped: ReadonlySet<Scale> = new Set<Scale>(['logprob', 'prob', 'logit', 'confidence']);

@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps.ts';
 import type { Enclosure } from './enclosure.ts';
 import { parallelLists } from './parallelLists.ts';
 import type { FoundScores } from './scores.ts';
@@ -7,9 +8,11 @@ import { entryAt } from './tree.ts';
  * The scores of a record that has names and scores in two lists, for a cursor on one of them, on its key, or on the
  * brackets of the record.
  */
-export function parallelAnswer({ node, reader, cursor, name }: Enclosure): FoundScores | undefined {
+export function* parallelAnswer(at: Enclosure): Steps<FoundScores | undefined> {
+	const { reader, cursor, name } = at;
+	const node = yield* at.read();
 	if (node === undefined) return undefined;
-	const lists = parallelLists(reader.view, node);
+	const lists = yield* parallelLists(reader.view, node);
 	if (lists === undefined) return undefined;
 	const here = entryAt(node, cursor);
 	if (here === undefined ? !isOnBracket(node.open, node.end, cursor) : here !== lists.labels && here !== lists.values)

@@ -1,7 +1,8 @@
+import type { Steps } from '../../steps.ts';
 import { parallelLabels, parallelScores, type Scale } from './fields.ts';
 import { extentOf } from './recordList.ts';
 import { scalarOf } from './scalar.ts';
-import type { Score, ScoreList } from './scores.ts';
+import { type Score, type ScoreList, scoresOfStep } from './scores.ts';
 import type { TextView } from './textView.ts';
 import { textOf } from './tokenRecord.ts';
 import { type Entry, type GroupNode, isList, isRecord, type TreeNode } from './tree.ts';
@@ -21,7 +22,7 @@ export interface ParallelLists extends ScoreList {
  * -0.5]}`, `{'labels': ['urgent', 'spam'], 'scores': [0.75, 0.25]}`. Undefined where their lengths differ, or an entry
  * is neither a name nor a number. Cost: linear.
  */
-export function parallelLists(view: TextView, record: GroupNode): ParallelLists | undefined {
+export function* parallelLists(view: TextView, record: GroupNode): Steps<ParallelLists | undefined> {
 	if (!isRecord(record)) return undefined;
 	const labels = entryOf(record, parallelLabels);
 	const values = entryOf(record, parallelScores.keys());
@@ -37,6 +38,7 @@ export function parallelLists(view: TextView, record: GroupNode): ParallelLists 
 		if (scalar === undefined) return undefined;
 		const name = names[index];
 		scores.push({ ...scalar, ...(name === undefined ? unnamed : nameOf(view, name)) });
+		if (scores.length % scoresOfStep === 0) yield;
 	}
 	const scale: Scale = parallelScores.get(values.field)!;
 	return { scores, scale, ...extentOf(view, list), general: false, labels, values };

@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
 import { printedTraits } from '../languages/printed.ts';
 import type { LanguageTraits } from '../languageTraits.ts';
@@ -10,7 +11,7 @@ import { payloadDetection } from './payloadDetection.ts';
 import { hasPayloadWords } from './payloadWords.ts';
 import { quotedAround, quotedInside, sureRecord } from './quotation.ts';
 import { TextView } from './textView.ts';
-import { entryAt } from './tree.ts';
+import { entryAt, type GroupNode } from './tree.ts';
 import { TreeReader } from './treeReader.ts';
 
 /**
@@ -21,10 +22,10 @@ import { TreeReader } from './treeReader.ts';
  * Cost: a search for the words of payloads within 64 KB of the cursor, where none are; else linear in the brackets that
  * answer, and never more than 768 KB.
  */
-export function payloadAt(place: Place): Detection | undefined {
+export function* payloadAt(place: Place): Steps<Detection | undefined> {
 	const { source, cursor } = place;
 	if (!hasPayloadWords(source.text, source.base + cursor, source.base, source.base + source.length)) return undefined;
-	return readIn(new TextView(source.text), place, mostQuotations) ?? readAnew(place);
+	return (yield* readIn(new TextView(source.text), place, mostQuotations)) ?? (yield* readAnew(place));
 }
 
 /** JSON in a JSON string of a log line of JSON; deeper quotations are not followed. */
@@ -34,40 +35,40 @@ const mostBrackets = 32;
 /** How far behind the cursor brackets may end. */
 const farthestAhead = 2 ** 19;
 
-function readIn(view: TextView, place: Place, depth: number): Detection | undefined {
+function* readIn(view: TextView, place: Place, depth: number): Steps<Detection | undefined> {
 	const { source, cursor, limits, traits } = place;
 	const position = source.base + cursor;
 	if (depth > 0 && isInside(traits)) {
-		const quoted = readQuotations(view, position, limits, depth, reach => quotedInside(view, place, reach));
+		const quoted = yield* readQuotations(view, position, limits, depth, reach => quotedInside(view, place, reach));
 		if (quoted !== undefined) return quoted.found;
 	}
 	const limit = Math.min(source.base + source.length, position + farthestAhead);
 	const reader = new TreeReader(view, limit);
 	const around = innermost(reader, place);
 	if (around === undefined) return undefined;
-	const key = keyAt(around);
+	const key = keyAt(yield* around.read(), position);
 	// A key stands for what it names, and belongs to it.
-	const answer = answerAt(key === undefined ? around : new Enclosure(reader, key.open, key.open, around));
+	const answer = yield* answerAt(key === undefined ? around : new Enclosure(reader, key.open, key.open, around));
 	const found = answer && key && position < answer.start ? { ...answer, start: key.start } : answer;
-	return found && payloadDetection(view, found, limits.values);
+	return found && (yield* payloadDetection(view, found, limits.values));
 }
 
 /** How far a quotation is decoded around the cursor: what stands near is enough for most answers. */
 const reaches = [2 ** 14, 2 ** 18];
 
 /** What is found in a quotation; undefined where there is none. */
-function readQuotations(
+function* readQuotations(
 	outer: TextView,
 	position: number,
 	limits: DetectionLimits,
 	depth: number,
 	quotation: (reach: number) => TextView | undefined,
-): { readonly found: Detection | undefined } | undefined {
+): Steps<{ readonly found: Detection | undefined } | undefined> {
 	let last: { readonly found: Detection | undefined } | undefined;
 	for (const reach of reaches) {
 		const view = quotation(reach);
 		if (view === undefined) return last;
-		const found = readQuotation(outer, view, position, limits, depth);
+		const found = yield* readQuotation(outer, view, position, limits, depth);
 		last = { found: found ?? last?.found };
 		// What is not whole may only be so for the narrow look.
 		if (found !== undefined && !found.truncated) break;
@@ -76,17 +77,17 @@ function readQuotations(
 	return last;
 }
 
-function readQuotation(
+function* readQuotation(
 	outer: TextView,
 	view: TextView,
 	position: number,
 	limits: DetectionLimits,
 	depth: number,
-): Detection | undefined {
+): Steps<Detection | undefined> {
 	const cursor = view.positionOf(outer.startAt(position));
 	const source = new SourceText(view.text, 0, view.text.length);
 	for (const place of placesIn(placeAt(source, Math.min(cursor, source.length), printedTraits, limits))) {
-		const found = readIn(view, place, depth - 1);
+		const found = yield* readIn(view, place, depth - 1);
 		if (found !== undefined) return found;
 	}
 	return undefined;
@@ -107,7 +108,10 @@ function innermost(reader: TreeReader, place: Place): Enclosure | undefined {
 }
 
 /** The key under the cursor, where its value is in brackets: where it starts, and where they open. */
-function keyAt({ node, cursor }: Enclosure): { readonly start: number; readonly open: number } | undefined {
+function keyAt(
+	node: GroupNode | undefined,
+	cursor: number,
+): { readonly start: number; readonly open: number } | undefined {
 	const here = node && entryAt(node, cursor);
 	if (here?.key === undefined || here.value.kind !== 'group' || cursor >= here.value.open) return undefined;
 	return { start: here.keyStart, open: here.value.open };
@@ -118,19 +122,21 @@ function keyAt({ node, cursor }: Enclosure): { readonly start: number; readonly 
  * its first sure record; text with escaped quotes but none around it; and prose whose quotes mislead, from the line on
  * which the payload begins.
  */
-function readAnew(place: Place): Detection | undefined {
+function* readAnew(place: Place): Steps<Detection | undefined> {
 	if (isInside(place.traits)) return undefined;
 	const { source, cursor, limits } = place;
 	const view = new TextView(source.text);
 	const offset = source.base + cursor;
-	const quoted = readQuotations(view, offset, limits, mostQuotations, reach => quotedAround(view, offset, reach));
+	const quoted = yield* readQuotations(view, offset, limits, mostQuotations, reach =>
+		quotedAround(view, offset, reach),
+	);
 	if (quoted !== undefined) return quoted.found;
 	const start = sureStart(source, cursor);
 	if (start === undefined) return undefined;
 	const { text } = source;
 	const anew = placeAt(new SourceText(text, start, text.length), offset - start, printedTraits, limits);
 	for (const each of placesIn(anew)) {
-		const found = readIn(view, each, mostQuotations);
+		const found = yield* readIn(view, each, mostQuotations);
 		if (found !== undefined) return found;
 	}
 	return undefined;

@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps.ts';
 import type { Detection, Note } from '../detection.ts';
 import { softMasks } from '../notes.ts';
 import { type Oddity, oddityOf } from '../numberText.ts';
@@ -9,18 +10,23 @@ import type { TextView } from './textView.ts';
  * The detection of the scores that a payload holds, in the order of the text, `limit` of them at most; undefined where
  * not one of them has a value. Cost: linear.
  */
-export function payloadDetection(view: TextView, found: FoundScores, limit: number): Detection | undefined {
+export function* payloadDetection(view: TextView, found: FoundScores, limit: number): Steps<Detection | undefined> {
 	const scores = found.list.scores.slice(0, limit);
 	if (scores.every(score => score.missing)) return undefined;
 	const values = Float64Array.from(scores, ({ value }) => value);
 	const labels = scores.map(({ label }) => label);
 	const ids = scores.map(({ id }) => id).filter(id => id !== undefined);
 	const { chosen } = found;
+	yield;
 	// In malformed text a position may keep its score away from the list.
 	const numberRanges = numberRangesOf(view, scores);
 	const first = numberRanges.reduce((least, place) => Math.min(least, place), Infinity);
 	const last = numberRanges.reduce((greatest, place) => Math.max(greatest, place), 0);
+	yield;
 	const cut = found.list.cut || scores.length < found.list.scores.length;
+	const kind = payloadKind(view, found, values);
+	yield;
+	const notes = notesOf(view, scores, values, cut);
 	return {
 		range: {
 			start: Math.min(view.startAt(found.start), first),
@@ -33,9 +39,9 @@ export function payloadDetection(view: TextView, found: FoundScores, limit: numb
 		...(labels.some(label => label !== undefined) && { labels }),
 		...(ids.length === scores.length && { ids }),
 		...(chosen !== undefined && chosen < scores.length && { chosen }),
-		...payloadKind(view, found, values),
+		...kind,
 		truncated: found.list.truncated,
-		notes: notesOf(view, scores, values, cut),
+		notes,
 	};
 }
 
@@ -50,12 +56,20 @@ function numberRangesOf(view: TextView, scores: readonly Score[]): Uint32Array {
 
 function notesOf(view: TextView, scores: readonly Score[], values: Float64Array, cut: boolean): readonly Note[] {
 	const notes: Note[] = [];
-	const missing = indicesWhere(scores, score => score.missing);
-	if (missing.length > 0) notes.push({ type: 'missing', indices: missing });
-	const odd = scores.map(score => oddityOfScore(view, score));
-	for (const type of ['overflow', 'underflow', 'rounded'] as const) {
-		const indices = indicesWhere(odd, oddity => oddity === type);
-		if (indices.length > 0) notes.push({ type, indices });
+	const found = {
+		missing: [] as number[],
+		overflow: [] as number[],
+		underflow: [] as number[],
+		rounded: [] as number[],
+	};
+	for (let index = 0; index < scores.length; index++) {
+		const score = scores[index]!;
+		if (score.missing) found.missing.push(index);
+		const oddity = oddityOfScore(view, score);
+		if (oddity !== undefined) found[oddity].push(index);
+	}
+	for (const type of ['missing', 'overflow', 'underflow', 'rounded'] as const) {
+		if (found[type].length > 0) notes.push({ type, indices: found[type] });
 	}
 	const masks = softMasks(values);
 	if (masks.length > 0) notes.push({ type: 'softMask', indices: masks });
@@ -70,10 +84,4 @@ function oddityOfScore(view: TextView, { value, start, end }: Score): Oddity | u
 	const text = view.text.slice(start, end).replace(/^[-+]/, '');
 	// Words like `-inf` are meant so.
 	return /^[\d.]/.test(text) ? oddityOf(text, magnitude, Number.isInteger(value)) : undefined;
-}
-
-function indicesWhere<T>(items: readonly T[], test: (item: T) => boolean): number[] {
-	const indices: number[] = [];
-	for (const [index, item] of items.entries()) if (test(item)) indices.push(index);
-	return indices;
 }

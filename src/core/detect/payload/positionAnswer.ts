@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps.ts';
 import { candidateScores } from './candidateScores.ts';
 import { candidatesAnswer } from './candidatesAnswer.ts';
 import type { Enclosure } from './enclosure.ts';
@@ -11,8 +12,9 @@ import { entryAt, isRecord } from './tree.ts';
  * of watsonx, `{"token": {…}, "top_tokens": […]}` of TGI's stream. Of a record without a token of its own only its
  * brackets and the candidates' key answer.
  */
-export function positionAnswer(at: Enclosure): FoundScores | undefined {
-	const { node, reader, cursor } = at;
+export function* positionAnswer(at: Enclosure): Steps<FoundScores | undefined> {
+	const { reader, cursor } = at;
+	const node = yield* at.read();
 	if (!isRecord(node)) return undefined;
 	const candidates = candidatesIn(node);
 	if (candidates === undefined || candidates.group.entries.length === 0) return undefined;
@@ -27,8 +29,8 @@ export function positionAnswer(at: Enclosure): FoundScores | undefined {
 		if (record !== node || cursor > here.value.open) return undefined;
 	}
 	// What was sampled there stands elsewhere.
-	if (token.label === undefined) return candidatesAnswer(at.inside(candidates.group));
-	const list = candidateScores(view, candidates.group, cursor, [candidates.field]);
+	if (token.label === undefined) return yield* candidatesAnswer(at.inside(candidates.group));
+	const list = yield* candidateScores(view, candidates.group, cursor, [candidates.field]);
 	if (list === undefined) return undefined;
 	const chosen = indexOfSampled(list.scores, token);
 	const { start, end } = node;

@@ -1,5 +1,6 @@
+import type { Steps } from '../../steps.ts';
 import { missingWord } from './scalar.ts';
-import type { Score, ScoreList } from './scores.ts';
+import { type Score, type ScoreList, scoresOfStep } from './scores.ts';
 import type { TextView } from './textView.ts';
 import { candidatesIn, hasGeneralLabel, type ScoreField, scoreFieldOf, scoreOf, tokenOf } from './tokenRecord.ts';
 import { fieldOf, type GroupNode, isList, isRecord, type TreeNode } from './tree.ts';
@@ -11,7 +12,7 @@ import { fieldOf, type GroupNode, isList, isRecord, type TreeNode } from './tree
  * Which field is the score is decided by the record at the cursor, else by the first that has one. Undefined where an
  * entry is something else, or a score is no number. Cost: linear in the entries.
  */
-export function recordList(view: TextView, list: GroupNode, cursor: number): ScoreList | undefined {
+export function* recordList(view: TextView, list: GroupNode, cursor: number): Steps<ScoreList | undefined> {
 	if (!isList(list)) return undefined;
 	const records: (GroupNode | undefined)[] = [];
 	for (const { value } of list.entries) {
@@ -19,6 +20,7 @@ export function recordList(view: TextView, list: GroupNode, cursor: number): Sco
 		if (isRecord(value)) records.push(tokenOf(value));
 		else if (isMissing(view, value)) records.push(undefined);
 		else return undefined;
+		if (records.length % scoresOfStep === 0) yield;
 	}
 	const field = commonField(view, records, cursor);
 	if (field === undefined) return undefined;
@@ -28,6 +30,7 @@ export function recordList(view: TextView, list: GroupNode, cursor: number): Sco
 	let scored = 0;
 	let general = false;
 	for (const [index, record] of records.entries()) {
+		if (index % scoresOfStep === scoresOfStep - 1) yield;
 		if (record === undefined) {
 			scores.push(emptyScore(list.entries[index]!.value));
 			continue;

@@ -1,6 +1,7 @@
+import type { Steps } from '../../steps.ts';
 import { emptyScore, extentOf } from './recordList.ts';
 import { missingWord, type Scalar, scalarOf } from './scalar.ts';
-import type { Score, ScoreList } from './scores.ts';
+import { type Score, type ScoreList, scoresOfStep } from './scores.ts';
 import type { TextView } from './textView.ts';
 import { textOf } from './tokenRecord.ts';
 import { type GroupNode, isList, type TreeNode } from './tree.ts';
@@ -10,12 +11,13 @@ import { type GroupNode, isList, type TreeNode } from './tree.ts';
  * its predictions; or of pairs: `["-3.1", "True"]`, the log-likelihood of an answer and whether it is the greedy one, as
  * lm-eval writes them. A missing text is named by the id. Undefined where one entry is something else. Cost: linear.
  */
-export function scoreTuples(view: TextView, list: GroupNode, names: readonly string[]): ScoreList | undefined {
+export function* scoreTuples(view: TextView, list: GroupNode, names: readonly string[]): Steps<ScoreList | undefined> {
 	if (!isList(list)) return undefined;
 	const scores: Score[] = [];
 	let decoded = 0;
 	const isAnswers = names.some(name => answerFields.test(name));
 	for (const { value } of list.entries) {
+		if (scores.length % scoresOfStep === scoresOfStep - 1) yield;
 		const answer = isAnswers ? greedyPair(view, value) : undefined;
 		if (answer !== undefined) {
 			scores.push(answer);

@@ -1,5 +1,8 @@
 import type { Scale } from './fields.ts';
 
+/** Scores that are read in one step. */
+export const scoresOfStep = 1024;
+
 /** One score of a payload; positions are those of the view. */
 export interface Score {
 	/** What it belongs to; undefined where the text does not say. */

@@ -1,8 +1,9 @@
+import type { Steps } from '../../steps.ts';
 import { stringText } from '../stringText.ts';
 import { labelFields, type Scale, scoreFields } from './fields.ts';
 import { extentOf } from './recordList.ts';
 import { scalarOf } from './scalar.ts';
-import type { Score, ScoreList } from './scores.ts';
+import { type Score, type ScoreList, scoresOfStep } from './scores.ts';
 import type { TextView } from './textView.ts';
 import { fieldOf, type GroupNode, isRecord } from './tree.ts';
 
@@ -10,7 +11,7 @@ import { fieldOf, type GroupNode, isRecord } from './tree.ts';
  * A dictionary from a token's text to its score, as the completions API of old has the candidates of a position:
  * `{" b": -0.5, " c": -1.5}`. Undefined where a value is no number, and for a record of one token. Cost: linear.
  */
-export function tokenMap(view: TextView, map: GroupNode, scale: Scale): ScoreList | undefined {
+export function* tokenMap(view: TextView, map: GroupNode, scale: Scale): Steps<ScoreList | undefined> {
 	if (!isRecord(map) || isTokenRecord(map)) return undefined;
 	const scores: Score[] = [];
 	for (const { key, value } of map.entries) {
@@ -18,6 +19,7 @@ export function tokenMap(view: TextView, map: GroupNode, scale: Scale): ScoreLis
 		if (scalar === undefined || key === undefined) return undefined;
 		const { start, end, missing } = scalar;
 		scores.push({ label: stringText(key), id: undefined, value: scalar.value, start, end, missing });
+		if (scores.length % scoresOfStep === 0) yield;
 	}
 	return { scores, scale, ...extentOf(view, map), general: false };
 }

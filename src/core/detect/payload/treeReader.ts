@@ -1,10 +1,12 @@
+import type { Steps } from '../../steps.ts';
 import { indexWithin } from '../indexWithin.ts';
 import type { TextView } from './textView.ts';
 import type { GroupNode, TreeNode } from './tree.ts';
 import { commit, type Frame } from './treeFrame.ts';
-import { isDigit, isBeforeEntry, isWordUnit, matchAt, nameBefore, number, word } from './treeTokens.ts';
+import { isDigit, isBeforeEntry, isWordUnit, matchAt, nameBefore, number, numberSuffix, word } from './treeTokens.ts';
 
 const deepest = 64;
+const unitsOfStep = 2 ** 15;
 /** What turns a literal into a string that owns its text. */
 const conversion = /\.(?:into|to_string|to_owned|toString|clone)\(\)/y;
 
@@ -34,17 +36,22 @@ export class TreeReader {
 		this.limit = farthest;
 	}
 
-	/** The brackets that open at `open`, as far as they go before `limit`; undefined where none open. */
-	read(open: number, limit = this.farthest): GroupNode | undefined {
+	/** The brackets that open at `open`, as far as they go before `limit`; undefined where none open. One reading at a time. */
+	*read(open: number, limit = this.farthest): Steps<GroupNode | undefined> {
 		const { text, frames } = this;
 		this.limit = Math.min(limit, this.farthest);
 		const first = this.openGroup(open, nameBefore(text, open));
 		if (first === undefined) return undefined;
 		this.position = open + 1;
+		let pause = open + unitsOfStep;
 		while (frames.length > 0) {
-			if (this.step()) continue;
-			this.breakOff();
-			break;
+			if (!this.step()) {
+				this.breakOff();
+				break;
+			}
+			if (this.position < pause) continue;
+			yield;
+			pause = this.position + unitsOfStep;
 		}
 		this.work += this.position - open;
 		return first;
@@ -80,9 +87,8 @@ export class TreeReader {
 			case 0x60: // `
 				return this.readText(frame, at, at);
 			case 0x25: // % of Elixir: `%{…}`, `%Name{…}`
-				return this.text.charCodeAt(at + 1) === 0x7b || isWordUnit(this.text.charCodeAt(at + 1))
-					? this.skipMark(at)
-					: this.readBare(frame, at, c);
+			case 0x2e: // . of C and Zig: `{ .label = "cat" }`, `.{ … }`
+				return this.isMark(frame, at) ? this.skipMark(at) : this.readBare(frame, at, c);
 			case 0x2026: // …
 				frame.group.elided = true;
 				this.position = at + 1;
@@ -159,6 +165,12 @@ export class TreeReader {
 	private sameLine(start: number, end: number): boolean {
 		for (let i = start; i < end; i++) if (this.text.charCodeAt(i) === 0x0a) return false;
 		return true;
+	}
+
+	/** A mark before brackets or a name, behind no value. */
+	private isMark({ value }: Frame, at: number): boolean {
+		const next = this.text.charCodeAt(at + 1);
+		return value === undefined && (next === 0x7b || (isWordUnit(next) && !isDigit(next)));
 	}
 
 	private skipMark(at: number): true {
@@ -248,8 +260,11 @@ export class TreeReader {
 		this.position = end;
 		const next = text.charCodeAt(end);
 		if (!isNumber && (next === 0x22 || next === 0x27) && match.length <= 2) return this.readText(frame, at, end);
-		const goesOn = isNumber && (isWordUnit(next) || next === 0x2e);
-		if (goesOn) return this.passOver(frame, at, end);
+		if (isNumber && (isWordUnit(next) || next === 0x2e)) {
+			const suffix = matchAt(numberSuffix, text, end);
+			if (suffix === undefined) return this.passOver(frame, at, end);
+			this.position += suffix.length;
+		}
 		if (isNumber) this.take(frame, { kind: 'number', start: at, end });
 		else this.take(frame, { kind: 'word', start: at, end, opaque: false });
 		return true;

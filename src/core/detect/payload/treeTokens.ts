@@ -1,5 +1,7 @@
 /** A number as JSON, Python and C write it. */
 export const number = /[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/y;
+/** What may end a number of C, Java, C# and Rust without changing its value. */
+export const numberSuffix = /(?:[fFdDmM]|_?f(?:16|32|64))(?![\w.])/y;
 /** A name, with dots or colons for its path. */
 export const word = /[-+]?[\p{L}\p{Nl}_$][\p{L}\p{N}\p{M}_$]*(?:(?:\.|::)[\p{L}_$][\p{L}\p{N}\p{M}_$]*)*/uy;
 

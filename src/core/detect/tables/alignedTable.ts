@@ -1,6 +1,6 @@
+import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
-import type { Steps } from '../steps.ts';
 import { wordsOfLine } from './columnsOfText.ts';
 import { type Cell, type Grid, readGrid, type Row } from './grid.ts';
 import { promptName } from './promptName.ts';

@@ -1,7 +1,7 @@
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
 import { TableArray } from './tableArray.ts';
-import { tableTextOf } from './tableText.ts';
+import { type TableText, tableTextOf, type TextLine } from './tableText.ts';
 
 /** How a language writes a vector without brackets: what assigns it, its numbers, what may follow it on the line. */
 interface VectorForm {
@@ -11,6 +11,8 @@ interface VectorForm {
 	readonly rest: RegExp;
 	/** The number as other languages write it. */
 	readonly plain: (text: string) => string;
+	/** Where it may go on over several lines, a line of it; each is a row. */
+	readonly lines?: RegExp;
 }
 
 /** PowerShell: `$x = 0.1, -0.2`. */
@@ -37,14 +39,22 @@ const forms: readonly VectorForm[] = [
 		rest: /^\s*(?:\u235d.*)?$/,
 		plain: text => text.replaceAll('\u00af', '-').replace('\u221e', 'Infinity'),
 	},
-	// Eigen: `v << 0.1, -0.2;`.
+	// Eigen: `v << 0.1, -0.2;`, `m << 1, 2,` above `3, 4;`.
 	{
-		head: /^\s*(\w+)\s*<<\s*/,
+		head: /^(?:[^\n]*;)?\s*(\w+)\s*<<\s*/,
 		number: /(?:\s*,)?\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)(?:f|F)?(?![\w.])/y,
 		rest: /^\s*;/,
 		plain: text => text,
+		lines: /<<|^[\s\d.,;eEfF+-]*$/,
 	},
 	powerShell,
+	// fish: `set -l logits 1.5 -2.25`.
+	{
+		head: /^\s*set(?:\s+-{1,2}[a-z-]+)*\s+(\w+)\s+(?=[-\d. ]*\d\.\d)/,
+		number: /\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)(?![\w.])/y,
+		rest: /^\s*(?:#.*|;.*)?$/,
+		plain: text => text,
+	},
 ];
 
 /** A parameter of PowerShell that is given real numbers: `Get-Softmax -Logits 0.5, -1.5 -Temperature 0.7`. */
@@ -56,18 +66,22 @@ const parameter: VectorForm = {
 
 /** The vector without brackets that a line assigns, in the languages that have such. Two numbers at least. */
 export function detectAssignedVector(place: Place): Detection | undefined {
-	const { line, text, cursor } = tableTextOf(place);
-	if (line === undefined || line.text.length > longestLine) return undefined;
+	const lines = tableTextOf(place);
+	const { line: own, text, cursor } = lines;
+	if (own === undefined || own.text.length > longestLine) return undefined;
 	for (const form of place.traits.bracketedTypes ? [...forms, parameter] : forms) {
+		const line = form.lines?.test(own.text) === true ? statementAt(lines, own) : own;
 		const head = form.head.exec(line.text);
 		if (head === null) continue;
 		const array = new TableArray(text, place.limits.values);
 		let end = head[0].length;
+		const rowEnds: number[] = [];
 		for (;;) {
 			form.number.lastIndex = end;
 			const match = form.number.exec(line.text);
 			if (match === null) break;
 			end = form.number.lastIndex;
+			if (array.count > 0 && match[0].includes('\n')) rowEnds.push(array.count);
 			const start = end - match[0].length + match[0].indexOf(match[1]!);
 			const value = Number(form.plain(match[1]!));
 			const real = /\D/.test(match[1]!);
@@ -75,7 +89,7 @@ export function detectAssignedVector(place: Place): Detection | undefined {
 			array.add({ value, ...range, missing: false, percent: false, real, oddity: undefined });
 		}
 		if (!form.rest.test(line.text.slice(end)) || cursor > line.start + end) return undefined;
-		const shape = head[2]?.split(/ +/).map(Number) ?? [array.count];
+		const shape = head[2]?.split(/ +/).map(Number) ?? shapeOfRows([...rowEnds, array.count]);
 		// Fewer numbers than places are repeated, more are cut off: they are not the array.
 		if (shape.reduce((product, axis) => product * axis, 1) !== array.count) return undefined;
 		return array.detection({ shape, name: head[1]!, evidence: 'array' });
@@ -83,4 +97,29 @@ export function detectAssignedVector(place: Place): Detection | undefined {
 	return undefined;
 }
 
+/** Rows and columns, where rows that end behind so many numbers have several and are of one length. */
+function shapeOfRows(ends: readonly number[]): readonly number[] {
+	const columns = ends[0]!;
+	const even = ends.length > 1 && columns > 1 && ends.every((end, row) => end === (row + 1) * columns);
+	return even ? [ends.length, columns] : [ends.at(-1)!];
+}
+
+/** The lines up to the one that ends with `;`, from the one above which none ends with a comma. */
+function statementAt(lines: TableText, own: TextLine): Pick<TextLine, 'start' | 'text'> {
+	let first = own;
+	let last = own;
+	for (let i = 0; i < mostLines; i++) {
+		const above = lines.above(first);
+		if (above === undefined || !/(?:,|<<)\s*$/.test(above.text)) break;
+		first = above;
+	}
+	for (let i = 0; i < mostLines && /(?:,|<<)\s*$/.test(last.text); i++) {
+		const below = lines.below(last);
+		if (below === undefined) break;
+		last = below;
+	}
+	return { start: first.start, text: lines.text.slice(first.start, last.end) };
+}
+
 const longestLine = 2 ** 16;
+const mostLines = 64;

@@ -1,6 +1,6 @@
+import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
-import type { Steps } from '../steps.ts';
 import { type NumberRow, numberRow } from './numberRow.ts';
 import { rowsDetection } from './printedRows.ts';
 import { promptName } from './promptName.ts';

@@ -1,6 +1,6 @@
+import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
-import type { Steps } from '../steps.ts';
 import { cellCount, cellsOf, unquoted } from './delimitedCells.ts';
 import { type Cell, type Grid, readGrid, type Row } from './grid.ts';
 import { recordAround } from './quotedRecord.ts';
@@ -29,7 +29,11 @@ export function* detectDelimitedRows(place: Place): Steps<Detection | undefined>
 	const barred = isTable && isBarred(lines.lineFrom(lines.start)?.text ?? '');
 	const delimiter = barred ? '|' : delimiterOf(line.text, isTable);
 	if (delimiter === undefined) return undefined;
-	const table = new DelimitedTable(lines, line, delimiter, isTable);
+	const first = isTable ? lines.lineFrom(lines.start) : undefined;
+	const columns = first === undefined ? 0 : cellCount(first.text, delimiter);
+	yield;
+	const table = new DelimitedTable(lines, line, delimiter, isTable, columns);
+	yield;
 	const grid = yield* table.grid(place.limits.values);
 	return grid && (yield* readGrid(grid));
 }
@@ -63,12 +67,11 @@ class DelimitedTable {
 	/** Lines whose quotes do not match. */
 	#broken = 0;
 
-	constructor(lines: TableText, line: TextLine, delimiter: string, isTable: boolean) {
+	constructor(lines: TableText, line: TextLine, delimiter: string, isTable: boolean, columns: number) {
 		this.#lines = lines;
 		this.#delimiter = delimiter;
 		this.#isTable = isTable;
-		const first = isTable ? lines.lineFrom(lines.start) : undefined;
-		this.#columns = first === undefined ? 0 : cellCount(first.text, delimiter);
+		this.#columns = columns;
 		this.#line = this.#record(line);
 		this.#cells = this.#rowOf(this.#line);
 		this.#sampleReach = Math.max(2, Math.min(mostSampled, Math.ceil(sampledCells / this.#cells.length)));
@@ -94,12 +97,12 @@ class DelimitedTable {
 
 	*grid(limit: number): Steps<Grid | undefined> {
 		const { text, cursor } = this.#lines;
-		if (this.#line.text.length > longLine) yield;
 		const above = yield* this.#reach('above');
 		const below = yield* this.#reach('below');
 		if (!this.#isTable && !this.#isPlausible([...above, ...below])) return undefined;
 		const top = this.#top(above);
 		const topRow = this.#rowOf(top);
+		yield;
 		const near = [...above.toReversed(), this.#line, ...below].filter(line => line.first > top.first);
 		const nearRows = near.map(line => this.#rowOf(line));
 		const style = {

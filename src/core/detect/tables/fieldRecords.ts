@@ -1,6 +1,6 @@
+import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
-import type { Steps } from '../steps.ts';
 import { stringText } from '../stringText.ts';
 import { columnRole } from './columnRole.ts';
 import { type Cell, readGrid, type Row } from './grid.ts';

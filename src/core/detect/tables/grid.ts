@@ -1,5 +1,5 @@
+import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
-import type { Steps } from '../steps.ts';
 import { areStatistics, columnRole, isAnswer, isIdName, scoreName, sharedQuantity } from './columnRole.ts';
 import { type Column, columnEvidence, isBenchmark, isRatedName } from './columnEvidence.ts';
 import { TableArray } from './tableArray.ts';
@@ -51,9 +51,12 @@ export interface Grid {
  */
 export function* readGrid(grid: Grid): Steps<Detection | undefined> {
 	const columns = yield* columnsOf(grid);
+	yield;
 	const column = columnAt(grid, columns);
 	if (column === undefined) return undefined;
+	yield;
 	const peers = peersOf(grid, columns, column);
+	yield;
 	if (peers.length < 2) return yield* readColumn(grid, columns, column);
 	if (grid.classes === 'matrix') return yield* readRows(grid, columns, peers, grid.rows());
 	if (grid.row === undefined) return yield* readColumn(grid, columns, column);
@@ -188,12 +191,19 @@ function* readRows(
 	const named = grid.header !== undefined && names.some(name => name !== '');
 	const shared = peers[0]?.shared;
 	// `| logit | 2.25 | -1.5 |`: the row says what its numbers are.
+	yield;
 	const rowName = count === 1 && grid.row !== undefined ? nameOfRow(grid, grid.row, columns) : '';
 	const rowRole = columnRole(rowName);
 	const measured =
 		shared === undefined &&
 		(rowRole === 'measure' || peers.some(({ role }) => role === 'measure') || areStatistics(rowNames));
-	return array.detection({
+	const evidence = measured
+		? 'measures'
+		: shared !== undefined || rowRole === 'score' || areClassScores(grid, columns, peers)
+			? 'array'
+			: 'table';
+	yield;
+	return yield* array.detectionSteps({
 		start,
 		end,
 		shape: count === 1 ? [peers.length] : [count, peers.length],
@@ -202,11 +212,7 @@ function* readRows(
 		context: grid.context ?? '',
 		truncated: grid.truncated ?? false,
 		declaredShape: grid.declaredShape,
-		evidence: measured
-			? 'measures'
-			: shared !== undefined || rowRole === 'score' || areClassScores(grid, columns, peers)
-				? 'array'
-				: 'table',
+		evidence,
 	});
 }
 
@@ -236,7 +242,7 @@ function* readColumn(grid: Grid, columns: readonly Column[], column: Column): St
 	}
 	// `describe()`: what is said of the scores is none of them.
 	const statistics = areStatistics(labels);
-	return array.detection({
+	return yield* array.detectionSteps({
 		...(labels.some(label => label !== '') && { labels }),
 		...(ids.length > 0 && { ids }),
 		name: statistics

@@ -22,6 +22,13 @@ export function latexNumber(text: string, start: number, end: number): TableNumb
 	return number && { ...number, start: from, end: percent ? to - 2 : to, percent: number.percent || percent };
 }
 
+const elision = /^\s*\$?\s*\\(?:[clvd]?dots|ddots|hdots|hdotsfor\s*\{\d+\})\s*\$?\s*$/;
+
+/** True for dots that stand for values left out. */
+export function isElision(cell: string): boolean {
+	return elision.test(cell);
+}
+
 /** `1/3`, and `\\frac{1}{3}` without its braces where both are digits. */
 function fraction(text: string): TableNumber | undefined {
 	const match = /^(-?\d+)\/(\d+)$/.exec(text) ?? /^(-?)\\[td]?frac(\d)(\d)$/.exec(text);

@@ -1,6 +1,6 @@
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
-import { latexNumber } from './latexCell.ts';
+import { isElision, latexNumber } from './latexCell.ts';
 import { TableArray } from './tableArray.ts';
 import { tableTextOf } from './tableText.ts';
 
@@ -16,7 +16,7 @@ const part = /(?:\\.|[^,;\\])+/g;
 
 /**
  * A vector of LaTeX with spacing commands between its numbers: `(2.0,\ 4.0,\ -1.5)^\top`, `\{0.1,\,0.9\}`,
- * `\langle 1, -\infty \rangle`.
+ * `\langle 1, -\infty \rangle`, `(0.5, \ldots, 2)`.
  */
 export function detectLatexList(place: Place): Detection | undefined {
 	const { line, cursor, text } = tableTextOf(place);
@@ -28,13 +28,18 @@ export function detectLatexList(place: Place): Detection | undefined {
 		const before = line.text.slice(0, match.index);
 		if (drawing.test(before) || membership.test(before)) return undefined;
 		const array = new TableArray(text, place.limits.values);
+		let truncated = false;
 		const inside = start + match[0].lastIndexOf(match[1]!);
 		for (const { 0: item, index } of match[1]!.matchAll(part)) {
+			if (isElision(item)) {
+				truncated = true;
+				continue;
+			}
 			const number = latexNumber(text, inside + index, inside + index + item.length);
 			if (number === undefined || !array.add(number)) return undefined;
 		}
 		const name = /([A-Za-z]+)\}*\s*=\s*$/.exec(line.text.slice(Math.max(0, match.index - 80), match.index))?.[1] ?? '';
-		return array.detection({ start, end, name, evidence: 'array' });
+		return array.detection({ start, end, name, truncated, evidence: 'array' });
 	}
 	return undefined;
 }

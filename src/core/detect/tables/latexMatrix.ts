@@ -1,8 +1,8 @@
+import { finish } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
-import { finish } from '../steps.ts';
 import { type Cell, type Grid, readGrid, type Row } from './grid.ts';
-import { latexNumber, latexText } from './latexCell.ts';
+import { isElision, latexNumber, latexText } from './latexCell.ts';
 import { TableArray } from './tableArray.ts';
 
 const environment =
@@ -10,7 +10,6 @@ const environment =
 const reach = 2 ** 15;
 const rules =
 	/^(?:\s*\\(?:hline|toprule|midrule|bottomrule|endhead|endfirsthead|endfoot|endlastfoot|cline\s*\{[^}]*\}|cmidrule(?:\([^)]*\))?\s*\{[^}]*\}|addlinespace(?:\[[^\]]*\])?|noalign\s*\{[^}]*\}))+\s*/;
-const elision = /^\s*\$?\s*\\(?:[clvd]?dots|ddots|hdots|hdotsfor\s*\{\d+\})\s*\$?\s*$/;
 
 /**
  * A matrix of LaTeX (`pmatrix`, `bmatrix`, `array` …), rows parted by `\\` and cells by `&`, as [rows, columns]; or
@@ -115,7 +114,7 @@ function rowsOf(text: string, { bodyStart, bodyEnd }: Environment, base: number)
 
 function matrix(text: string, rows: readonly Row[], limit: number, range: Cell): Detection | undefined {
 	const array = new TableArray(text, limit);
-	const isElided = ({ start, end }: Cell) => elision.test(text.slice(start, end));
+	const isElided = ({ start, end }: Cell) => isElision(text.slice(start, end));
 	const kept = rows.filter(row => !row.every(isElided));
 	const gaps = kept[0]?.map((_, column) => kept.every(row => row[column] !== undefined && isElided(row[column]))) ?? [];
 	const columns = gaps.filter(gap => !gap).length;

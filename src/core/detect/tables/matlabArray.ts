@@ -1,6 +1,6 @@
+import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
-import type { Steps } from '../steps.ts';
 import { numberBlock } from './numberBlock.ts';
 import { expressionName } from '../promptedName.ts';
 import { type NumberRow, numberRow } from './numberRow.ts';

@@ -1,7 +1,7 @@
+import type { Steps } from '../../steps.ts';
 import { isSpaceCode, isWordCode } from '../characters.ts';
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
-import type { Steps } from '../steps.ts';
 import { type Field, recordsDetection } from './fieldRecords.ts';
 import { linesOfStep, tableTextOf } from './tableText.ts';
 
@@ -28,7 +28,7 @@ export function* detectMessageRecords(place: Place): Steps<Detection | undefined
 	if (own === undefined) return undefined;
 	const records: Field[][] = [];
 	const message = new RegExp(String.raw`[\s,;]*${own.name}\s*(?::\s*)?[{<](${body})[}>]`, 'y');
-	message.lastIndex = firstOf(text, own, least);
+	message.lastIndex = yield* firstOf(text, own, least);
 	for (let match = message.exec(text); match !== null && message.lastIndex <= most; match = message.exec(text)) {
 		const fields = fieldsOf(match[1]!, message.lastIndex - 1 - match[1]!.length);
 		if (fields.length === 0 || match[0].length > longest) return undefined;
@@ -67,9 +67,10 @@ function headBefore(text: string, opener: number, least: number): Head | undefin
 }
 
 /** Where the first of the messages begins that stand before the given one, one behind the other. */
-function firstOf(text: string, own: Head, least: number): number {
+function* firstOf(text: string, own: Head, least: number): Steps<number> {
 	let { start } = own;
-	for (;;) {
+	for (let passed = 1; ; passed++) {
+		if (passed % linesOfStep === 0) yield;
 		let end = start;
 		while (end > least && (isSpaceCode(text.charCodeAt(end - 1)) || ',;'.includes(text[end - 1]!))) end--;
 		if (text[end - 1] !== '}' && text[end - 1] !== '>') return start;

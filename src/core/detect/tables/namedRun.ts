@@ -1,8 +1,8 @@
+import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
 import { nameEvidence } from '../kindWords.ts';
 import { wordsOf } from '../nameParts.ts';
 import type { Place } from '../place.ts';
-import type { Steps } from '../steps.ts';
 import { columnRole, scoreName } from './columnRole.ts';
 import { TableArray } from './tableArray.ts';
 import { tableNumber, type TableNumber } from './tableNumber.ts';
@@ -39,7 +39,7 @@ export function* detectNamedRun(place: Place): Steps<Detection | undefined> {
 	const array = new TableArray(text, place.limits.values);
 	yield* array.addAll(numbers);
 	const isScore = isNamed && (evidence !== 'scores' || numbers.some(({ real }) => real));
-	const found = array.detection({
+	const found = yield* array.detectionSteps({
 		start: line.start + start - before.length + match.index,
 		name,
 		truncated,

@@ -1,4 +1,5 @@
-import type { Steps } from '../steps.ts';
+import type { Steps } from '../../steps.ts';
+import { LineBlock } from './lineBlock.ts';
 import { looksLikeNumbers } from './numberRow.ts';
 import { farthestLine, isBlank, linesOfStep, type TableText, type TextLine } from './tableText.ts';
 
@@ -7,8 +8,8 @@ export interface NumberBlock {
 	/** The line above that is no part of it: what a print calls its array. */
 	readonly head: TextLine | undefined;
 	/** Its lines above the cursor's, the nearest first, and below. */
-	readonly above: readonly TextLine[];
-	readonly below: readonly TextLine[];
+	readonly above: LineBlock;
+	readonly below: LineBlock;
 	/** The line below that is no part of it. */
 	readonly foot: TextLine | undefined;
 }
@@ -27,8 +28,8 @@ export function* numberBlock(lines: TableText): Steps<NumberBlock | undefined> {
 	if (own === undefined || !isPart(own.text) || isBlank(own.text)) return undefined;
 	let block = blocks.get(lines);
 	if (block === undefined) {
-		const up = yield* stretch(own, line => lines.above(line, farthestLine));
-		const down = yield* stretch(own, line => lines.below(line, farthestLine));
+		const up = yield* stretch(lines, own, line => lines.above(line, farthestLine));
+		const down = yield* stretch(lines, own, line => lines.below(line, farthestLine));
 		block = { head: up.stop, above: up.lines, below: down.lines, foot: down.stop };
 		blocks.set(lines, block);
 	}
@@ -37,7 +38,7 @@ export function* numberBlock(lines: TableText): Steps<NumberBlock | undefined> {
 
 /** The line below the lines of numbers that stand under the given one. */
 export function* footBelow(lines: TableText, line: TextLine): Steps<TextLine | undefined> {
-	return (yield* stretch(line, below => lines.below(below, farthestLine))).stop;
+	return (yield* stretch(lines, line, below => lines.below(below, farthestLine))).stop;
 }
 
 /** A line of numbers, or one that a print puts between them. */
@@ -46,16 +47,19 @@ export function isPart(text: string): boolean {
 }
 
 function* stretch(
+	text: TableText,
 	own: TextLine,
 	next: (line: TextLine) => TextLine | undefined,
-): Steps<{ readonly lines: readonly TextLine[]; readonly stop: TextLine | undefined }> {
-	const lines: TextLine[] = [];
+): Steps<{ readonly lines: LineBlock; readonly stop: TextLine | undefined }> {
+	const firsts: number[] = [];
+	const lines = new LineBlock(text, firsts);
 	let blanks = 0;
 	for (let line = next(own); line !== undefined; line = next(line)) {
-		if (!isPart(line.text)) return { lines, stop: line };
-		blanks = isBlank(line.text) ? blanks + 1 : 0;
+		const isRow = looksLikeNumbers(line.text);
+		if (!isRow && !isPart(line.text)) return { lines, stop: line };
+		blanks = !isRow && isBlank(line.text) ? blanks + 1 : 0;
 		if (blanks > mostBlanks) break;
-		if (lines.push(line) % linesOfStep === 0) yield;
+		if (firsts.push(line.first) % linesOfStep === 0) yield;
 	}
 	return { lines, stop: undefined };
 }

@@ -1,7 +1,8 @@
+import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
-import type { Steps } from '../steps.ts';
 import { columnRole } from './columnRole.ts';
+import { LineBlock } from './lineBlock.ts';
 import { numberBlock } from './numberBlock.ts';
 import { type NumberRow, numberRow } from './numberRow.ts';
 import { promptName } from './promptName.ts';
@@ -20,12 +21,14 @@ export function* detectNumberLines(place: Place): Steps<Detection | undefined> {
 	if (block === undefined) return undefined;
 	const columns = numberRow(own)?.numbers.length ?? 0;
 	if (columns === 0) return undefined;
-	const above: NumberRow[] = [];
+	const above: number[] = [];
+	let filled = 0;
 	let first = own;
 	for (const line of block.above) {
 		const row = numberRow(line);
 		if (row === undefined || !(row.numbers.length === columns || row.elided)) break;
-		if (above.push(row) % linesOfStep === 0) yield;
+		if (row.numbers.length > 0) filled++;
+		if (above.push(line.first) % linesOfStep === 0) yield;
 		first = line;
 	}
 	const array = new TableArray(lines.text, place.limits.values);
@@ -41,8 +44,11 @@ export function* detectNumberLines(place: Place): Steps<Detection | undefined> {
 		rows++;
 		return true;
 	};
-	above.toReversed().every(take);
-	if (rows === above.filter(({ numbers }) => numbers.length > 0).length && take(numberRow(own))) {
+	for (const line of new LineBlock(lines, above.toReversed())) {
+		if (!take(numberRow(line))) break;
+		if (rows % linesOfStep === 0) yield;
+	}
+	if (rows === filled && take(numberRow(own))) {
 		for (const line of block.below) {
 			if (!take(numberRow(line))) break;
 			if (rows % linesOfStep === 0) yield;
@@ -51,7 +57,7 @@ export function* detectNumberLines(place: Place): Steps<Detection | undefined> {
 	if (rows < 2 || !reals) return undefined;
 	const name = promptName(lines, first);
 	const called = columnRole(name) === 'score';
-	return array.detection({
+	return yield* array.detectionSteps({
 		shape: columns === 1 ? [rows] : [rows, columns],
 		name: called ? name : '',
 		truncated,

@@ -1,6 +1,7 @@
+import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
-import type { Steps } from '../steps.ts';
+import { LineBlock } from './lineBlock.ts';
 import { TableArray } from './tableArray.ts';
 import { tableNumber, type TableNumber } from './tableNumber.ts';
 import { linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
@@ -24,26 +25,29 @@ export function* detectPandasSeries(place: Place): Steps<Detection | undefined> 
 	if (own === undefined || own.text.length > 256) return undefined;
 	const foot = footer.test(own.text) ? own : isEntry(own.text) ? footBelow(lines, own) : undefined;
 	if (foot === undefined) return undefined;
-	const entries: Entry[] = [];
+	const firsts: number[] = [];
 	let truncated = false;
 	let first = foot;
 	for (const line of lines.linesAbove(foot, isEntry)) {
 		if (elided.test(line.text)) truncated = true;
 		else {
-			const entry = entryOf(lines.text, line);
-			if (entry === undefined) break;
-			if (entries.push(entry) % linesOfStep === 0) yield;
+			if (entryOf(lines.text, line) === undefined) break;
+			if (firsts.push(line.first) % linesOfStep === 0) yield;
 			first = line;
 		}
 	}
 	const [, name, length, dtype] = footer.exec(foot.text)!;
 	const array = new TableArray(lines.text, place.limits.values);
-	const inOrder = entries.toReversed();
-	yield* array.addAll(inOrder.map(({ number }) => number));
-	return array.detection({
+	const labels: string[] = [];
+	for (const line of new LineBlock(lines, firsts.toReversed())) {
+		const { label, number } = entryOf(lines.text, line)!;
+		if (labels.push(label) % linesOfStep === 0) yield;
+		if (!array.add(number)) break;
+	}
+	return yield* array.detectionSteps({
 		start: first.start,
 		end: foot.start + foot.text.trimEnd().length,
-		labels: inOrder.map(({ label }) => label),
+		labels,
 		...(name !== undefined && { name }),
 		...(length !== undefined && { declaredShape: [Number(length)] }),
 		truncated,

@@ -1,5 +1,5 @@
+import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
-import type { Steps } from '../steps.ts';
 import type { NumberRow } from './numberRow.ts';
 import { TableArray, type TableFacts } from './tableArray.ts';
 
@@ -45,7 +45,7 @@ export function* rowsDetection(
 	}
 	if (filled === 0) return undefined;
 	const isVector = filled === 1 || (columns === 1 && layout.column === 'vector');
-	return array.detection({
+	return yield* array.detectionSteps({
 		...facts,
 		shape: facts.shape ?? (isVector ? [filled * columns] : [filled, columns]),
 		truncated: elided,

@@ -1,6 +1,7 @@
+import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
-import type { Steps } from '../steps.ts';
+import { LineBlock } from './lineBlock.ts';
 import { type NumberRow, numberRow } from './numberRow.ts';
 import { promptName } from './promptName.ts';
 import { TableArray } from './tableArray.ts';
@@ -24,24 +25,28 @@ export function* detectRVector(place: Place): Steps<Detection | undefined> {
 	const lines = tableTextOf(place);
 	const own = lines.line && indexedLine(lines.line);
 	if (own === undefined) return lines.line && structureIn(lines, lines.line, place.limits.values);
-	const above: IndexedLine[] = [];
+	const firsts: number[] = [];
 	let first = own;
 	for (const line of lines.linesAbove(own.line, text => indexed.test(text))) {
 		const part = first.index > 1 ? indexedLine(line) : undefined;
 		if (part === undefined || part.index + part.numbers.length !== first.index) break;
 		first = part;
-		if (above.push(part) % linesOfStep === 0) yield;
+		if (firsts.push(line.first) % linesOfStep === 0) yield;
 	}
-	const parts = [...above.toReversed(), own];
+	firsts.reverse();
+	firsts.push(own.line.first);
+	let last = own;
 	for (const line of lines.linesBelow(own.line, text => indexed.test(text))) {
 		const part = indexedLine(line);
-		const last = parts.at(-1)!;
 		if (part === undefined || last.index + last.numbers.length !== part.index) break;
-		if (parts.push(part) % linesOfStep === 0) yield;
+		last = part;
+		if (firsts.push(line.first) % linesOfStep === 0) yield;
 	}
 	const array = new TableArray(lines.text, place.limits.values);
-	yield* array.addAll(parts.flatMap(({ numbers }) => numbers));
-	return array.detection({
+	for (const line of new LineBlock(lines, firsts)) {
+		if (!(yield* array.addAll(indexedLine(line)!.numbers))) break;
+	}
+	return yield* array.detectionSteps({
 		start: first.line.start + first.line.text.search(/\S/),
 		name: promptName(lines, first.line),
 		truncated: first.index > 1,

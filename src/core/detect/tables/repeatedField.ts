@@ -1,6 +1,6 @@
+import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
-import type { Steps } from '../steps.ts';
 import { columnRole } from './columnRole.ts';
 import { TableArray } from './tableArray.ts';
 import { tableNumber, type TableNumber } from './tableNumber.ts';
@@ -40,10 +40,11 @@ export function* detectRepeatedField(place: Place): Steps<Detection | undefined>
 		if (!array.add(number)) break;
 		if (array.count % linesOfStep === 0) yield;
 	}
-	const around = message.exec(lines.above(block[0]!)?.text ?? '')?.[1] ?? '';
+	const first = block.at(0)!;
+	const around = message.exec(lines.above(first)?.text ?? '')?.[1] ?? '';
 	const called = columnRole(own.name) === 'score' ? own.name : around;
-	return array.detection({
-		start: block[0]!.start + own.indent.length,
+	return yield* array.detectionSteps({
+		start: first.start + own.indent.length,
 		name: columnRole(own.name) === 'index' ? own.name : called,
 		evidence: 'array',
 	});

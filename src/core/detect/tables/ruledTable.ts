@@ -1,7 +1,8 @@
+import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
-import type { Steps } from '../steps.ts';
 import { type Cell, type Grid, readGrid, type Row } from './grid.ts';
+import { LineBlock } from './lineBlock.ts';
 import { tableNumber, type TableNumber } from './tableNumber.ts';
 import { linesOfStep, tableTextOf, type TextLine } from './tableText.ts';
 
@@ -24,32 +25,37 @@ export function* detectRuledTable(place: Place): Steps<Detection | undefined> {
 	const own = lines.line;
 	if (own === undefined || own.text.length > longestRow || !bar.test(own.text)) return undefined;
 	const lined = yield* lines.block(own, text => text.length <= longestRow && (bar.test(text) || isRule(text)));
-	yield;
-	const block = framed(lined, own);
-	const table = partsOf(block);
+	const block = yield* framed(lined, own);
+	const table = yield* partsOf(block);
 	if (table === undefined) return undefined;
-	yield;
 	const { text, cursor } = lines;
 	const header = cellsOf(text, table.header);
-	const rows: Row[] = [];
-	for (const row of table.rows) {
-		if (isElided(text, row)) continue;
-		if (rows.push(cellsOf(text, row)) % linesOfStep === 0) yield;
+	const rowStarts: number[] = [];
+	let truncated = false;
+	let passed = 0;
+	for (const row of table.body) {
+		if (++passed % linesOfStep === 0) yield;
+		if (isRule(row.text)) continue;
+		if (isElided(text, row)) truncated = true;
+		else rowStarts.push(row.first);
 	}
-	const at = table.rows.findIndex(row => row.first === own.first);
-	if (at < 0 && own.first !== table.header.first) return undefined;
+	const rows = new LineBlock(lines, rowStarts);
+	const isRow = table.body.indexOf(own) >= 0 && !isRule(own.text);
+	if (!isRow && own.first !== table.header.first) return undefined;
+	const sample = Array.from(rows.slice(0, longestSample), row => cellsOf(text, row));
 	const number = (cell: Cell) => markedNumber(text, cell);
-	const above = lines.nonblankAbove(block[0]!);
+	const above = lines.nonblankAbove(block.at(0)!);
 	// polars prints matrices so too.
-	const isFrame =
-		table.header.text.includes('┆') && rows.slice(0, longestSample).every(row => row.every(isReal(number)));
+	const isFrame = table.header.text.includes('┆') && sample.every(row => row.every(isReal(number)));
 	const grid: Grid = {
 		text,
 		limit: place.limits.values,
 		header,
-		sample: rows.slice(0, longestSample),
-		rows: () => rows,
-		row: at < 0 ? undefined : cellsOf(text, own),
+		sample,
+		*rows() {
+			for (const row of rows) yield cellsOf(text, row);
+		},
+		row: isRow ? cellsOf(text, own) : undefined,
 		cursor,
 		style: {},
 		number,
@@ -57,7 +63,7 @@ export function* detectRuledTable(place: Place): Steps<Detection | undefined> {
 		classes: isFrame ? 'matrix' : 'row',
 		unnamed: isFrame ? 'array' : 'table',
 		context: above?.text.slice(-longestCaption) ?? '',
-		truncated: rows.length < table.rows.length,
+		truncated,
 	};
 	return yield* readGrid(grid);
 }
@@ -80,28 +86,26 @@ function isElided(text: string, { start, end }: TextLine): boolean {
 }
 
 /** The lines of one frame: the next table's may begin right under it. */
-function framed(block: readonly TextLine[], own: TextLine): readonly TextLine[] {
-	const at = block.findIndex(({ first }) => first === own.first);
-	const isParted = (index: number) => foot.test(block[index - 1]!.text) && !/^\s*[|│┃║]/.test(block[index]!.text);
+function* framed(block: LineBlock, own: TextLine): Steps<LineBlock> {
+	const at = block.indexOf(own);
+	const isParted = (index: number) => foot.test(block.at(index - 1)!.text) && !/^\s*[|│┃║]/.test(block.at(index)!.text);
 	let from = at;
-	while (from > 0 && !isParted(from)) from--;
+	while (from > 0 && !isParted(from)) if (from-- % linesOfStep === 0) yield;
 	let to = at + 1;
-	while (to < block.length && !isParted(to)) to++;
+	while (to < block.length && !isParted(to)) if (to++ % linesOfStep === 0) yield;
 	return block.slice(from, to);
 }
 
-/** The header, and the rows behind the rule under it; rows of types between them (`f64`) are none. */
-function partsOf(
-	block: readonly TextLine[],
-): { readonly header: TextLine; readonly rows: readonly TextLine[] } | undefined {
-	const first = block.findIndex(({ text }) => !isRule(text));
-	if (first < 0) return undefined;
-	const under = block.findIndex(
-		({ text }, index) => index > first && isRule(text) && !isDashes(text, block[first]!.text),
-	);
-	if (under < 0) return undefined;
-	const rows = block.slice(under + 1).filter(({ text }) => !isRule(text));
-	return { header: block[first]!, rows };
+/** The header, and what stands behind the rule under it; rows of types between them (`f64`) are none of its rows. */
+function* partsOf(block: LineBlock): Steps<{ readonly header: TextLine; readonly body: LineBlock } | undefined> {
+	let header: TextLine | undefined;
+	let index = 0;
+	for (const next of block) {
+		if (++index % linesOfStep === 0) yield;
+		if (!isRule(next.text)) header ??= next;
+		else if (header !== undefined && !isDashes(next.text, header.text)) return { header, body: block.slice(index) };
+	}
+	return undefined;
 }
 
 /** polars writes `---` between the names of columns and their types, inside the bars of the table. */
@@ -113,7 +117,7 @@ function cellsOf(text: string, { start, text: row }: TextLine): Row {
 	const cells: Cell[] = [];
 	let from = 0;
 	for (let i = 0; i <= row.length; i++) {
-		if (i < row.length && !(bars.includes(row[i]!) && row[i - 1] !== '\\')) continue;
+		if (i < row.length && !(isBar(row.charCodeAt(i)) && row[i - 1] !== '\\')) continue;
 		cells.push({ start: start + from, end: start + i });
 		from = i + 1;
 	}
@@ -121,6 +125,10 @@ function cellsOf(text: string, { start, text: row }: TextLine): Row {
 	if (cells.length > 1 && isEmpty(text, cells[0]!)) cells.shift();
 	if (cells.length > 1 && isEmpty(text, cells.at(-1)!) && bars.includes(row.trimEnd().at(-1) ?? ' ')) cells.pop();
 	return cells;
+}
+
+function isBar(unit: number): boolean {
+	return unit === 0x7c || (unit >= 0x2500 && bars.includes(String.fromCharCode(unit)));
 }
 
 function isEmpty(text: string, { start, end }: Cell): boolean {

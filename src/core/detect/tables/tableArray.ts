@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
 import { kindOf, type KindVerdict } from '../kind.ts';
 import { type KindReason, kindReasons } from '../kindReasons.ts';
@@ -6,7 +7,6 @@ import type { Nest } from '../nest.ts';
 import { notesOf } from '../notes.ts';
 import { NumberSink } from '../numberSink.ts';
 import { SourceText } from '../sourceText.ts';
-import type { Steps } from '../steps.ts';
 import { type ValueFacts, valueFacts } from '../valueFacts.ts';
 import { columnRole } from './columnRole.ts';
 import type { TableNumber } from './tableNumber.ts';
@@ -79,8 +79,13 @@ export class TableArray {
 		return true;
 	}
 
-	/** Undefined where fewer than two numbers, or nothing but missing ones, were found. */
+	/** What a form of a few lines found. */
 	detection(facts: TableFacts): Detection | undefined {
+		return finish(this.detectionSteps(facts));
+	}
+
+	/** Undefined where fewer than two numbers, or nothing but missing ones, were found. */
+	*detectionSteps(facts: TableFacts): Steps<Detection | undefined> {
 		const sink = this.#sink;
 		const { count } = sink;
 		if (count < 2 || sink.missing.length === count) return undefined;
@@ -107,10 +112,13 @@ export class TableArray {
 			sink,
 		};
 		const labels = facts.labels?.slice(0, columns);
+		yield;
 		// A quote may stand before the first number.
 		const origin = Math.max(0, range.start - 1);
 		const shown = valueFacts(new SourceText(this.#text, origin, range.end), nest, values, origin);
+		yield;
 		const verdict = this.#verdict(nest, values, shown, facts, labels);
+		yield;
 		const declared = {
 			...(facts.declaredShape && { shape: facts.declaredShape }),
 			...(facts.dtype !== undefined && { dtype: facts.dtype }),

@@ -53,6 +53,7 @@ const printed: readonly ArrayReader[] = [
 	detectScoredNames,
 	detectKeyValueRun,
 	detectYamlSequence,
+	detectAssignedVector,
 	detectNumberLines,
 ];
 
@@ -63,6 +64,7 @@ const formsOf = {
 	slashes: [detectSlashList],
 	printed,
 	delimited: [detectDelimitedRows],
+	records: [detectTokenRecords],
 	yaml: [detectYamlSequence, detectTokenRecords, detectFieldRecords, detectFlowRecords, detectYamlMapping],
 	fields: [detectRepeatedField, detectMessageRecords, detectTokenLines],
 	latex: printed,
@@ -91,6 +93,7 @@ export const tableReaders: readonly ArrayReader[] = [
 		for (const detect of line.text.length > longestLine ? forms.filter(form => ofLongLines.has(form)) : forms) {
 			const answer = yield* answerOf(detect, place);
 			if (answer !== undefined) return answer;
+			yield;
 		}
 		return undefined;
 	},

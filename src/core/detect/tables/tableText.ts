@@ -1,7 +1,8 @@
+import type { Steps } from '../../steps.ts';
 import { code } from '../characters.ts';
 import { insideTraits } from '../languages/printed.ts';
 import type { Place } from '../place.ts';
-import type { Steps } from '../steps.ts';
+import { LineBlock } from './lineBlock.ts';
 
 /** A line of the document, without its line break and the comment's mark before it. Offsets are the document's. */
 export interface TextLine {
@@ -61,7 +62,10 @@ export class TableText {
 		if (line.first <= this.start || this.cursor - line.first > reach) return undefined;
 		let end = line.first - 1;
 		if (this.text.charCodeAt(end) === code.lineFeed && this.text.charCodeAt(end - 1) === code.carriageReturn) end--;
-		return this.lineAt(Math.max(end, this.start));
+		end = Math.max(end, this.start);
+		const least = Math.max(this.start, end - longestLine);
+		const first = lineStart(this.text, end, least);
+		return first === least && least > this.start ? undefined : this.#line(first, end, line.first);
 	}
 
 	/** The line below, within reach of the cursor or of `reach`. */
@@ -88,16 +92,17 @@ export class TableText {
 	}
 
 	/** The run of lines that pass around the given one, which must pass too, in the order of the text. */
-	*block(line: TextLine, passes: (text: string) => boolean): Steps<TextLine[]> {
-		const above: TextLine[] = [];
-		for (const next of this.linesAbove(line, passes)) {
-			if (above.push(next) % linesOfStep === 0) yield;
+	*block(line: TextLine, passes: (text: string) => boolean): Steps<LineBlock> {
+		const firsts: number[] = [];
+		for (const { first } of this.linesAbove(line, passes)) {
+			if (firsts.push(first) % linesOfStep === 0) yield;
 		}
-		const block = [...above.toReversed(), line];
-		for (const next of this.linesBelow(line, passes)) {
-			if (block.push(next) % linesOfStep === 0) yield;
+		firsts.reverse();
+		firsts.push(line.first);
+		for (const { first } of this.linesBelow(line, passes)) {
+			if (firsts.push(first) % linesOfStep === 0) yield;
 		}
-		return block;
+		return new LineBlock(this, firsts);
 	}
 
 	/** The nearest line above that is not blank, at most `most` lines up. */
@@ -115,7 +120,10 @@ export class TableText {
 		const end = lineEnd(this.text, first, most);
 		if (end === most && most < this.end) return undefined;
 		const pair = this.text.charCodeAt(end) === code.carriageReturn && this.text.charCodeAt(end + 1) === code.lineFeed;
-		const next = end < this.end ? Math.min(this.end, end + (pair ? 2 : 1)) : end;
+		return this.#line(first, end, end < this.end ? Math.min(this.end, end + (pair ? 2 : 1)) : end);
+	}
+
+	#line(first: number, end: number, next: number): TextLine {
 		const text = this.text.slice(first, end);
 		const mark = this.marked && text.length <= farthest ? (lineMark.exec(text)?.[0].length ?? 0) : 0;
 		return { first, next, start: first + mark, end, text: mark > 0 ? text.slice(mark) : text };
@@ -141,12 +149,17 @@ export function isBlank(text: string): boolean {
 	return text === '' || !/\S/.test(text);
 }
 
-/** Units in which a line break is looked for at once, by native searches: 20 times as fast as one by one. */
+/** Most lines are shorter than this: their ends are found soonest unit by unit. */
+const shortLine = 256;
+/** Units in which a line break is looked for at once in longer ones, by native searches: 20 times as fast as one by one. */
 const chunk = 4096;
 
 /** Where the line at an offset begins, or `least`. */
 function lineStart(text: string, offset: number, least: number): number {
 	let start = offset;
+	const near = Math.max(least, offset - shortLine);
+	while (start > near && !isLineBreak(text.charCodeAt(start - 1))) start--;
+	if (start > near) return start;
 	while (start - chunk > least && !hasLineBreak(text.slice(start - chunk, start))) start -= chunk;
 	while (start > least && !isLineBreak(text.charCodeAt(start - 1))) start--;
 	return start;
@@ -155,6 +168,9 @@ function lineStart(text: string, offset: number, least: number): number {
 /** Where the line that begins at an offset ends, or `most`. */
 function lineEnd(text: string, offset: number, most: number): number {
 	let end = offset;
+	const near = Math.min(most, offset + shortLine);
+	while (end < near && !isLineBreak(text.charCodeAt(end))) end++;
+	if (end < near) return end;
 	while (end + chunk < most && !hasLineBreak(text.slice(end, end + chunk))) end += chunk;
 	while (end < most && !isLineBreak(text.charCodeAt(end))) end++;
 	return end;

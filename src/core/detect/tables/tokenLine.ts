@@ -22,10 +22,13 @@ export interface TokenLine {
 	readonly sign: string;
 }
 
-const longestLine = 512;
+/** Longer lines are none of a token and its scores. */
+export const longestLine = 512;
 const part =
 	/(?<=[:=]\s?)\|[^|]{1,64}\||\d+(?:st|nd|rd|th)(?!\w)|"(?:[^"\\]|\\.)*"|(?<![\p{L}\d])'(?:[^'\\]|\\.)*'(?!\p{L})|(?<![\w.])[-+\u2212]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?%?(?![\w.]\w|\w)|(?<!\w)[-+\u2212]?(?:inf|nan|infinity)(?!\w)|[\p{L}_][\p{L}\p{M}\w.-]*|\S/giu;
 const bullet = /^\s*(?:(?:[-*•+]|\d{1,6}[.)]|#\d+|\[[^\]]{1,40}\]|(?:DEBUG|INFO|TRACE|WARN)\b:?)\s+)*/;
+/** What counts the line, and is no number of it: `1. ' Paris' (0.6250)`. */
+const counter = /^\s*\d{1,6}[.)]\s+(?=["'\p{L}])/u;
 const labelled =
 	/^(.{1,96}?)(\s*(?::|=>|->|→|=|\t)\s*|\s[–—]\s|\|(?!.*\|)|\s+\((?=[^()]*\)\s*$)|\s+[▁-▟■-□●○]+[\s░]+|\s{2,}| )(?=[-+\u2212]?(?:\.?\d|inf\b|nan\b|infinity\b))/i;
 
@@ -37,13 +40,14 @@ const ordinal = /^\d+[a-z]{2}$/;
 /** Bars that picture the number before them, `85.21%  ██████`, or end a row. */
 const bars = /(?<=[\d%)])(?:[\s│|]*(?:[▁-▟■-□●○]{1,256}|[#*=]{2,256})[\s░│|]*|\s*[│|]\s*)$/u;
 const barAtEnd = /[▁-▟■-□●○#*=│|]\s*$/u;
-/** The name of the score behind the label: `lyon  (score: 7.19)`, `lyon - score: 7.19`. */
-const keyBehind = /^(.*\S?)\s*(?:[([]|[,;|–-]\s)\s*([A-Za-z][\w ]{0,24})$/;
+/** The name of the score behind the label: `lyon  (score: 7.19)`, `lyon - score: 7.19`, `lyon score=7.19`. */
+const keyBehind = /^(.*\S?)\s*(?:[([]|[,;|–-]\s|\s(?=\w+$))\s*([A-Za-z][\w ]{0,24})$/;
 
 /** Reads a line by its own words: strings and numbers vary, words and marks stay. */
 export function wordedLine(line: TextLine): TokenLine | undefined {
 	if (line.text.length > longestLine) return undefined;
-	return { ...slotsOf(line, 0, ''), label: undefined, sign: '' };
+	const lead = counter.exec(line.text)?.[0].length ?? 0;
+	return { ...slotsOf(line, lead, ''), label: undefined, sign: '' };
 }
 
 /** Reads a line that begins with a label of its own, with or without a bullet or number before it. */
@@ -55,7 +59,10 @@ export function labelledLine(line: TextLine): TokenLine | undefined {
 	const keyed = /^\s*[:=]/.test(match[2]!) ? keyBehind.exec(match[1]!) : null;
 	const isKeyed = keyed !== null && keyed[1] !== '' && columnRole(keyed[2]!) === 'score';
 	const rest = slotsOf(line, lead + match[0].length, isKeyed ? keyed[2]! : '');
-	const written = (isKeyed ? keyed[1]! : match[1]!).replaceAll(/^[\s│|*_`]+|[\s│|*_`]+$/g, '');
+	// `A) 12.25` is an answer, as is `A: 12.25`; `tabby ..... 0.81` leads the eye.
+	const written = (isKeyed ? keyed[1]! : match[1]!)
+		.replaceAll(/^[\s│|*_`]+|[\s│|*_`]+$/g, '')
+		.replace(/^([A-Za-z])\)$|\s*\.{3,}$/, '$1');
 	// Symbols of Julia, Ruby and Elixir.
 	const label = match[2]!.includes('=>') ? written.replace(/^:(?=[\p{L}_])/u, '') : written;
 	const quoted = quotedIn.exec(label);
@@ -81,6 +88,15 @@ function labelIn(text: string): RegExpExecArray | null {
 
 function isBareValue(sign: string | undefined, key: string): boolean {
 	return sign === '=' || (sign === ':' && columnRole(key) === 'token');
+}
+
+/** `"token": " the", "logprob": -0.25`: no class by its name is called so, or a text is what it names. */
+function isQuotedKey(text: string, start: number, piece: string, place: number): boolean {
+	if (!/^["'].+["']$/.test(piece)) return false;
+	const sign = /\s*(?::|=>)\s*(["'])?/y;
+	sign.lastIndex = start + piece.length;
+	const match = sign.exec(text);
+	return match !== null && (match[1] !== undefined || (place > 1 && columnRole(piece.slice(1, -1)) !== 'class'));
 }
 
 function slotsOf(
@@ -118,7 +134,11 @@ function slotsOf(
 				text: piece,
 			});
 			template.push('#');
-			key = '';
+			// `Output token 2: Yes`.
+			if (number.real || columnRole(key) !== 'token') key = '';
+		} else if (isQuotedKey(text, match.index, piece, template.length)) {
+			key = stringText(piece.slice(1, -1));
+			template.push(key);
 		} else if ((first === '"' || first === "'" || first === '|') && piece.length > 1) {
 			slots.push({ start, end, key, number: undefined, text: stringText(piece.slice(1, -1)) });
 			template.push('"');

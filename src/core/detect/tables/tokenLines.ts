@@ -1,13 +1,13 @@
+import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
 import { areSettings } from '../settingWords.ts';
-import type { Steps } from '../steps.ts';
 import { areMeasures, columnRole, scoreName } from './columnRole.ts';
-import { looksLikeNumbers } from './numberRow.ts';
+import { numberRow } from './numberRow.ts';
 import { promptName } from './promptName.ts';
 import { TableArray } from './tableArray.ts';
 import { farthestLine, linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
-import { labelledLine, type Slot, type TokenLine, wordedLine } from './tokenLine.ts';
+import { labelledLine, longestLine, type Slot, type TokenLine, wordedLine } from './tokenLine.ts';
 
 /**
  * Lines of a token or class and its score: `token=' the' logprob=-0.25`, `cat: 2.5`, `id 1234  logit 12.3 "text"`,
@@ -26,13 +26,16 @@ export function detectTokenRecords(place: Place): Steps<Detection | undefined> {
 function* detectWith(read: (line: TextLine) => TokenLine | undefined, place: Place): Steps<Detection | undefined> {
 	const lines = tableTextOf(place);
 	const own = lines.line;
-	if (own === undefined || !/\d|inf|nan/i.test(own.text) || looksLikeNumbers(own.text)) return undefined;
+	if (own === undefined || own.text.length > longestLine || !/\d|inf|nan/i.test(own.text)) return undefined;
+	if (numberRow(own) !== undefined) return undefined;
 	return yield* readLines(lines, own, read, place);
 }
 
 /** A first look at one line: a number with a name of a score, or with a label and no sentence around it. */
 function couldBeScores({ slots, template, label, sign }: TokenLine): boolean {
 	if (!slots.some(({ number }) => number !== undefined)) return false;
+	// What stands in the brackets of a record is no part of it: `{"id": "q1", "logits": {"A": 1.25}}`.
+	if (/\{[^}]*[{[]/.test(template)) return false;
 	if (slots.some(({ number, key }) => number !== undefined && key !== '' && columnRole(key) === 'score')) {
 		return label !== undefined || slots.some(slot => slot.number === undefined || isClassNumber(slot));
 	}
@@ -79,7 +82,7 @@ function* readLines(
 	);
 	const above = promptName(lines, matches[0]!.line);
 	const called = columnRole(above) === 'score';
-	return array.detection({
+	return yield* array.detectionSteps({
 		start: matches[0]!.line.start + matches[0]!.line.text.search(/\S/),
 		end: matches.at(-1)!.line.start + matches.at(-1)!.line.text.trimEnd().length,
 		...(labels && { labels }),

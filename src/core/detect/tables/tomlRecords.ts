@@ -1,6 +1,6 @@
+import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
-import type { Steps } from '../steps.ts';
 import { type Field, recordsDetection } from './fieldRecords.ts';
 import { linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
 

@@ -1,7 +1,7 @@
+import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
 import { areSettings } from '../settingWords.ts';
-import type { Steps } from '../steps.ts';
 import { areMeasures, columnRole } from './columnRole.ts';
 import { TableArray } from './tableArray.ts';
 import { tableNumber, type TableNumber } from './tableNumber.ts';
@@ -20,7 +20,7 @@ export function* detectTomlTable(place: Place): Steps<Detection | undefined> {
 	const own = lines.line;
 	if (own === undefined || numberOf(lines, own) === undefined) return undefined;
 	const inside = yield* lines.block(own, isInside);
-	const stop = lines.above(inside[0]!, farthestLine);
+	const stop = lines.above(inside.at(0)!, farthestLine);
 	const name = stop === undefined ? '' : nameOf(stop.text);
 	const array = new TableArray(lines.text, place.limits.values);
 	const labels: string[] = [];
@@ -41,7 +41,7 @@ export function* detectTomlTable(place: Place): Steps<Detection | undefined> {
 	const some = labels.slice(0, mostJudged);
 	if (columnRole(name) !== 'score' && (!reals || areMeasures(some) || areSettings(some))) return undefined;
 	const called = columnRole(name) === 'score' || (name !== '' && signed);
-	return array.detection({ start, labels, name, evidence: called ? 'array' : 'table' });
+	return yield* array.detectionSteps({ start, labels, name, evidence: called ? 'array' : 'table' });
 }
 
 /** Labels that tell what the entries are. */

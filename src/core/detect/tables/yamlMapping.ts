@@ -1,8 +1,9 @@
+import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
 import { areSettings } from '../settingWords.ts';
-import type { Steps } from '../steps.ts';
 import { areMeasures, columnRole } from './columnRole.ts';
+import { LineBlock } from './lineBlock.ts';
 import { TableArray } from './tableArray.ts';
 import type { TableNumber } from './tableNumber.ts';
 import { farthestLine, linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
@@ -17,9 +18,9 @@ const skipped = /^\s*(?:#.*)?$/;
 
 /** An entry of the mapping. */
 interface Entry {
-	readonly line: TextLine;
+	readonly indent: number;
 	readonly key: string;
-	readonly number: TableNumber;
+	readonly number: TableNumber | undefined;
 }
 
 /**
@@ -30,52 +31,57 @@ export function* detectYamlMapping(place: Place): Steps<Detection | undefined> {
 	const lines = tableTextOf(place);
 	const own = lines.line;
 	if (own === undefined || own.text.length > 1024) return undefined;
-	const entry = yamlEntry(own.text);
-	const number = entry && yamlNumber(lines.text, own.start + entry.value, own.start + entry.valueEnd);
-	if (entry === undefined || number === undefined) return undefined;
-	const above = yield* siblings(lines, own, entry.indent, 'above');
-	const below = yield* siblings(lines, own, entry.indent, 'below');
+	const { indent, number } = entryOf(lines.text, own) ?? {};
+	if (indent === undefined || number === undefined) return undefined;
+	const above = yield* siblings(lines, own, indent, 'above');
+	const below = yield* siblings(lines, own, indent, 'below');
 	if (above === undefined || below === undefined) return undefined;
-	const block = [...above.entries.toReversed(), { line: own, key: entry.key, number }, ...below.entries];
+	const block = new LineBlock(lines, [...above.firsts.toReversed(), own.first, ...below.firsts]);
 	const array = new TableArray(lines.text, place.limits.values);
 	const labels: string[] = [];
 	let reals = false;
-	for (const { key, number } of block) {
-		reals ||= number.real;
+	let signed = false;
+	for (const line of block) {
+		const { key, number } = entryOf(lines.text, line)!;
+		reals ||= number!.real;
+		signed ||= number!.value < 0;
 		if (labels.push(key) % linesOfStep === 0) yield;
-		if (!array.add(number)) break;
+		if (!array.add(number!)) break;
 	}
 	const parent = above.stop === undefined ? undefined : yamlKey(above.stop.text);
-	const name = entry.indent > 0 ? (parent ?? '') : '';
+	const name = indent > 0 ? (parent ?? '') : '';
 	const called = columnRole(name) === 'score';
 	const some = labels.slice(0, mostJudged);
 	if (!called && (!reals || areMeasures(some) || areSettings(some) || columnRole(name) === 'measure')) return undefined;
-	return array.detection({
-		start: block[0]!.line.start + entry.indent,
+	return yield* array.detectionSteps({
+		start: block.at(0)!.start + indent,
 		labels,
 		name,
-		evidence: called || block.some(({ number }) => number.value < 0) ? 'array' : 'table',
+		evidence: called || signed ? 'array' : 'table',
 	});
 }
 
-/** Lines beside `own` in its mapping; undefined where one of them is no number. */
+function entryOf(text: string, line: TextLine): Entry | undefined {
+	const entry = yamlEntry(line.text);
+	const number = entry && yamlNumber(text, line.start + entry.value, line.start + entry.valueEnd);
+	return entry && { indent: entry.indent, key: entry.key, number };
+}
+
+/** Where the lines beside `own` in its mapping begin; undefined where one of them is no number. */
 function* siblings(
 	lines: TableText,
 	own: TextLine,
 	indent: number,
 	direction: 'above' | 'below',
-): Steps<{ readonly entries: Entry[]; readonly stop: TextLine | undefined } | undefined> {
-	const entries: Entry[] = [];
+): Steps<{ readonly firsts: readonly number[]; readonly stop: TextLine | undefined } | undefined> {
+	const firsts: number[] = [];
 	let line = lines[direction](own, farthestLine);
 	for (; line !== undefined; line = lines[direction](line, farthestLine)) {
 		if (skipped.test(line.text)) continue;
 		const column = line.text.search(/\S/);
 		if (column < indent || (column === 0 && documentEnd.test(line.text))) break;
-		const entry = yamlEntry(line.text);
-		if (column > indent || entry === undefined) return undefined;
-		const number = yamlNumber(lines.text, line.start + entry.value, line.start + entry.valueEnd);
-		if (number === undefined) return undefined;
-		if (entries.push({ line, key: entry.key, number }) % linesOfStep === 0) yield;
+		if (column > indent || entryOf(lines.text, line)?.number === undefined) return undefined;
+		if (firsts.push(line.first) % linesOfStep === 0) yield;
 	}
-	return { entries, stop: line };
+	return { firsts, stop: line };
 }

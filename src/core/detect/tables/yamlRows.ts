@@ -1,6 +1,6 @@
+import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
-import type { Steps } from '../steps.ts';
 import { TableArray } from './tableArray.ts';
 import { tableTextOf, type TextLine } from './tableText.ts';
 import { yamlKey, yamlNumber } from './yamlScalar.ts';
@@ -25,11 +25,14 @@ export function* detectYamlRows(place: Place): Steps<Detection | undefined> {
 		if (!addRow(array, lines.text, line)) return undefined;
 		if (columns === 0) columns = array.count;
 		if (array.count - before !== columns) return undefined;
+		yield;
 	}
-	const above = lines.nonblankAbove(block[0]!, 4);
-	return array.detection({
-		start: block[0]!.start + lead.length,
-		end: block.at(-1)!.start + block.at(-1)!.text.lastIndexOf(']') + 1,
+	const first = block.at(0)!;
+	const last = block.at(-1)!;
+	const above = lines.nonblankAbove(first, 4);
+	return yield* array.detectionSteps({
+		start: first.start + lead.length,
+		end: last.start + last.text.lastIndexOf(']') + 1,
 		shape: [block.length, columns],
 		name: above === undefined ? '' : (yamlKey(above.text) ?? ''),
 		evidence: 'array',

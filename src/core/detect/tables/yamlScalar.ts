@@ -1,10 +1,11 @@
 import { emptyCell, tableNumber, type TableNumber } from './tableNumber.ts';
 
 const key =
-	/^(\s*)(?:-[ \t]+)*(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'|([^\s#:"'[\]{},-][^#:]*?|-[^\s#:][^#:]*?))[ \t]*:(?=[ \t]|$)/;
+	/^(\s*)(?:-[ \t]+)*(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'|([^\s#:"'[\]{},-][^#:]*?|-[^\s#:][^#:]*?))[ \t]*:(?=[ \t]|$)/y;
 
 /** The key of a line that opens a block: nothing but a tag, an anchor or a comment stands behind it. */
 export function yamlKey(line: string): string | undefined {
+	key.lastIndex = 0;
 	const match = key.exec(line);
 	if (match === null || !/^(?:[ \t]+[&!]\S*)*[ \t]*(?:#.*)?$/.test(line.slice(match[0].length))) return undefined;
 	return match[2] ?? match[3] ?? match[4];
@@ -24,25 +25,32 @@ const numberTag = /^[ \t]*!!(?:float|int)(?=[ \t])/;
 
 /** The entry of a mapping that a line is; undefined for an item of a sequence. */
 export function yamlEntry(line: string): YamlEntry | undefined {
-	const match = key.exec(line);
-	if (match === null || /^\s*-[ \t]/.test(line)) return undefined;
-	const rest = line.slice(match[0].length);
+	// Long mappings have many of them: without an array of groups for each.
+	key.lastIndex = 0;
+	if (!key.test(line)) return undefined;
+	const behind = key.lastIndex;
+	const indent = line.search(/\S/);
+	if (line[indent] === '-' && /[ \t]/.test(line[indent + 1]!)) return undefined;
+	const name = line.slice(indent, behind - 1).trimEnd();
+	const rest = line.slice(behind);
 	const comment = rest.includes('#') ? rest.search(/[ \t]#/) : -1;
 	const written = comment < 0 ? rest : rest.slice(0, comment);
-	const value = written.replace(numberTag, '').trim();
-	const start = match[0].length + written.lastIndexOf(value);
+	const value = (written.includes('!!') ? written.replace(numberTag, '') : written).trim();
+	const start = behind + written.lastIndexOf(value);
 	return {
-		indent: match[1]!.length,
-		key: match[2] ?? match[3] ?? match[4]!,
+		indent,
+		key: name.startsWith('"') || name.startsWith("'") ? name.slice(1, -1) : name,
 		value: start,
 		valueEnd: start + value.length,
 	};
 }
 
+const nine = 0x39;
+
 /** A number of YAML's core schema: decimals, `.inf`, `-.inf`, `.nan`; `null` and `~` are left out. */
 export function yamlNumber(text: string, start: number, end: number): TableNumber | undefined {
-	const scalar = text.slice(start, end);
-	if (/^(?:null|Null|NULL|~)$/.test(scalar)) return { ...emptyCell(start), end };
+	const isWord = text.charCodeAt(start) > nine;
+	if (isWord && /^(?:null|Null|NULL|~)$/.test(text.slice(start, end))) return { ...emptyCell(start), end };
 	const number = tableNumber(text, start, end);
 	return number === undefined || number.missing || number.percent ? undefined : number;
 }

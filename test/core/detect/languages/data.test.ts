@@ -100,6 +100,7 @@ describe('text that programs print', () => {
 		],
 		['Parameter containing:\ntensor([0.1000, §0.9000], requires_grad=True)', [0.1, 0.9]],
 		['[tensor(0.5000), §tensor(-1.5000)]', [0.5, -1.5]],
+		['[Array(0.5, dtype=float32), §Array(-1.5, dtype=float32, weak_type=True)]', [0.5, -1.5]],
 		['[np.float32(0.5), §np.float32(-1.5)]', [0.5, -1.5]],
 		['tf.Tensor([ 2.5 §-0.5  1. ], shape=(3,), dtype=float32)', [2.5, -0.5, 1]],
 		['<tf.Tensor: shape=(3,), dtype=float32, numpy=array([0.1, §0.2, 0.7], dtype=float32)>', [0.1, 0.2, 0.7]],

@@ -58,6 +58,7 @@ describe('Julia', () => {
 		['d = Dict("a" => 1.5, §:b => -0.5)', [1.5, -0.5], { labels: ['a', 'b'] }],
 		['t = (0.25, §1.75)', [0.25, 1.75]],
 		['nt = (cat = 0.25, §dog = 1.75)', [0.25, 1.75], { labels: ['cat', 'dog'] }],
+		['[typemin(Float32), §1.5, typemax(Float64)]', [-Infinity, 1.5, Infinity]],
 		['[1.5f0, §-2f-1, 1//4, 2^-3, π, pi]', [1.5, -0.2, 0.25, 0.125, Math.PI, Math.PI]],
 		['reshape([1, 2, 3, §4, 5, 6], 2, 3)', [1, 2, 3, 4, 5, 6], { shape: [2, 3], order: 'column-major' }],
 		['reshape([1.0, 2, §3, 4], (2, 2))', [1, 2, 3, 4], { shape: [2, 2], order: 'column-major' }],

@@ -50,7 +50,7 @@ describe('Python', () => {
 		['np.array([[1, 2], [3, §4]]).reshape(4)', [1, 2, 3, 4], { shape: [2, 2] }],
 		['paddle.to_tensor([0.1, §0.9])', [0.1, 0.9]],
 		['[1_000.5, §0x10, 0b11, 0o17]', [1000.5, 16, 3, 15]],
-		['[None, §1.5, float("nan")]', [NaN, 1.5, NaN]],
+		['[None, §1.5, float("nan"), pd.NA]', [NaN, 1.5, NaN, NaN]],
 	]);
 	isSilent('python', [
 		'[score("cat", 1.5), score("dog", §-0.5)]',
@@ -157,6 +157,7 @@ describe('PHP, Ruby, Perl and Lua', () => {
 		'case 1: return §2;',
 	]);
 	reads('ruby', [
+		['{ cat: 1.5, §:"sea lion" => -0.5 }', [1.5, -0.5], { labels: ['cat', 'sea lion'] }],
 		['logits = [1.5, §-2.5, 3e2, -Float::INFINITY]', [1.5, -2.5, 300, -Infinity]],
 		['h = { cat: 1.5, §"dog" => -0.5 }', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['h = { :cat => 1.5, §:dog => -0.5 }', [1.5, -0.5], { labels: ['cat', 'dog'] }],

@@ -256,6 +256,12 @@ cases('a table between bars', 'plaintext', {
 });
 
 cases('LaTeX', 'latex', {
+	'dots in a list leave values out': {
+		text: String.raw`the row $(0.5, ^-1.25, \ldots, 3.0)$`,
+		values: [0.5, -1.25, 3],
+		kind: 'logits',
+		truncated: true,
+	},
 	'small matrices have brackets of their own': {
 		text: '\\begin{bsmallmatrix} -\\infty & ^0.5 & {-}1.5 \\end{bsmallmatrix}',
 		values: [-Infinity, 0.5, -1.5],

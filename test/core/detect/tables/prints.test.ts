@@ -159,6 +159,16 @@ describe('lines of a token and its scores', () => {
 		assert.equal(kindAt('plaintext', 'Epoch 1: ^0.5625\nEpoch 2: 0.4375\n'), undefined);
 	});
 
+	it('may number the token before it, and name each of its scores', () => {
+		assertTable({
+			languageId: 'plaintext',
+			text: 'Token 1: Yes, logprob: -0.25, linear prob: 78.0%\nToken 2: No, logprob: ^-1.5, linear prob: 22.0%\n',
+			values: [-0.25, -1.5],
+			labels: ['Yes', 'No'],
+			kind: 'logprobs',
+		});
+	});
+
 	it('may picture the score before it', () => {
 		assertTable({
 			languageId: 'plaintext',
@@ -166,6 +176,26 @@ describe('lines of a token and its scores', () => {
 			values: [0.75, 0.25],
 			labels: ['positive', 'negative'],
 			kind: 'probabilities',
+		});
+	});
+
+	it('may have letters of nan and inf only, or dots that lead to the score', () => {
+		const facts = { languageId: 'plaintext', values: [11.25, 9.5, -7.75], kind: 'logits' } as const;
+		assertTable({ ...facts, text: ' in     11.2500\n an     ^9.5000\n yeti  -7.7500\n', labels: ['in', 'an', 'yeti'] });
+		assertTable({
+			...facts,
+			text: 'cat ... 11.2500\nowl .... ^9.5000\nfox ... -7.7500\n',
+			labels: ['cat', 'owl', 'fox'],
+		});
+	});
+
+	it('may letter the answers', () => {
+		assertTable({
+			languageId: 'plaintext',
+			text: 'A) 12.25\nB) ^9.75\nC) -1.50\n',
+			values: [12.25, 9.75, -1.5],
+			labels: ['A', 'B', 'C'],
+			kind: 'logits',
 		});
 	});
 

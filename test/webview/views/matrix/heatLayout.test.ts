@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { cellAfterKey } from '../../../../webview/views/matrix/cellAfterKey.ts';
-import { cellOf, cellUnder, firstOf, layoutHeat, tickStride } from '../../../../webview/views/matrix/heatLayout.ts';
+import {
+	cellOf,
+	cellUnder,
+	firstOf,
+	layoutHeat,
+	stripCellUnder,
+	tickStride,
+} from '../../../../webview/views/matrix/heatLayout.ts';
 
 const needs = fc.record({
 	rows: fc.integer({ min: 1, max: 3000 }),
@@ -35,6 +42,21 @@ test('the cell under the middle of a cell is that cell; beside them there is non
 	assert.equal(cellUnder(layout, left - 1, 5), undefined);
 	assert.equal(cellUnder(layout, left + mapWidth, 5), undefined);
 	assert.equal(cellUnder(layout, left + 5, mapHeight), undefined);
+});
+
+test('the strip of entropies, with its figures, has a cell for each line', () => {
+	const beside = layoutHeat({ rows: 7, columns: 30, along: 'rows', width: 600, greatestRow: 7 });
+	const { strip, mapHeight, width } = beside;
+	assert.ok(beside.entropies);
+	assert.equal(stripCellUnder(beside, 'rows', strip.left + 1, (2.5 * mapHeight) / 7), 2);
+	assert.equal(stripCellUnder(beside, 'rows', width - 1, (6.5 * mapHeight) / 7), 6);
+	assert.equal(stripCellUnder(beside, 'rows', strip.left - 1, 5), undefined);
+	assert.equal(stripCellUnder(beside, 'rows', strip.left + 1, mapHeight), undefined);
+	const below = layoutHeat({ rows: 7, columns: 30, along: 'columns', width: 600, greatestRow: 7 });
+	const { left, mapWidth, height } = below;
+	assert.equal(stripCellUnder(below, 'columns', left + (4.5 * mapWidth) / 30, height - 1), 4);
+	assert.equal(stripCellUnder(below, 'columns', left + 1, below.mapHeight), undefined);
+	assert.equal(layoutHeat({ rows: 7, columns: 30, along: 'rows', width: 300, greatestRow: 7 }).entropies, false);
 });
 
 test('a cell holds the places from its first to before the first of the next', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { finish } from '../../../../src/core/detect/steps.ts';
 import { compensatedSum } from '../../../../src/core/math/sum.ts';
+import { finish } from '../../../../src/core/steps.ts';
 import { energiesOf } from '../../../../webview/views/maximumEntropy/energies.ts';
 import { ensembleSteps } from '../../../../webview/views/maximumEntropy/ensemble.ts';
 import { itemOutcomeSteps } from '../../../../webview/views/maximumEntropy/itemOutcome.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { finish } from '../../../../src/core/detect/steps.ts';
+import { finish } from '../../../../src/core/steps.ts';
 import { energiesOf } from '../../../../webview/views/maximumEntropy/energies.ts';
 import { ensembleSteps } from '../../../../webview/views/maximumEntropy/ensemble.ts';
 import { betaOf, settingOf } from '../../../../webview/views/maximumEntropy/betaSetting.ts';

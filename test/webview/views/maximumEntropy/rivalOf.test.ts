@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { finish } from '../../../../src/core/detect/steps.ts';
 import { rivalDistribution } from '../../../../src/core/math/boltzmannRival.ts';
 import { entropyNats } from '../../../../src/core/math/entropy.ts';
+import { finish } from '../../../../src/core/steps.ts';
 import { energiesOf } from '../../../../webview/views/maximumEntropy/energies.ts';
 import { ensembleSteps, probabilitiesAt } from '../../../../webview/views/maximumEntropy/ensemble.ts';
 import { rivalOf, SHARE } from '../../../../webview/views/maximumEntropy/rivalOf.ts';

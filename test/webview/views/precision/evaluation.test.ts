@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { finish } from '../../../../src/core/detect/steps.ts';
 import type { TemperatureSetting } from '../../../../src/core/math/temperature.ts';
 import { english } from '../../../../src/core/present/translate.ts';
+import { finish } from '../../../../src/core/steps.ts';
 import { formatNames, formNames } from '../../../../webview/state/precisionState.ts';
 import {
 	evaluationSteps,

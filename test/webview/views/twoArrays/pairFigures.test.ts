@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { finish } from '../../../../src/core/detect/steps.ts';
 import { klDivergenceNats } from '../../../../src/core/math/divergence.ts';
 import type { DefinedDistribution } from '../../../../src/core/present/distribution.ts';
+import { finish } from '../../../../src/core/steps.ts';
 import type { Subject } from '../../../../src/protocol/subject.ts';
 import { type Vector, vectorOf } from '../../../../webview/vector.ts';
 import { pairFiguresSteps } from '../../../../webview/views/twoArrays/pairFigures.ts';

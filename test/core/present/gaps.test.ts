@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { detectAt } from '../../../src/core/detect/detectAt.ts';
+import type { Detection } from '../../../src/core/detect/detection.ts';
+import { gapsOf, placesInWhole } from '../../../src/core/present/gaps.ts';
+
+/** The gaps and the places of the array at the first 2 of a text. */
+function elided(text: string, language = 'plaintext'): readonly [readonly number[], string | undefined] {
+	const detection: Detection | undefined = detectAt(text, text.indexOf('2') + 1, language);
+	assert.ok(detection, text);
+	const gaps = gapsOf(text, detection);
+	return [gaps, placesInWhole(gaps, detection)?.join(' ')];
+}
+
+test('a print says where it leaves values out', () => {
+	assert.deepEqual(elided('[1.0 2.0 3.0 ... 7.0 8.0 9.0]'), [[3], '[0] [1] [2] [−3] [−2] [−1]']);
+	assert.deepEqual(elided('tensor([1.5, 2.5, ..., 9.5])'), [[2], '[0] [1] [−1]']);
+	assert.deepEqual(elided(String.raw`\begin{pmatrix} 1 & 2 & \cdots & 9 \end{pmatrix}`, 'latex')[0], [2]);
+});
+
+test('a declared shape tells the places behind the gap', () => {
+	const [gaps, places] = elided('array([1., 2., 3., ..., 8., 9., 10.], shape=(1000,))');
+	assert.deepEqual([gaps, places], [[3], '[0] [1] [2] [997] [998] [999]']);
+});
+
+test('of a matrix the columns that are left out count, and the last axis of its declared shape', () => {
+	const text = `array([[1., 2., ..., 9.],
+       [1., 2., ..., 9.],
+       ...,
+       [1., 2., ..., 9.]], shape=(70, 500))`;
+	assert.deepEqual(elided(text), [[2], '[0] [1] [499]']);
+});
+
+test('values left out at the end leave the places as they are', () => {
+	assert.deepEqual(elided('[1.0, 2.0, ...]', 'python'), [[2], undefined]);
+	assert.deepEqual(elided('x = [1, 2, 3, ... 94 more items]', 'javascript'), [[3], undefined]);
+});
+
+test('values left out at the start leave only places from the end', () => {
+	assert.deepEqual(elided('[..., 1.0, 2.0]', 'python'), [[0], '[−2] [−1]']);
+});
+
+test('between two gaps no place is known', () => {
+	assert.deepEqual(elided('[1.0, ..., 2.0, ..., 3.0]', 'python'), [[1, 2], '[0] [?] [−1]']);
+});
+
+test('an array that is whole has no gaps, whatever stands in its comments', () => {
+	assert.deepEqual(elided('[1.0, # and so on ...\n 2.0]', 'python'), [[], undefined]);
+});

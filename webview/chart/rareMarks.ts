@@ -1,0 +1,94 @@
+import type { Chart } from 'chart.js';
+import { type Annotations, placeOfBar, rectangle, scalesOf } from './annotations.ts';
+import { breaksOf } from './breaks.ts';
+
+/** What few pictures have: fetched with the first one that does. */
+export interface RareMarks {
+	readonly drawBreaks: typeof drawBreaks;
+	readonly drawMasks: typeof drawMasks;
+	readonly drawDots: typeof drawDots;
+}
+
+export const rareMarks: RareMarks = { drawBreaks, drawMasks, drawDots };
+
+/** Between bars that are no neighbors, since the text leaves values out between them: a jagged line across the chart. */
+function drawBreaks({ ctx, chartArea, width, scales }: Chart, { picture, layout, theme }: Annotations): void {
+	const rows = layout.direction === 'rows';
+	const end = rows ? width : chartArea.bottom;
+	ctx.strokeStyle = theme.quietText;
+	ctx.lineWidth = 1;
+	ctx.beginPath();
+	for (const bar of breaksOf(picture.bars)) {
+		const at = scales[rows ? 'y' : 'x']!.getPixelForValue(bar - 0.5);
+		for (let along = 0, side = 1; along <= end; along += 4, side = -side) {
+			const [x, y] = rows ? [along, at + side] : [at + side, along];
+			if (along === 0) ctx.moveTo(x, y);
+			else ctx.lineTo(x, y);
+		}
+	}
+	ctx.stroke();
+}
+
+/** In place of the bars of masked scores: thin slanted lines all along the axis. */
+function drawMasks(chart: Chart, annotations: Annotations): void {
+	const { picture, layout, theme } = annotations;
+	const { categories, values } = scalesOf(chart, annotations);
+	const { ctx } = chart;
+	const thickness = Math.min(56, layout.slot * 0.75);
+	const foot = values.getPixelForValue(picture.axis.minimum);
+	const end = values.getPixelForValue(picture.axis.maximum);
+	ctx.beginPath();
+	for (let bar = 0; bar < picture.bars.entries.length; bar++) {
+		if (!picture.bars.masked(bar)) continue;
+		const [x, y, width, height] = rectangle(annotations, foot, end, categories.getPixelForValue(bar), thickness);
+		hatch(ctx, x, y, width, height);
+	}
+	ctx.strokeStyle = theme.others;
+	ctx.globalAlpha = theme.highContrast ? 1 : 0.55;
+	ctx.lineWidth = 1;
+	ctx.stroke();
+	ctx.globalAlpha = 1;
+}
+
+/** Lines of 45° within a rectangle, 8 px apart. */
+function hatch(ctx: CanvasRenderingContext2D, x: number, y: number, width: number, height: number): void {
+	for (let offset = 8; offset < width + height; offset += 8) {
+		const start = Math.min(offset, width);
+		const end = Math.max(0, offset - height);
+		ctx.moveTo(x + start, y + offset - start);
+		ctx.lineTo(x + end, y + Math.min(offset, height));
+	}
+}
+
+/** In place of bars: softmax as dots on stems, its rival as diamonds. */
+function drawDots(chart: Chart, annotations: Annotations): void {
+	const { picture, layout, theme } = annotations;
+	const { ctx } = chart;
+	const rows = layout.direction === 'rows';
+	const radius = Math.max(2.5, Math.min(5, layout.slot / 4));
+	for (const set of [1, 0] as const) {
+		const lengths = set === 0 ? picture.lengths : picture.rival;
+		for (const bar of (lengths ?? []).keys()) {
+			const place = placeOfBar(chart, annotations, set, bar);
+			if (place === undefined || picture.bars.masked(bar) || Number.isNaN(lengths![bar])) continue;
+			const { foot, end, center } = place;
+			const [x, y] = rows ? [end, center] : [center, end];
+			ctx.beginPath();
+			if (set === 1) {
+				ctx.fillStyle = theme.linear;
+				ctx.moveTo(x - radius - 1, y);
+				ctx.lineTo(x, y - radius - 1);
+				ctx.lineTo(x + radius + 1, y);
+				ctx.lineTo(x, y + radius + 1);
+			} else {
+				ctx.fillStyle = bar === picture.bars.others ? theme.others : theme.softmaxQuiet;
+				if (picture.largest.includes(bar) || picture.largest.length === 0) ctx.fillStyle = theme.softmax;
+				ctx.globalAlpha = 0.5;
+				ctx.fillRect(...rectangle(annotations, foot, end, center, 1.5));
+				ctx.globalAlpha = 1;
+				ctx.arc(x, y, radius, 0, 2 * Math.PI);
+			}
+			ctx.fill();
+		}
+	}
+}
