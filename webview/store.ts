@@ -123,7 +123,7 @@ export function reduce(state: PageState, action: Action): PageState {
 		case 'gone':
 			return action.revision === state.revision ? { ...state, live: false, selected: undefined } : state;
 		case 'away':
-			return { ...state, away: action.away };
+			return { ...state, away: action.away, selected: action.away ? undefined : state.selected };
 		case 'locked':
 			return { ...state, locked: action.locked };
 		case 'defaultTemperature': {

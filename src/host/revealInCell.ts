@@ -27,7 +27,9 @@ export async function revealInCell(
 	} else visible.revealRange(place, vscode.NotebookEditorRevealType.InCenterIfOutsideViewport);
 	const editor = await editorOf(document);
 	if (editor === undefined) {
-		return log.warn(`The cell ${document.uri.toString()} got no editor within ${MOMENT} ms: nothing is selected in it.`);
+		return log.warn(
+			`The cell ${document.uri.toString()} got no editor within ${MOMENT} ms: nothing is selected in it.`,
+		);
 	}
 	editor.selection = new vscode.Selection(range.start, range.end);
 	editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);

@@ -42,6 +42,8 @@ export interface Subject {
 	readonly truncated: boolean;
 	/** The entries of the last axis before which it does, ascending; the length of the axis for its end. None where unknown. */
 	readonly gaps?: readonly number[];
+	/** The rows before which it leaves some out, ascending; their number for the end. */
+	readonly rowGaps?: readonly number[];
 	/** Probability outside the listed candidates. */
 	readonly missingMass?: number;
 	/** Where the array stands, for people: `train.py:12`. Untrusted text. */

@@ -35,3 +35,25 @@ test('a step of the slider leaves the backdrop as it is, also in a frame of a fr
 	}
 	await stage.close();
 });
+
+test('an axis that bars have outgrown follows them back, once the temperature rests', async () => {
+	await using house = await StageHouse.open();
+	const stage = await startStage(house, 'dark', 'wide');
+	await showExample(stage, 'four');
+	const backdrop = () =>
+		stage.page.locator(BACKDROP).evaluate((canvas: HTMLCanvasElement) => {
+			const copy = document.createElement('canvas');
+			[copy.width, copy.height] = [canvas.width, canvas.height];
+			copy.getContext('2d')!.drawImage(canvas, 0, 0);
+			return copy.toDataURL();
+		});
+	const before = await backdrop();
+	const slider = stage.page.getByRole('slider').first();
+	await slider.press('Home');
+	await stage.drawn();
+	assert.notEqual(await backdrop(), before);
+	await stage.page.getByRole('button', { name: 'Back to T = 1' }).click();
+	let now = '';
+	while (now !== before) now = await backdrop();
+	await stage.close();
+});

@@ -113,7 +113,7 @@ describe('the hover', () => {
 	it('says that candidates are not listed, and that entropy and perplexity are then the least there may be', async () => {
 		const hover = await hoverOver(await openText('top_logprobs = {"Paris": -0.5, "Rome": -1.5}'), '-0.5');
 		assert.match(hover?.value ?? '', /\*\*2 log-probabilities\*\* \+ unlisted/);
-		assert.match(hover?.value ?? '', /entropy ≥ 0\.\d+ nats · perplexity ≥ 2\.\d+/);
+		assert.match(hover?.value ?? '', /entropy ≥\u00A00\.\d+ nats · perplexity ≥\u00A02\.\d+/);
 	});
 
 	it('offers to copy where there is a distribution only', async () => {

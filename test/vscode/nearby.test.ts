@@ -10,7 +10,7 @@ const TEXT = `far = [1.5, 2]
 
 matrix = [[1.5, 2, 3], [4.5, 5, 6]]
 
-consume([7.5, 8, 9])
+consume([7.5, 8, ..., 9])
 `;
 
 describe('the list of arrays nearby', () => {
@@ -26,7 +26,7 @@ describe('the list of arrays nearby', () => {
 				items.map(({ label, description }) => [label, description]),
 				[
 					['matrix', '[1.5, 2, 3, 4.5, 5, 6] · 2 × 3 logits · line 5'],
-					['[7.5, 8, 9]', '3 logits · line 7'],
+					['[7.5, 8, …, 9]', '3 logits · line 7'],
 					['far', '[1.5, 2] · 2 logits · line 1'],
 				],
 			);

@@ -4,7 +4,7 @@ import type { CanvasText } from './canvasText.ts';
 import type { ChartLayout } from './layout.ts';
 import type { Picture } from './picture.ts';
 import { PlacedBar } from './placedBar.ts';
-import type { RareMarks } from './rareMarks.ts';
+import type { LaterMarks } from './laterMarks.ts';
 import type { ChartTheme } from './theme.ts';
 
 /** What is drawn around the bars, and all it needs. */
@@ -13,8 +13,8 @@ export interface Annotations {
 	readonly layout: ChartLayout;
 	readonly theme: ChartTheme;
 	readonly text: CanvasText;
-	/** There wherever the picture has any. */
-	readonly rareMarks: RareMarks | undefined;
+	/** There wherever the picture has any of them. */
+	readonly laterMarks: LaterMarks | undefined;
 }
 
 /** Where one bar lies, whichever way: from the foot of the axis to its end, and across. */

@@ -4,7 +4,6 @@ import { drawBand, drawBars, drawCuts, type Annotations, type BarSet } from './a
 import { placeOn, valueAtPlace, valueAtTick, type Axis } from './axis.ts';
 import { drawFigures, drawNames, FONT_SIZE } from './barNames.ts';
 import { type ChartLayers, clearLayer, paintLayer } from './chartLayers.ts';
-import { drawGhost } from './ghost.ts';
 import { VALUE_AXIS } from './layout.ts';
 import type { Picture } from './picture.ts';
 import { PlacedBar } from './placedBar.ts';
@@ -96,9 +95,9 @@ export function createBarChart(layers: ChartLayers, first: Annotations, firstWid
 					// Chart.js draws what stays while bars move; they are drawn on their own.
 					beforeDatasetsDraw: bars => {
 						drawBand(bars, annotations);
-						annotations.rareMarks?.drawMasks(bars, annotations);
+						annotations.laterMarks?.drawMasks(bars, annotations);
 						drawNames(bars, annotations);
-						annotations.rareMarks?.drawBreaks(bars, annotations);
+						annotations.laterMarks?.drawBreaks(bars, annotations);
 						return false;
 					},
 				},
@@ -160,7 +159,7 @@ export function createBarChart(layers: ChartLayers, first: Annotations, firstWid
 
 	function drawFront(): void {
 		chart.clear();
-		if (annotations.picture.dots) annotations.rareMarks?.drawDots(chart, annotations);
+		if (annotations.picture.dots) annotations.laterMarks?.drawDots(chart, annotations);
 		else drawBars(chart, annotations);
 		drawCuts(chart, annotations);
 	}
@@ -170,7 +169,8 @@ export function createBarChart(layers: ChartLayers, first: Annotations, firstWid
 		const { padding } = annotations.layout;
 		const { width, height, currentDevicePixelRatio: ratio } = chart;
 		const across = rows ? Math.min(2 * padding.right, width) : width;
-		const context = clearLayer(layers.figures, ratio, width - across, across, rows ? height : padding.top);
+		const edge = { left: width - across, top: 0, width: across, height: rows ? height : padding.top };
+		const context = clearLayer(layers.figures, ratio, edge);
 		drawFigures(context, chart, annotations);
 	}
 
@@ -183,7 +183,7 @@ export function createBarChart(layers: ChartLayers, first: Annotations, firstWid
 		outlined = ghost;
 		paintLayer(layers.outlines, layers.bars, context => {
 			context.scale(chart.currentDevicePixelRatio, chart.currentDevicePixelRatio);
-			drawGhost(context, chart, annotations);
+			annotations.laterMarks?.drawGhost(context, chart, annotations);
 		});
 	}
 

@@ -20,7 +20,8 @@ export function createChartLayers(): ChartLayers {
 	return { element: all, backdrop, bars, outlines, figures };
 }
 
-function createLayer(name?: string): HTMLCanvasElement {
+/** A canvas above or below another one, that is only looked at. */
+export function createLayer(name?: string): HTMLCanvasElement {
 	return element('canvas', { class: name, 'aria-hidden': 'true' });
 }
 
@@ -30,7 +31,7 @@ function createLayer(name?: string): HTMLCanvasElement {
  */
 export function paintLayer(
 	layer: HTMLCanvasElement,
-	{ width, height, style }: HTMLCanvasElement,
+	{ width, height, style }: { width: number; height: number; style: Pick<CSSStyleDeclaration, 'width' | 'height'> },
 	paint: (context: OffscreenCanvasRenderingContext2D) => void,
 ): void {
 	const sheet = new OffscreenCanvas(width, height);
@@ -40,23 +41,26 @@ export function paintLayer(
 	[layer.style.width, layer.style.height] = [style.width, style.height];
 }
 
-/** Empties a layer, as large as a stretch of a chart and put there. What is drawn on it has its place in the chart. */
+/** Empties a layer, as large as a part of a chart and put there. What is drawn on it has its place in the chart. */
 export function clearLayer(
 	layer: HTMLCanvasElement,
 	ratio: number,
-	left: number,
-	width: number,
-	height: number,
+	{ left, top, width, height }: { left: number; top: number; width: number; height: number },
 ): CanvasRenderingContext2D {
 	const context = layer.getContext('2d')!;
 	// whole pixels of the screen, so that letters are as sharp as anywhere
-	const start = Math.floor(left * ratio);
+	const [x, y] = [Math.floor(left * ratio), Math.floor(top * ratio)];
 	const [across, down] = [Math.ceil(width * ratio), Math.ceil(height * ratio)];
 	// a size that is set costs a layout, also where it is the same
 	if (layer.width !== across || layer.height !== down) [layer.width, layer.height] = [across, down];
 	context.resetTransform();
 	context.clearRect(0, 0, across, down);
-	Object.assign(layer.style, { left: `${start / ratio}px`, width: `${across / ratio}px`, height: `${down / ratio}px` });
-	context.setTransform(ratio, 0, 0, ratio, -start, 0);
+	Object.assign(layer.style, {
+		left: `${x / ratio}px`,
+		top: `${y / ratio}px`,
+		width: `${across / ratio}px`,
+		height: `${down / ratio}px`,
+	});
+	context.setTransform(ratio, 0, 0, ratio, -x, -y);
 	return context;
 }

@@ -30,7 +30,8 @@ function titleOf({ vector }: Reading, { bars }: Picture, bar: number): string {
 	const entry = bars.entries[bar];
 	if (entry === undefined) return bars.names[bar]!;
 	const label = labelAt(vector, entry);
-	return label === undefined ? `[${entry}]` : `[${entry}] ${label}`;
+	const place = `[${entry}]`;
+	return label === undefined || label === place ? place : `${place} ${label}`;
 }
 
 function linesOf(

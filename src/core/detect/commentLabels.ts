@@ -1,6 +1,7 @@
 import type { Steps } from '../steps.ts';
 import { code } from './characters.ts';
-import type { LabelExtent, NumberSink } from './numberSink.ts';
+import type { LabelExtent } from './labelExtents.ts';
+import type { NumberSink } from './numberSink.ts';
 import type { SourceText } from './sourceText.ts';
 import { lineEnd } from './trivia.ts';
 

@@ -108,5 +108,7 @@ const statementFunctions = new Set(['print', 'puts', 'echo', 'assert', 'raise', 
 
 /** True for the path of a Rust macro that makes an array of its arguments: `vec!(1.0, 2.0)`, `ndarray::array!(…)`. */
 export function isArrayMacro(path: string): boolean {
-	return /(?:^|:)(?:vec|smallvec|array|arr\d?|tensor|[dm]?vector|matrix|dmatrix|arrayvec|(?:hash|btree|index)map)$/.test(path);
+	return /(?:^|:)(?:vec|smallvec|array|arr\d?|tensor|[dm]?vector|matrix|dmatrix|arrayvec|(?:hash|btree|index)map)$/.test(
+		path,
+	);
 }

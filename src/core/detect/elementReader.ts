@@ -1,7 +1,8 @@
 import { code, isDigit, isSpaceCode } from './characters.ts';
 import { ConstantExpression } from './constantExpression.ts';
 import type { Frame } from './frame.ts';
-import type { LabelExtent, NumberSink } from './numberSink.ts';
+import type { NumberSink } from './numberSink.ts';
+import type { LabelExtent } from './labelExtents.ts';
 import { keyAt, nameAt, tupleKeyAt } from './labelForms.ts';
 import { numericString } from './numericString.ts';
 import { readPrefixExpression } from './prefixExpression.ts';
@@ -136,8 +137,10 @@ export class ElementReader {
 	private readAtom(frame: Frame, name: LabelExtent): ElementStatus {
 		const { scanner } = this;
 		const { atoms } = scanner.traits;
-		const colon = scanner.source.at(name.start - 1) === code.colon;
-		if (atoms === 'none' || (atoms === 'colon' && !colon) || isDigit(scanner.source.at(name.start))) return 'fault';
+		const { source } = scanner;
+		if (atoms === 'none' || isDigit(source.at(name.start))) return 'fault';
+		if (atoms === 'colon' && source.at(name.start - 1) !== code.colon) return 'fault';
+		if (atoms === 'scoped' && !source.slice(name.start, name.end).includes('::')) return 'fault';
 		scanner.nextAt(name.end);
 		return this.pushWord(frame, name, undefined);
 	}
@@ -222,7 +225,7 @@ export class ElementReader {
 		return this.label === undefined && (count === 0 || labelled) && scanner.source.at(bracket) === code.openBracket;
 	}
 
-	/** Of Lisp's lists only a map is a row of labels and numbers. */
+	/** Of Lisp's lists only a map or a property list is a row of labels and numbers. */
 	private takesSpacePairs({ bracket }: Frame): boolean {
 		const { source, traits } = this.scanner;
 		if (!traits.spacePairs) return false;
@@ -298,7 +301,7 @@ export class ElementReader {
 }
 
 /** Functions of Lisp whose arguments are labels and numbers by turns. */
-const maps = ['hash ', 'hash-map ', 'array-map ', 'sorted-map '];
+const maps = [':', 'list :', 'hash ', 'hash-map ', 'array-map ', 'sorted-map '];
 const longestNumber = 402;
 const tilde = 126;
 

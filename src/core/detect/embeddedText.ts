@@ -29,7 +29,7 @@ export function embeddedAt(
 		case 'hunks':
 			return diffHunkAt(text, from, offset);
 		case 'fences':
-			return stretch(text, fenceAt(text, from, offset));
+			return unquoted(stretch(text, fenceAt(text, from, offset)));
 		case 'heredocs':
 			return stretch(text, heredocAt(text, from, offset));
 		default:
@@ -37,8 +37,17 @@ export function embeddedAt(
 	}
 }
 
-function stretch(text: string, part: Fence | Heredoc | undefined): EmbeddedText | undefined {
+function stretch<Part extends Fence | Heredoc>(
+	text: string,
+	part: Part | undefined,
+): (Part & { readonly text: string }) | undefined {
 	return part && { ...part, text: text.slice(part.start, part.end) };
+}
+
+/** Without the marks of a quotation. */
+function unquoted(part: (Fence & { readonly text: string }) | undefined): EmbeddedText | undefined {
+	if (part?.quoted !== true) return part;
+	return { ...part, text: part.text.replace(/^(?:[ \t]*>)+/gm, marks => ' '.repeat(marks.length)) };
 }
 
 /** What was read in an embedded text, in the document's offsets; the number ranges are moved in place. */

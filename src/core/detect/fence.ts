@@ -4,6 +4,8 @@ export interface Fence {
 	readonly end: number;
 	/** VS Code's identifier; of an unknown name, the name itself. */
 	readonly languageId: string;
+	/** It stands in a quotation: its lines begin with `>`. */
+	readonly quoted: boolean;
 }
 
 /** A line that opens or closes a fence, in quotations and lists too: its marks and what follows them. */
@@ -59,13 +61,17 @@ const aliases = new Map(
  * fence's end.
  */
 export function fenceAt(text: string, from: number, offset: number): Fence | undefined {
-	let open: { readonly mark: string; readonly name: string; readonly start: number } | undefined;
+	let open:
+		| { readonly mark: string; readonly name: string; readonly start: number; readonly quoted: boolean }
+		| undefined;
 	const window = text.slice(from, offset);
 	if (!window.includes('```') && !window.includes('~~~')) return undefined;
 	for (const match of window.matchAll(fenceLine)) {
 		const [line, mark = '', info = ''] = match;
 		const end = match.index + line.length;
-		if (open === undefined) open = { mark, name: languageName.exec(info.trim())?.[1] ?? '', start: end };
+		const quoted = line.trimStart().startsWith('>');
+		const name = languageName.exec(info.trim())?.[1] ?? (quoted ? 'text' : '');
+		if (open === undefined) open = { mark, name, start: end, quoted };
 		else if (mark.startsWith(open.mark) && info.trim() === '') open = undefined;
 	}
 	// The line at the cursor may be one that the window cuts off.
@@ -75,7 +81,7 @@ export function fenceAt(text: string, from: number, offset: number): Fence | und
 	close.lastIndex = start + 1;
 	const end = close.exec(text)?.index ?? text.length;
 	if (offset > end) return undefined;
-	return { start, end, languageId: languageNamed(open.name) };
+	return { start, end, languageId: languageNamed(open.name), quoted: open.quoted };
 }
 
 /** VS Code's identifier of a language by what fences call it, or by a file's extension; of an unknown name, itself. */

@@ -16,6 +16,8 @@ import { SourceText } from './sourceText.ts';
 const reach = 4096;
 /** Where the line of the outermost bracket begins farther before the cursor, nothing is read. */
 const longestLead = 2 * reach;
+/** Brackets around the cursor that may be a snippet's: by the rules of another language many more may be open. */
+const deepestSnippet = 16;
 /** Where at least one digit of the array stands around the cursor. */
 const near = 80;
 
@@ -39,7 +41,8 @@ export function* detectForeignBrackets(place: Place): Steps<Detection | undefine
 		const snippet = family === foreignTraits ? whole : nearby;
 		yield;
 		const inside = placeAt(snippet, cursor - start, family, limits);
-		const { nest, traits: read } = yield* readBrackets(inside);
+		const openers = inside.openers.slice(-deepestSnippet);
+		const { nest, traits: read } = yield* readBrackets({ ...inside, openers });
 		if (nest === undefined || nest.start > inside.cursor || nest.end < inside.cursor) continue;
 		// Cut off, it is no whole array.
 		if (snippet.length < whole.length && nest.end === snippet.length) continue;
@@ -81,13 +84,15 @@ function snippetStart(source: SourceText, cursor: number): number {
 		} else if (!isSpaceCode(c)) onLine++;
 	}
 	let start = outermost ?? cursor;
-	while (start > 0 && source.at(start - 1) !== code.lineFeed) start--;
+	while (start > 0 && cursor - start <= longestLead && source.at(start - 1) !== code.lineFeed) start--;
 	return start;
 }
 
 function isValue(source: SourceText, nest: Nest, traits: LanguageTraits): boolean {
 	if (nest.lastValue - nest.firstValue < 2) return false;
 	const opener = source.at(nest.start);
+	// `of_float1 [| 1.5; -2.5 |]`.
+	if (opener === code.openBracket && source.at(nest.start + 1) === code.bar) return true;
 	if (isWordCode(opener)) {
 		const macro = /^([\w:]+)!/.exec(source.slice(nest.start, nest.start + longestMacro));
 		return macro === null || isArrayMacro(macro[1]!);

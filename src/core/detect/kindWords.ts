@@ -15,7 +15,10 @@ function table(entries: readonly (readonly [WordEvidence, string])[]): ReadonlyM
 /** Words of prose and names that speak for a kind. */
 const kindWords = table([
 	['logits', 'logit logits unnormalized unnormalised ロジット'],
-	['logprobs', 'logprob logprobs logp logps lp lps logprobabilities loglikelihood loglikelihoods logproba 対数確率'],
+	[
+		'logprobs',
+		'logprob logprobs logp logps lp lps lnp loglik logprobabilities loglikelihood loglikelihoods logproba 対数確率',
+	],
 	[
 		'probabilities',
 		'prob probs proba probas probability probabilities pmf likelihoods posterior posteriors belief beliefs 確率',
@@ -31,6 +34,9 @@ const nameWords = table([
 	['scores', 'score scores confidence confidences energy energies similarity similarities スコア'],
 ]);
 
+/** Of what the logarithm is a log-probability: `log_p`, `ln_likelihood`. */
+const logarithms = new Set(['p', 'ps', 'q', 'pi', 'lik', 'likelihood', 'post', 'prior']);
+
 /** What versions are listed of, where the name says no more: `python: ["3.11", "3.12"]`. */
 const runtimes = new Set(['node', 'python', 'ruby', 'php', 'java', 'os']);
 
@@ -45,7 +51,8 @@ export function nameEvidence(words: readonly string[]): WordEvidence | undefined
 	// `LoadScores` is an action, `load` and `load average` are measures.
 	const first = words.length > 1 && words[0] === 'load' && !words[1]!.startsWith('av') ? 1 : 0;
 	for (let i = (by < 0 ? words.length : by) - 1; i >= first; i--) {
-		const evidence = wordEvidence(words[i]!);
+		const isLog = words[i - 1] === 'log' || words[i - 1] === 'ln';
+		const evidence = isLog && logarithms.has(words[i]!) ? 'logprobs' : wordEvidence(words[i]!);
 		if (evidence === undefined) continue;
 		const sharpened = sharpen(evidence, words, i);
 		return sharpened === 'logprobs' && words.includes('token') && words.length <= 3 ? 'sequence' : sharpened;
@@ -145,7 +152,18 @@ function anyOf(...names: readonly string[]): RegExp {
 }
 
 /** Whose weights are shares: of an attention, of experts, of the parts of a mixture. */
-const weighing = new Set(['attention', 'attn', 'gate', 'gating', 'router', 'routing', 'mixture', 'mixing', 'expert']);
+const weighing = new Set([
+	'attention',
+	'attn',
+	'gate',
+	'gating',
+	'router',
+	'routing',
+	'topk',
+	'mixture',
+	'mixing',
+	'expert',
+]);
 
 function sharpen(evidence: WordEvidence, words: readonly string[], index: number): WordEvidence {
 	const before = words[index - 1];

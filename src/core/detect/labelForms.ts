@@ -1,6 +1,6 @@
 import { code, isNameStart, isWordCode } from './characters.ts';
 import { pathEnd } from './namePath.ts';
-import type { LabelExtent } from './numberSink.ts';
+import type { LabelExtent } from './labelExtents.ts';
 import type { SourceText } from './sourceText.ts';
 import type { TokenScanner } from './tokenScanner.ts';
 

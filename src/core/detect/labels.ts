@@ -37,14 +37,12 @@ function* keyLabels(source: SourceText, nest: Nest): Steps<readonly (string | un
 	const { sink, firstValue, lastValue } = nest;
 	if (sink.labels.size === 0) return undefined;
 	const labels = new Array<string | undefined>(lastValue - firstValue).fill(undefined);
-	let left = labelsOfStep;
-	for (const [index, { start, end, quoted }] of sink.labels) {
-		if (index < firstValue || index >= lastValue) continue;
-		const text = source.slice(start, end);
-		labels[index - firstValue] = quoted ? stringText(text) : text;
-		if (--left > 0) continue;
-		yield;
-		left = labelsOfStep;
+	for (let index = firstValue; index < lastValue; index++) {
+		if (index % labelsOfStep === labelsOfStep - 1) yield;
+		const extent = sink.labels.get(index);
+		if (extent === undefined) continue;
+		const text = source.slice(extent.start, extent.end);
+		labels[index - firstValue] = extent.quoted ? stringText(text) : text;
 	}
 	return labels;
 }

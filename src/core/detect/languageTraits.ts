@@ -55,7 +55,7 @@ export interface LanguageTraits {
 	/** A label and its number follow each other: `{:cat 1.5 :dog -0.5}`. */
 	readonly spacePairs: boolean;
 	/** Names that stand for themselves, and so name a number in a pair: `{cat, 1.5}`, `(:cat, 1.5)`. */
-	readonly atoms: 'none' | 'colon' | 'words';
+	readonly atoms: 'none' | 'colon' | 'scoped' | 'words';
 	/** `["cat"] = 1.5` and `[0] = 1.5` name an entry. */
 	readonly keyBrackets: boolean;
 	/** A label may hold blanks and marks without being quoted: `{sea lion: 1.5}`. */

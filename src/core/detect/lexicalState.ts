@@ -25,7 +25,7 @@ export function lexicalStateAt(source: SourceText, cursor: number, traits: Langu
 }
 
 /** Units that are read in one step. */
-const unitsOfStep = 2 ** 18;
+const unitsOfStep = 2 ** 16;
 /** How far behind the cursor the end of the string or comment there is looked for. */
 const farthestEnd = 2 ** 16;
 

@@ -7,16 +7,16 @@ export interface NameList {
 	readonly end: number;
 }
 
-/** Strings in a row, numbered or not: `"a", "b"`, `"a" "b"`, `@"a", @"b"`, `0: "a", 1: "b"`. They are no keys. */
+/** Strings in a row, numbered or not: `"a", "b"`, `"a" "b"`, `@"a", @"b"`, `0: "a", 1: "b"`. They are no keys, nor what stands between two. */
 const quoted =
-	/(?:["']?\d{1,6}["']?\s*(?::|=>)\s*)?@?(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')(?:(?:\s*[,;]\s*|\s+)(?:["']?\d{1,6}["']?\s*(?::|=>)\s*)?@?(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'))+(?!\s*(?::|=|[,;]\s*["'@\d]))/g;
+	/(?<!\w\w|["']\w)(?:["']?\d{1,6}["']?\s*(?::|=>)\s*)?@?(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')(?:(?:\s*[,;]\s*|\s+)(?:["']?\d{1,6}["']?\s*(?::|=>)\s*)?@?(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'))+(?!\s*(?::|=|[,;]\s*["'@\d]))/g;
 const strings = /@?(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)')(?!\s*(?::|=>))/g;
 /** Words in brackets: `[news, sport]` of data, `[:news :sport]` of symbols, `%w[news sport]`, `qw(news sport)`. */
 const worded =
 	/(?<mark>%[wWi]|\bqw|~w)?\s?[[({]\s*(?<list>:?[\p{L}_][^\s,"'[\]{}()]*(?:(?:,\s*|\s+):?[\p{L}_][^\s,"'[\]{}()]*)+)\s*[\])}]/gu;
 const words = /[^\s,]+/g;
 /** A block sequence of YAML. */
-const block = /(?<=^|\n)(?:[ \t]*-[ \t]+["']?[\p{L}_][^\n:#]*(?:\n|$))+/gu;
+const block = /(?<=^|[\n\r])(?:[ \t]*-[ \t]+["']?[\p{L}_][^\n\r:#]*(?:\r\n?|\n|$))+/gu;
 
 /** The lists of `count` names in a text. Words that nothing marks as such are taken where `bare` says so. Cost: linear. */
 export function* nameListsIn(text: string, count: number, bare: boolean): Generator<NameList> {
@@ -36,7 +36,7 @@ export function* nameListsIn(text: string, count: number, bare: boolean): Genera
 	for (const match of text.matchAll(block)) {
 		const names = match[0]
 			.trimEnd()
-			.split('\n')
+			.split(/\r\n?|\n/)
 			.map(line => line.replace(/^\s*-\s+/, '').trim());
 		if (names.length !== count) continue;
 		const start = match.index;

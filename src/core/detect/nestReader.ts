@@ -17,8 +17,8 @@ import { type SeparatorStatus, Separators } from './separators.ts';
 import type { SourceText } from './sourceText.ts';
 import { TokenScanner } from './tokenScanner.ts';
 
-/** Units that are read in one step: a millisecond or so. */
-const unitsOfStep = 65536;
+/** Units that are read in one step: a millisecond or so, and some more as long as the code is cold. */
+const unitsOfStep = 2 ** 14;
 
 /**
  * Reads nested brackets of constants. It is given the chain of brackets around the cursor, outermost first, and reads

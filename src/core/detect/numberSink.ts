@@ -1,10 +1,4 @@
-/** The text extents of labels, by index of the number they name. */
-export interface LabelExtent {
-	readonly start: number;
-	readonly end: number;
-	/** The text stands between the quotes of a string literal. */
-	readonly quoted: boolean;
-}
+import { LabelExtents } from './labelExtents.ts';
 
 const leastRoom = 64;
 /** The part of a sink's room that must be in use for its arrays to be given away. */
@@ -24,9 +18,9 @@ export class NumberSink {
 	readonly underflow: number[] = [];
 	readonly rounded: number[] = [];
 	private readonly rare = [this.missing, this.overflow, this.underflow, this.rounded];
-	readonly labels = new Map<number, LabelExtent>();
+	readonly labels = new LabelExtents();
 	/** The comment that ends the line of a number, by the number's index. */
-	readonly comments = new Map<number, LabelExtent>();
+	readonly comments = new LabelExtents();
 
 	readonly limit: number;
 

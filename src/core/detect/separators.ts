@@ -19,6 +19,8 @@ export class Separators {
 
 	/** A comma; nothing between two of them is a value left out. */
 	comma(frame: Frame, labelWaits: boolean): SeparatorStatus {
+		// `[0.5; ` of Rust: a count follows, and nothing else.
+		if (frame.repeats) return 'fault';
 		// `Map.of("a", 1)`: the comma stands between a label and its number.
 		if (labelWaits && frame.alternates) return 'separator';
 		if (!frame.afterItem) {

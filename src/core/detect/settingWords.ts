@@ -14,12 +14,14 @@ const lastWords = wordSet(
 	// Sampling and training.
 	'temperature tokens seed penalty beams epoch epochs lr rate decay momentum dropout batch warmup patience eps epsilon',
 	'workers layers heads dim dims channels stride padding kernel dilation gamma iterations iters estimators depth',
-	'loss losses crossentropy accuracy acc stderr precision recall auc perplexity ppl rmse mse mae',
+	'loss losses crossentropy accuracy acc stderr precision recall auc bleu rouge perplexity ppl rmse mse mae',
 	// Geometry, styles and charts.
 	'width height radius margin gap opacity flex zoom scale ratio angle rotation rotate spacing border font weight indent',
 	'thickness tension speed mass stiffness damping friction volume lat lng lon latitude longitude altitude elevation',
 	// Shops and machines.
-	'hp mp xp price quantity qty amount cost age memory cpu cpus bytes',
+	'hp mp xp price quantity qty amount cost age memory cpu cpus bytes rating ratings reviews stock stars views likes downloads',
+	// Statistics.
+	'mean median std var variance',
 	// Records of one token.
 	'logprob',
 );
@@ -27,12 +29,14 @@ const lastWords = wordSet(
 /** First words of keys of two words or more: `minValue`, `num_heads`. */
 const firstWords = wordSet('min max num avg mean total default');
 /** Whole keys without their separators. */
-const wholeKeys = wordSet('topk topp minp typicalp bestof');
+const wholeKeys = wordSet('topk topp minp typicalp bestof f1 f1score');
 /** Letters that are settings only beside settings: `{x, y, width}`, but `{y, n}` are answers. */
 const letters = wordSet('n k x y z r t w h');
 
 const dotted = /^[a-z][\w-]+(?:\.[A-Za-z][\w-]+)+$/;
 const fileName = /\.(?:md|txt|pdf|html?|jpe?g|png|gif|wav|mp3|docx?|csv|jsonl?|py|[jt]sx?|rs|go|java|rb|ya?ml)$/i;
+/** `p95`, `recall@5`. */
+const percentile = /^p\d{2,3}$|\w@\d/i;
 /** Keys of a point, a size, a quaternion, a color. */
 const record = /^(?:x,y(?:,z)?(?:,w)?|x,y,w,h|w,x,y,z|w,h|u,v|r,g,b(?:,a)?|h,s,[lv](?:,a)?)$/i;
 const sides = /^(?:(?:top|right|bottom|left|x|y|width|height)(?:,|$))+$/;
@@ -54,7 +58,7 @@ export function areSettings(labels: readonly (string | undefined)[]): boolean {
 	let settings = 0;
 	let weak = 0;
 	for (const label of labels) {
-		if (label === undefined || !/^[A-Za-z_$][\w$./-]*(?:,\w+)?$/.test(label)) continue;
+		if (label === undefined || !/^[A-Za-z_$][\w$./@-]*(?:,\w+)?$/.test(label)) continue;
 		if (letters.has(label)) weak++;
 		else if (isSetting(label)) settings++;
 	}
@@ -72,6 +76,7 @@ function isIdentity(label: string | undefined): boolean {
 function isSetting(key: string): boolean {
 	if ((dotted.test(key) && !fileName.test(key)) || wholeKeys.has(key.toLowerCase().replaceAll(/[_-]/g, '')))
 		return true;
+	if (percentile.test(key)) return true;
 	// `acc,none`: the measure and its filter.
 	const words = wordsOf(key.split(',', 1)[0]!);
 	const [first, last] = [words[0], words.at(-1)];

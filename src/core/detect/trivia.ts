@@ -62,14 +62,16 @@ export function lineEnd(source: SourceText, position: number, limit = source.len
 	// What is not read yet need not be: native searches find the end.
 	for (let from = Math.max(position, near); from < limit; from += farLine) {
 		const rest = source.slice(from, Math.min(limit, from + farLine));
-		const end = rest.search(/[\n\r]/);
-		if (end >= 0) return from + end;
+		const lineFeed = rest.indexOf('\n');
+		const carriageReturn = rest.indexOf('\r');
+		if (carriageReturn >= 0 && !(lineFeed >= 0 && lineFeed < carriageReturn)) return from + carriageReturn;
+		if (lineFeed >= 0) return from + lineFeed;
 	}
 	return Math.max(position, limit);
 }
 
 /** Units in which the end of a line is looked for at once. */
-const farLine = 1024;
+const farLine = 2048;
 
 function endBehind(source: SourceText, position: number, word: string, limit: number): number {
 	const first = word.charCodeAt(0);

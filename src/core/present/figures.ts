@@ -16,11 +16,11 @@ export interface Figures {
 }
 
 /**
- * What stands before an entropy or a perplexity: nothing, or "≥ " where mass is unlisted, which counts as one outcome and
+ * What stands before an entropy or a perplexity: nothing, or "≥" where mass is unlisted, which counts as one outcome and
  * may be many.
  */
 export function boundSign({ others }: DefinedDistribution): string {
-	return others > 0 ? '≥ ' : '';
+	return others > 0 ? '≥\u00A0' : '';
 }
 
 /** The figures of a distribution. The unlisted rest counts in the entropy only. O(n). */

@@ -1,17 +1,22 @@
 import type { Detection } from '../detect/detection.ts';
-import { columnAt, rowAt, rowCount, rowLength } from './rows.ts';
+import { rowCount, rowLength } from './rows.ts';
 
 /** Dots that stand by themselves, and those of LaTeX. */
-const ELLIPSIS = /(?<![\w.'"])(?:\.{2,}|[…⋯])(?![\w.'"])|\\[cl]?dots\b/;
-/** From the last opening bracket on, and up to the first closing one. */
-const BEFORE = /[^([{]*$/;
-const AFTER = /^[^)\]}]*/;
+const ELLIPSIS = /(?<![\w.'"])(?:\.{2,}|[…⋯])(?![\w.'"])|\\[clv]?dots\b/g;
 const MINUS = '\u2212';
 
+/** Where a text leaves values of its array out: places before which some are missing, ascending and 0-based. */
+export interface Gaps {
+	/** Entries of the last axis; its length for its end. */
+	readonly entries: readonly number[];
+	/** Rows; their number for the end. */
+	readonly rows: readonly number[];
+}
+
 /**
- * Where a text leaves values out of the rows of its array (`1.0, 2.0, ..., 9.0`): the entries of the last axis before
- * which some are missing, ascending and 0-based; the length of the axis where they are missing behind its last. Empty
- * for an array that is whole, and where whole rows are left out. O(length of the literal).
+ * Where the ellipses of a literal or a print stand among its numbers: `1.0, 2.0, ..., 9.0` leaves entries out, and
+ * between rows rows. None for an array that is whole, and for columns that stand one after another. O(length of the text
+ * of the array).
  */
 export function gapsOf(
 	text: string,
@@ -22,22 +27,29 @@ export function gapsOf(
 		shape,
 		order,
 	}: Pick<Detection, 'truncated' | 'range' | 'numberRanges' | 'shape' | 'order'>,
-): number[] {
-	if (!truncated || numberRanges.length === 0) return [];
-	const gaps = new Set<number>();
-	const isGap = (start: number, end: number, part = /[^]*/) =>
-		ELLIPSIS.test(part.exec(text.slice(start, end))?.[0] ?? '');
-	const count = numberRanges.length / 2;
-	for (let index = 1; index < count; index++) {
-		const [start, end] = [numberRanges[2 * index - 1]!, numberRanges[2 * index]!];
-		if (rowAt(shape, order, index) !== rowAt(shape, order, index - 1)) continue;
-		if (isGap(start, end)) gaps.add(columnAt(shape, order, index));
+): Gaps {
+	const [entries, rows] = [new Set<number>(), new Set<number>()];
+	const [length, lines] = [rowLength(shape), rowCount(shape)];
+	const count = truncated && (order === 'row-major' || lines === 1) ? numberRanges.length / 2 : 0;
+	const found = count === 0 ? [] : text.slice(range.start, range.end).matchAll(ELLIPSIS);
+	let next = 0;
+	for (const { index } of found) {
+		const place = range.start + index;
+		while (next < count && numberRanges[2 * next]! < place) next++;
+		const before = text.slice(next === 0 ? range.start : numberRanges[2 * next - 1], place);
+		const behind = text.slice(place, next === count ? range.end : numberRanges[2 * next]);
+		const [closes, opens] = [/[)\]}]/.test(before), /[([{]/.test(behind)];
+		const isBetweenRows = next % length === 0;
+		if (!isBetweenRows) entries.add(next % length);
+		else if (next === 0 ? !opens : closes && !opens && next < count) entries.add(0);
+		else if (next === count ? !closes : opens && !closes && next > 0) entries.add(length);
+		else if (lines > 1) rows.add(next / length);
 	}
-	if (rowCount(shape) === 1) {
-		if (isGap(range.start, numberRanges[0]!, BEFORE)) gaps.add(0);
-		if (isGap(numberRanges[2 * count - 1]!, range.end, AFTER)) gaps.add(count);
-	}
-	return Array.from(gaps).toSorted((one, other) => one - other);
+	return { entries: ascending(entries), rows: ascending(rows) };
+}
+
+function ascending(places: ReadonlySet<number>): readonly number[] {
+	return Array.from(places).toSorted((one, other) => one - other);
 }
 
 /**
@@ -46,7 +58,7 @@ export function gapsOf(
  * (`[−1]` is the last); those between two gaps are `[?]`. `undefined` where the places are those in the text.
  */
 export function placesInWhole(
-	gaps: readonly number[],
+	{ entries: gaps }: Gaps,
 	{ shape, notes }: Pick<Detection, 'shape' | 'notes'>,
 ): string[] | undefined {
 	const length = rowLength(shape);

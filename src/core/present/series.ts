@@ -39,7 +39,7 @@ export function seriesOf(scores: ArrayLike<number>): Series {
 export function seriesValues(series: Series, values: ArrayLike<number>): SeriesValues {
 	const entries = Float64Array.from(series.indices, index => values[index]!);
 	if (series.othersCount === 0) return { entries, others: 0 };
-	const rest = Float64Array.from(values);
+	const rest = new Float64Array(values);
 	for (const index of series.indices) rest[index] = 0;
 	return { entries, others: compensatedSum(rest) };
 }

@@ -80,7 +80,7 @@ async function pick(
 	const nearestFirst = nearby.toSorted((one, other) => distanceFrom(cursor, one) - distanceFrom(cursor, other));
 	const items = nearestFirst.map(found => {
 		const { detection } = found;
-		const numbers = numbersOf(detection);
+		const numbers = numbersOf(found);
 		const size = sizeName(detection.kind, detection.shape, vscode.l10n.t);
 		const line = vscode.l10n.t('line {0}', rangeOf(found).start.line + 1);
 		// "$(" would begin an icon

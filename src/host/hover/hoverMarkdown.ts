@@ -114,7 +114,7 @@ function* rehearsal(
 function pictureOf({ found, scores, distribution, linear, temperature }: Shown, theme: ThemeKind): string {
 	const { labels } = found.detection;
 	const { values, kind } = scores;
-	const { gaps } = found;
+	const gaps = found.gaps.entries;
 	const input = { values, kind, distribution, temperature, linear, ...(labels && { labels }), gaps, t };
 	const picture = hoverPicture(input, HOVER_PALETTES[theme]);
 	if (!picture) return '';

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Detection } from '../../core/detect/detection.ts';
 import { formatCount, formatScore } from '../../core/present/formatNumber.ts';
+import type { Gaps } from '../../core/present/gaps.ts';
 import { headline } from '../../core/present/headline.ts';
+import { rowCount } from '../../core/present/rows.ts';
 import type { EditorArrays } from './editorArrays.ts';
 import type { Stretch } from './offsetEdits.ts';
 import { readSettings } from '../settings.ts';
@@ -21,8 +23,8 @@ export interface FoundArray {
 	readonly detected: Detection;
 	/** True when the reader chose the kind. */
 	readonly kindChosen: boolean;
-	/** The entries of a row before which the text leaves values out: see `gapsOf`. */
-	readonly gaps: readonly number[];
+	/** Where the text leaves values out. */
+	readonly gaps: Gaps;
 	/** What the text calls it: the variable that it is assigned to, or its key. Text of a document. */
 	readonly name?: string;
 	/** The identifier whose definition the array is, when it was looked for at one. Text of a document. */
@@ -98,14 +100,17 @@ export function titleAt(document: vscode.TextDocument, offset: number): string {
 }
 
 /** `[2, 4, 2, 1]`, cut after a few numbers, with the shape of a matrix. */
-export function previewOf(detection: Detection): string {
-	const { shape } = detection;
-	const list = numbersOf(detection);
+export function previewOf(found: FoundArray): string {
+	const { shape } = found.detection;
+	const list = numbersOf(found);
 	return shape.length > 1 ? `${list}  ${shape.map(formatCount).join(' × ')}` : list;
 }
 
-/** `[2, 4, 2, 1]`, cut after a few numbers. */
-export function numbersOf({ values }: Detection): string {
-	const first = Array.from(values.subarray(0, PREVIEWED), value => formatScore(value)).join(', ');
-	return values.length > PREVIEWED ? `[${first}, …]` : `[${first}]`;
+/** `[2, 4, 2, 1]`, cut after a few numbers; "…" too where the text leaves some out. */
+export function numbersOf({ detection: { values, shape }, gaps }: FoundArray): string {
+	const isGap = (entry: number): boolean => rowCount(shape) === 1 && gaps.entries.includes(entry);
+	const first = Array.from(values.subarray(0, PREVIEWED), (value, entry) =>
+		isGap(entry) ? `…, ${formatScore(value)}` : formatScore(value),
+	).join(', ');
+	return values.length > PREVIEWED || isGap(values.length) ? `[${first}, …]` : `[${first}]`;
 }

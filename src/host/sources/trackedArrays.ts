@@ -41,7 +41,7 @@ export class TrackedArrays implements vscode.Disposable {
 	/** One line for each array, and which is chosen; `undefined` for a single one. */
 	get choices(): Choices | undefined {
 		if (this.all.length === 1) return undefined;
-		const names = this.all.map(({ last, start }) => `${headlineAt(last, start)}  ${previewOf(last.detection)}`);
+		const names = this.all.map(({ last, start }) => `${headlineAt(last, start)}  ${previewOf(last)}`);
 		return { names, chosen: this.index };
 	}
 

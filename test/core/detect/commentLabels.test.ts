@@ -22,6 +22,14 @@ describe('comments behind the numbers of a literal', () => {
 		assert.deepEqual(labelsOf('clojure', '(def x [0.5 ; a\n        -0.5]) ; b'), ['a', 'b']);
 	});
 
+	it('may be those of blocks, and stand behind the mark that lets the line go on', () => {
+		const expected = ['a', 'b'];
+		assert.deepEqual(labelsOf('c', 'float x[] = {\n  0.5f, /* a */\n  -0.5f /* b */ };\n'), expected);
+		assert.deepEqual(labelsOf('ocaml', 'let x = [\n  0.5; (* a *)\n  -0.5 (* b *)\n]'), expected);
+		assert.deepEqual(labelsOf('haskell', 'x = [\n  0.5, {- a -}\n  -0.5 {- b -}\n  ]'), expected);
+		assert.deepEqual(labelsOf('fortran', 'x = [ &\n  0.5, & ! a\n  -0.5 & ! b\n  ]'), expected);
+	});
+
 	it('begin alike: a statement behind the bracket is none of them', () => {
 		const one = ['a', 'b', undefined];
 		assert.deepEqual(labelsOf('typescript', 'x = [\n  0.5, // a\n  -0.5, // b\n  1.5]; foo();\n'), one);

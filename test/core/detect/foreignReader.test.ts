@@ -15,9 +15,13 @@ describe('a snippet in a file of another language', () => {
 		['haskell', 'S = #{cat => §1.5, dog => -0.5}, %% erlang'],
 		['haskell', 's = <|"cat" -> §1.5, "dog" -> -0.5|> (* mathematica *)'],
 		['haskell', 'pairs([cat-§1.5, dog-(-0.5)]). % prolog'],
+		['haskell', 'let s = dict [ "cat", 1.5; "dog", §-0.5 ] // F#'],
 		['java', 'val s = mapOf("cat" to §1.5, "dog" to -0.5) // kotlin'],
 		['ruby', '$s = [ordered]@{ cat = §1.5; dog = -0.5 } # powershell'],
 		['stan', 'Parameter s(i) / cat §1.5, dog -0.5 /; * gams'],
+		['plaintext', 'val s = mapOf("cat" to 1.5, "dog" to §-0.5) // kotlin'],
+		['plaintext', '<|"cat" -> 1.5, "dog" -> §-0.5|>'],
+		['plaintext', 'Map.of("cat", 1.5, "dog", §-0.5)'],
 	];
 	for (const [languageId, marked] of labelled) {
 		it(`has its labels: ${marked} in ${languageId}`, () => {
@@ -46,6 +50,9 @@ describe('a snippet in a file of another language', () => {
 			['kotlin', 'let v = vec![§1.5, -0.5]; // rust'],
 			['glsl', 'real :: v(2) = (/ §1.5, -0.5d0 /) ! fortran'],
 			['glsl', 'data v /§1.5, -0.5/ ! fortran'],
+			['plaintext', '(define v (vector 1.5 §-0.5))'],
+			['haskell', 'let t = Tensor.of_float1 [| 1.5; §-0.5 |] (* ocaml *)'],
+			['plaintext', 'float v[] = { 1.5F, §(float)-0.5 };'],
 			['fsharp', '(define v (vector §1.5 -0.5)) ; racket'],
 			['stan', 'scores: §1.5\nscores: -0.5'],
 		];
@@ -60,5 +67,6 @@ describe('a snippet in a file of another language', () => {
 		assert.equal(at('typescript', 'a = /[1,2§]/'), undefined);
 		assert.equal(at('typescript', 'tf.tensor2d([1, 2, 3, -4], [2, 2§])'), undefined);
 		assert.equal(at('rust', 'let x = match k { 0..=9§ => 1, _ => 2 };'), undefined);
+		assert.equal(at('json', '{"a": (vector 1.5 §-0.5)}'), undefined);
 	});
 });

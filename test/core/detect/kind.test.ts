@@ -106,7 +106,11 @@ describe('named log-probabilities', () => {
 	});
 
 	it('stay candidates where they sum to 1 or less', () => {
-		assertKinds('logprobs', [['python', 'logprobs = [-0.25, -2.5, -4.0§]']]);
+		assertKinds('logprobs', [
+			['python', 'logprobs = [-0.25, -2.5, -4.0§]'],
+			['python', 'log_p = [-0.25, -2.5, -4.0§]'],
+			['typescript', 'const lnLikelihood = [-0.25, -2.5, -4.0§];'],
+		]);
 	});
 });
 
@@ -163,6 +167,26 @@ describe('names of whole arrays', () => {
 	it('leave a plain list and a name of scores to be logits', () => {
 		const names = 'x y out output outputs preds result values arr data z logits_scale_logits attention_weights';
 		for (const name of names.split(' ')) assertKinds('logits', [['python', `${name} = [2.5, -1.0, 0.3§]`]]);
+	});
+});
+
+describe('a name that the numbers belie', () => {
+	it('is one of axes and sizes, which are whole', () => {
+		assertKinds('logits', [
+			['julia', 'x = transpose([1.0 -2.0§ 4.5])'],
+			['python', 'x = np.transpose([[1.5, -2.0§], [0.5, 3.0]])'],
+		]);
+		assertKinds('other', [
+			['python', 'x = y.transpose([2, 0, 1§])'],
+			['python', 'map.set_view([51.5, -0.1§])'],
+		]);
+	});
+});
+
+describe('the row of a ragged nest', () => {
+	it('goes by its own key where nothing around it tells more', () => {
+		assertKinds('other', [['json', '{"content": "4", "tokens": [19, 13§]}']]);
+		assertKinds('logits', [['json', '{"logits": [[1.5, 2§], [0.5]]}']]);
 	});
 });
 

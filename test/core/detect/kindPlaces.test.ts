@@ -27,6 +27,8 @@ describe('whole numbers that nothing calls scores', () => {
 		assertKinds('other', [
 			['c', 'static const int8_t table[] = {-3, 5§, 7};'],
 			['go', 'x := []int{3, 4§, 2}'],
+			['go', 'x := []rune{65, 66§, 67}'],
+			['elixir', 'Nx.iota({2, 3§})'],
 			['kotlin', 'val x = intArrayOf(3, 4§, 2)'],
 			['python', 'y = torch.LongTensor([3, 4§, 2])'],
 			['python', 'y = torch.tensor([3, 4§, 2], dtype=torch.int64)'],
@@ -166,7 +168,10 @@ describe('the form of the place', () => {
 			['log', '11:03 scores by label: map[cat:2.5 dog:-1§]'],
 		]);
 		assertKinds('other', [['go', '// Shape of the logits: [2.5 1§]']]);
-		assertKinds('probabilities', [['log', 'gate weights = [0.125, 0.625§, 0.25]']]);
+		assertKinds('probabilities', [
+			['log', 'gate weights = [0.125, 0.625§, 0.25]'],
+			['log', 'topk_weights=[0.625, 0.375§]'],
+		]);
 	});
 
 	it('leaves what is named in it', () => {

@@ -13,6 +13,18 @@ describe('the entries of a map whose keys are numbers', () => {
 	reads('typescript', [['const m = new Map([[17, 1.25], [42, -0.5§]]);', [1.25, -0.5], { labels }]]);
 });
 
+describe('pairs that their type calls an id and a score', () => {
+	const labels = ['17', '42'];
+	reads('cpp', [
+		['std::vector<std::pair<int, float>> top = {{17, 1.25f}, {42, -0.5f§}};', [1.25, -0.5], { labels }],
+		['std::pair<size_t, double> top[2] = {{17, 1.25}, {42, -0.5§}};', [1.25, -0.5], { labels }],
+		['std::vector<std::pair<float, float>> v = {{17, 1.25f}, {42, -0.5f§}};', [17, 1.25, 42, -0.5], { shape: [2, 2] }],
+	]);
+	reads('rust', [['let top: Vec<(u32, f32)> = vec![(17, 1.25), (42, -0.5§)];', [1.25, -0.5], { labels }]]);
+	reads('swift', [['let top: [(Int, Float)] = [(17, 1.25), (42, -0.5§)]', [1.25, -0.5], { labels }]]);
+	reads('python', [['top: list[tuple[int, float]] = [(17, 1.25), (42, -0.5§)]', [1.25, -0.5], { labels }]]);
+});
+
 describe('records of one entry each', () => {
 	reads('python', [
 		['x = [{"a": 1.5}, {"b": -0.5§}, {"c": 2.5}]', [1.5, -0.5, 2.5], { labels: ['a', 'b', 'c'] }],

@@ -15,6 +15,35 @@ describe('an array of names nearby', () => {
 		assert.deepEqual(labelsAt('const char* names[] = {"Yes", "No"};\nfloat scores[] = {1.5f, -0.5f§};', 'cpp'), pair);
 	});
 
+	it('may be declared as the language has it', () => {
+		const pair = ['Yes', 'No'];
+		for (const [languageId, names, numbers] of [
+			['typescript', 'const labels: readonly string[] = ["Yes", "No"];', 'const logits: number[] = [1.5, -0.5§];'],
+			['python', 'LABELS: Final[tuple[str, ...]] = ("Yes", "No")', 'logits = [1.5, -0.5§]'],
+			['rust', 'let labels: [&str; 2] = ["Yes", "No"];', 'let logits = [1.5, -0.5§];'],
+			['go', 'labels := []string{"Yes", "No"}', 'logits := []float64{1.5, -0.5§}'],
+			['zig', 'const labels = [_][]const u8{ "Yes", "No" };', 'const logits = [_]f32{ 1.5, -0.5§ };'],
+			['cpp', 'std::vector<std::string> labels{"Yes", "No"};', 'std::vector<float> logits{1.5f, -0.5f§};'],
+			['csharp', 'var labels = new List<string> { "Yes", "No" };', 'var logits = new[] { 1.5, -0.5§ };'],
+			['objective-c', 'NSArray *labels = @[@"Yes", @"No"];', 'NSArray *logits = @[@1.5, @-0.5§];'],
+			['vb', 'Dim labels() As String = {"Yes", "No"}', 'Dim logits() As Double = {1.5, -0.5§}'],
+			['fortran', "character(3) :: labels(2) = ['Yes', 'No']", 'real :: logits(2) = [1.5, -0.5§]'],
+			['clojure', '(def labels ["Yes" "No"])', '(def logits [1.5 -0.5§])'],
+			['clojure', '(def labels [:Yes :No])', '(def logits [1.5 -0.5§])'],
+			['lisp', '(defvar *labels* \'("Yes" "No"))', "(defvar *logits* '(1.5 -0.5§))"],
+			['prolog', 'labels([Yes, No]).', 'logits([1.5, -0.5§]).'],
+			['ruby', 'labels = %w[Yes No]', 'logits = [1.5, -0.5§]'],
+			['perl', 'my @labels = qw(Yes No);', 'my @logits = (1.5, -0.5§);'],
+			['shellscript', 'labels=(Yes No)', 'logits=(1.5 -0.5§)'],
+			['python', 'id2label = {0: "Yes", 1: "No"}', 'logits = [1.5, -0.5§]'],
+			['yaml', 'labels:\n  - "Yes"\n  - No', 'logits: [1.5, -0.5§]'],
+			['yaml', 'labels:\n  - Yes\n  - No', 'logits:\n  - 1.5\n  - -0.5§'],
+		] as const) {
+			assert.deepEqual(labelsAt(`${names}\n${numbers}\n`, languageId), pair, names);
+			assert.deepEqual(labelsAt(`${names}\r${numbers}\r`.replaceAll('\n', '\r'), languageId), pair, names);
+		}
+	});
+
 	it('may be the argument before or behind the numbers', () => {
 		assert.deepEqual(labelsAt('s = dict(zip(["Yes", "No"], [1.5, -0.5§]))', 'python'), ['Yes', 'No']);
 		assert.deepEqual(labelsAt("m = containers.Map({'Yes', 'No'}, [1.5 -0.5§]);", 'matlab'), ['Yes', 'No']);
@@ -45,6 +74,7 @@ describe('an array of names nearby', () => {
 
 	it('may be the indices of topk', () => {
 		assert.deepEqual(labelsAt('{"values": [4.5, 3.25§], "indices": [17, 5]}', 'json'), ['17', '5']);
+		assert.deepEqual(labelsAt('{"indices": [17, 5], "values": [4.5, 3.25§]}', 'json'), ['17', '5']);
 	});
 
 	it('is not taken where it has another length, another meaning, or stands far from a plain name', () => {

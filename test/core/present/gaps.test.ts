@@ -9,7 +9,13 @@ function elided(text: string, language = 'plaintext'): readonly [readonly number
 	const detection: Detection | undefined = detectAt(text, text.indexOf('2') + 1, language);
 	assert.ok(detection, text);
 	const gaps = gapsOf(text, detection);
-	return [gaps, placesInWhole(gaps, detection)?.join(' ')];
+	return [gaps.entries, placesInWhole(gaps, detection)?.join(' ')];
+}
+
+/** Before which rows of the array at the first 2 of a text some are left out. */
+function elidedRows(text: string): readonly number[] | undefined {
+	const detection = detectAt(text, text.indexOf('2') + 1, 'python');
+	return detection && gapsOf(text, detection).rows;
 }
 
 test('a print says where it leaves values out', () => {
@@ -46,4 +52,13 @@ test('between two gaps no place is known', () => {
 
 test('an array that is whole has no gaps, whatever stands in its comments', () => {
 	assert.deepEqual(elided('[1.0, # and so on ...\n 2.0]', 'python'), [[], undefined]);
+});
+
+test('rows that are left out are no entries', () => {
+	assert.deepEqual(elidedRows('[[1.5, 2.5], [3.5, 4.5], ..., [5.5, 6.5]]'), [2]);
+	assert.deepEqual(elided('[[1.5, 2.5], [3.5, 4.5], ..., [5.5, 6.5]]', 'python'), [[], undefined]);
+	assert.deepEqual(elidedRows('[[1.5, 2.5], [3.5, 4.5], ...]'), [2]);
+	assert.deepEqual(elided('[[1.5, 2.5, ...], [3.5, 4.5, ...]]', 'python'), [[2], undefined]);
+	assert.deepEqual(elidedRows('[[1.5, 2.5, ...], [3.5, 4.5, ...]]'), []);
+	assert.deepEqual(elided('[[..., 1.5, 2.5], [..., 3.5, 4.5]]', 'python'), [[0], '[−2] [−1]']);
 });

@@ -22,7 +22,7 @@ describe('summaryLine', () => {
 	});
 
 	test('says of a list that leaves candidates out that its entropy is the least there may be', () => {
-		assert.match(line([0.5, 0.25], 'probabilities'), /p 0\.5 · H ≥ 1\.04 nats$/);
+		assert.match(line([0.5, 0.25], 'probabilities'), /p 0\.5 · H ≥\u00A01\.04 nats$/);
 	});
 
 	test('says the temperature when it is not 1', () => {

@@ -11,7 +11,7 @@ import { layoutChart, type ChartLayout } from '../../chart/layout.ts';
 import { measuredWidth } from '../../chart/measuredWidth.ts';
 import { pictureOf, type Picture, type PictureChoice } from '../../chart/picture.ts';
 import { type ChartPart, partInSight, picturePart } from '../../chart/chartPart.ts';
-import type { RareMarks } from '../../chart/rareMarks.ts';
+import type { LaterMarks } from '../../chart/laterMarks.ts';
 import type { ChartTheme } from '../../chart/theme.ts';
 import type { Tooltip } from '../../chart/tooltip.ts';
 import { viewportPart } from '../../chart/viewportPart.ts';
@@ -75,7 +75,8 @@ export function createChartView(t: Translate, select: (index: number) => void, r
 	let direction: ChartLayout['direction'] | undefined;
 	/** The bars that are drawn, of a chart that is taller than the window. */
 	let part: ChartPart | undefined;
-	let rareMarks: RareMarks | undefined;
+	let laterMarks: LaterMarks | undefined;
+	let marksAsked = false;
 	let choice: PictureChoice | undefined;
 
 	barSurfaces.set(canvas, {
@@ -97,8 +98,9 @@ export function createChartView(t: Translate, select: (index: number) => void, r
 		frame.append(tooltip.element);
 	}
 
-	async function fetchRareMarks(): Promise<void> {
-		({ rareMarks } = await import('../../chart/rareMarks.ts'));
+	async function fetchLaterMarks(): Promise<void> {
+		marksAsked = true;
+		({ laterMarks } = await import('../../chart/laterMarks.ts'));
 		redraw();
 	}
 
@@ -172,9 +174,11 @@ export function createChartView(t: Translate, select: (index: number) => void, r
 			frame.style.height = `${layout.height}px`;
 			layers.element.style.transform = `translateY(${part.top}px)`;
 		}
+		const isWaiting = laterMarks === undefined && hasLaterMarks(picture);
+		if (!marksAsked) void fetchLaterMarks();
 		// Until they have come, what is drawn stays.
-		if (rareMarks === undefined && hasRareMarks(picture)) return void fetchRareMarks();
-		const annotations = { picture: picturePart(picture, part), layout: part.layout, theme, text, rareMarks };
+		if (isWaiting) return;
+		const annotations = { picture: picturePart(picture, part), layout: part.layout, theme, text, laterMarks };
 		chart ??= createBarChart(layers, annotations, width());
 		chart.draw(annotations, width(), figuresLater);
 	}
@@ -207,8 +211,8 @@ export function createChartView(t: Translate, select: (index: number) => void, r
 	};
 }
 
-function hasRareMarks({ dots, bars }: Picture): boolean {
-	return dots || bars.gaps.length > 0 || bars.entries.some((_, bar) => bars.masked(bar));
+function hasLaterMarks({ dots, ghost, bars }: Picture): boolean {
+	return dots || ghost !== undefined || bars.gaps.length > 0 || bars.entries.some((_, bar) => bars.masked(bar));
 }
 
 function sameBars(before: ChartModel | undefined, { reading, slice, matches }: ChartModel): boolean {

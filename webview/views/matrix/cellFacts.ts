@@ -25,7 +25,8 @@ export function cellFacts(
 	const { vector } = reading;
 	const value = plane.values[cellIndex(plane, row, column)]!;
 	const label = labelAt(vector, column);
-	const columnName = label === undefined ? `[${column}]` : `[${column}] ${label}`;
+	const place = `[${column}]`;
+	const columnName = label === undefined || label === place ? place : `${place} ${label}`;
 	const read = along === 'rows' && arrayRow(plane, row) === vector.row;
 	const { probability, entropyNats } = read
 		? { probability: reading.probabilityAt(column), entropyNats: reading.figures?.entropyNats }

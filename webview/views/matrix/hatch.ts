@@ -1,6 +1,6 @@
 /** A pattern of thin slanted lines, crossed by others if asked for. */
 export function createHatch(
-	context: CanvasRenderingContext2D,
+	context: OffscreenCanvasRenderingContext2D,
 	color: string,
 	background: string,
 	crossed: boolean,

@@ -1,8 +1,10 @@
 import type { Kind } from '../../../src/core/detect/detection.ts';
 import { histogramOf, histogramStep, type LogitHistogram } from '../../../src/core/math/logitHistogram.ts';
+import { softmaxShift } from '../../../src/core/math/shift.ts';
 import type { TemperatureSetting } from '../../../src/core/math/temperature.ts';
 import { areScores, lineShares } from './lineShares.ts';
 import { lineOf, type Plane } from './plane.ts';
+import { quickExp } from './quickExp.ts';
 
 /** Every entry of a cell is masked. */
 export const MASKED = -1;
@@ -35,9 +37,9 @@ export interface Heat {
 	/** Whether all cells are those of the temperature that was asked for last. */
 	readonly complete: boolean;
 	/**
-	 * Computes cells of a temperature until `late` says so, and goes on there at the next call. `moving` temperatures are
-	 * read from histograms of long lines, to about ten digits; at rest all is exact, and what is left of the time goes to
-	 * making the histograms. Returns whether there is anything left to do.
+	 * Computes cells of a temperature until `late` says so, and goes on there at the next call. Those of `moving`
+	 * temperatures have seven digits, and long lines are read from histograms; at rest all is exact, and what is left of the
+	 * time goes to making the histograms. Returns whether there is anything left to do.
 	 */
 	advance(temperature: TemperatureSetting, moving: boolean, late: () => boolean): boolean;
 }
@@ -46,7 +48,7 @@ export interface Heat {
 const LONG = 4096;
 /** Lines that share a cell are gathered once where it holds at least so many entries. */
 const WORTH_GATHERING = 4;
-/** The temperatures that histograms are made for. */
+/** The temperatures that histograms and quick exponentials are for. */
 const [LOWEST, HIGHEST] = [0.02, 50];
 
 /** A long line, gathered for a moving temperature. */
@@ -65,14 +67,15 @@ export function heatOf(source: HeatSource): Heat {
 	const across = alongRows ? cellRows : cellColumns;
 	/** Cells along a line. */
 	const run = alongRows ? cellColumns : cellRows;
-	const runStride = alongRows ? 1 : cellColumns;
-	const acrossStride = alongRows ? cellColumns : 1;
 	const starts = Int32Array.from({ length: run + 1 }, (_, cell) => Math.floor((cell * length) / run));
 	const cells = new Float32Array(cellRows * cellColumns).fill(UNKNOWN);
 	const entropies = new Float64Array(lines).fill(NaN);
 	const largestOf = new Float64Array(across);
 	const marksOf = new Uint8Array(across);
 	const room = new Float64Array(length);
+	const weights = new Float64Array(length);
+	/** The cells at one place across, before they stand in the picture. */
+	const stretch = new Float32Array(run);
 	const gathered: (LongLine | 'undefined' | undefined)[] = [];
 	const gathers = areScores(kind) && length >= LONG && length >= WORTH_GATHERING * run;
 
@@ -87,62 +90,73 @@ export function heatOf(source: HeatSource): Heat {
 	}
 
 	function compute(place: number, temperature: TemperatureSetting, exact: boolean): void {
-		const offset = place * acrossStride;
-		for (let cell = 0; cell < run; cell++) cells[offset + cell * runStride] = UNKNOWN;
+		stretch.fill(UNKNOWN);
 		let largest = 0;
 		for (let line = startOf(place); line < startOf(place + 1); line++) {
-			const long = exact ? undefined : gathered[line];
-			const most =
-				long === undefined || long === 'undefined' || typeof temperature !== 'number'
-					? addExact(line, offset, temperature)
-					: addLong(long, line, offset, temperature);
-			largest = Math.max(largest, most);
+			const exactly = exact || typeof temperature !== 'number';
+			const top = exactly ? addExact(line, temperature) : addQuick(line, temperature);
+			largest = Math.max(largest, top);
 		}
 		largestOf[place] = largest;
-		marksOf[place] = marksAt(offset);
+		marksOf[place] = marksIn(stretch);
+		if (alongRows) cells.set(stretch, place * run);
+		else for (let cell = 0; cell < run; cell++) cells[place + cell * cellColumns] = stretch[cell]!;
 	}
 
-	function marksAt(offset: number): number {
-		let marks = 0;
-		for (let cell = 0; cell < run; cell++) {
-			const held = cells[offset + cell * runStride]!;
-			if (held < 0) marks |= held === MASKED ? 1 : 2;
-		}
-		return marks;
+	function add(cell: number, probability: number): void {
+		if (probability > stretch[cell]!) stretch[cell] = probability;
 	}
 
 	/** Returns the largest probability of the line. */
-	function addExact(line: number, offset: number, temperature: TemperatureSetting): number {
+	function addExact(line: number, temperature: TemperatureSetting): number {
 		const values = lineOf(plane, along, line, room);
 		const shares = lineShares(values, kind, temperature);
 		entropies[line] = shares?.entropyNats ?? NaN;
-		if (shares === undefined) {
-			for (let cell = 0; cell < run; cell++) {
-				const at = offset + cell * runStride;
-				if (cells[at]! < UNDEFINED) cells[at] = UNDEFINED;
-			}
-			return 0;
-		}
-		const { weights, share } = shares;
 		let largest = 0;
 		for (let cell = 0; cell < run; cell++) {
-			const at = offset + cell * runStride;
-			const weight = largestWeight(values, weights, starts[cell]!, starts[cell + 1]!);
-			const probability = weight < 0 ? MASKED : weight * share;
-			if (probability > cells[at]!) cells[at] = probability;
-			if (probability > largest) largest = probability;
+			if (shares === undefined) {
+				add(cell, UNDEFINED);
+				continue;
+			}
+			const weight = largestWeight(values, shares.weights, starts[cell]!, starts[cell + 1]!);
+			const probability = weight < 0 ? MASKED : weight * shares.share;
+			add(cell, probability);
+			largest = Math.max(largest, probability);
 		}
 		return largest;
 	}
 
-	function addLong({ histogram, gaps }: LongLine, line: number, offset: number, temperature: number): number {
+	/** As `addExact`, to seven digits. */
+	function addQuick(line: number, temperature: number): number {
+		const long = gathered[line];
+		if (long !== undefined && long !== 'undefined') return addLong(long, line, temperature);
+		const values = lineOf(plane, along, line, room);
+		const shift = softmaxShift(values);
+		if (Number.isNaN(shift)) return addExact(line, temperature);
+		let sum = 0;
+		let scaledGaps = 0;
+		for (let entry = 0; entry < length; entry++) {
+			// A mask's gap is infinite.
+			const gap = (shift - values[entry]!) / temperature;
+			const weight = quickExp(-gap);
+			weights[entry] = weight;
+			sum += weight;
+			if (weight > 0) scaledGaps += weight * gap;
+		}
+		entropies[line] = Math.log(sum) + scaledGaps / sum;
+		for (let cell = 0; cell < run; cell++) {
+			const weight = largestWeight(values, weights, starts[cell]!, starts[cell + 1]!);
+			add(cell, weight < 0 ? MASKED : weight / sum);
+		}
+		return 1 / sum;
+	}
+
+	function addLong({ histogram, gaps }: LongLine, line: number, temperature: number): number {
 		const { logNormalizer, entropyNats, topProbability } = histogramStep(histogram, temperature);
 		entropies[line] = entropyNats;
 		for (let cell = 0; cell < run; cell++) {
-			const at = offset + cell * runStride;
 			const gap = gaps[cell]!;
-			const probability = gap === Infinity ? MASKED : Math.exp(-gap / temperature - logNormalizer);
-			if (probability > cells[at]!) cells[at] = probability;
+			add(cell, gap === Infinity ? MASKED : quickExp(-gap / temperature - logNormalizer));
 		}
 		return topProbability;
 	}
@@ -170,7 +184,7 @@ export function heatOf(source: HeatSource): Heat {
 		},
 		advance(temperature, moving, late) {
 			const inRange = typeof temperature === 'number' && temperature >= LOWEST && temperature <= HIGHEST;
-			const exact = !(moving && gathers && inRange);
+			const exact = !(moving && areScores(kind) && inRange);
 			if (wanted?.temperature !== temperature || wanted.exact !== exact) {
 				wanted = { temperature, exact };
 				left = across;
@@ -189,6 +203,14 @@ export function heatOf(source: HeatSource): Heat {
 			return false;
 		},
 	};
+}
+
+function marksIn(cells: Float32Array): number {
+	let marks = 0;
+	for (let cell = 0; cell < cells.length; cell++) {
+		if (cells[cell]! < 0) marks |= cells[cell] === MASKED ? 1 : 2;
+	}
+	return marks;
 }
 
 /** The largest weight of a stretch; −1 where all of it is masked. */

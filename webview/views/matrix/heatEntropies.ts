@@ -4,12 +4,14 @@ import { tickStride } from './heatLayout.ts';
 import { FONT_SIZE } from './heatNames.ts';
 import type { HeatPicture } from './heatPicture.ts';
 
+/** Where a figure ends, behind the strip of rows. */
+const FIGURE = 44;
 /** Between two figures, in pixels. */
 const ROOM = { rows: 14, columns: 46 } as const;
 
 /**
- * Draws the entropies of lines in figures where there is room, as many as there is room for; that of the chosen line, in
- * bold, pushes its neighbors aside.
+ * Draws the entropies of lines in figures, as many as there is room for; that of the chosen line, in bold, pushes its
+ * neighbors aside.
  */
 export function drawEntropies(
 	context: CanvasRenderingContext2D,
@@ -17,8 +19,7 @@ export function drawEntropies(
 	{ heat, layout, theme, row, column }: HeatPicture,
 ): void {
 	const { along, plane } = heat.source;
-	const { strip, left, top, mapWidth, mapHeight, entropies: hasRoom } = layout;
-	if (!hasRoom) return;
+	const { strip, left, top, mapWidth, mapHeight } = layout;
 	const beside = along === 'rows';
 	const [count, length, chosen] = beside ? [plane.rows, mapHeight, row] : [plane.columns, mapWidth, column];
 	const plain = `${FONT_SIZE}px ${theme.family}`;
@@ -33,12 +34,13 @@ export function drawEntropies(
 	};
 	const write = (line: number, half: number) => {
 		const along = placeOf(line, half);
-		if (beside) context.fillText(figureOf(line), strip.left + strip.width + 40, along);
+		if (beside) context.fillText(figureOf(line), strip.left + strip.width + FIGURE, along);
 		else context.fillText(figureOf(line), along, strip.top + strip.height + 8);
 	};
 	const chosenWidth = text.width(figureOf(chosen), bold);
 	const chosenHalf = beside ? 6 : chosenWidth / 2;
 	const chosenPlace = placeOf(chosen, chosenHalf);
+	context.textBaseline = 'middle';
 	context.textAlign = beside ? 'right' : 'center';
 	context.font = plain;
 	context.fillStyle = theme.quietText;

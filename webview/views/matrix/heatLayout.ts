@@ -22,8 +22,8 @@ export interface HeatLayout {
 /** Below the cells: names or numbers of columns. */
 const FOOT = 20;
 const STRIP_HEIGHT = 36;
-/** Of an entropy in figures. */
-const ENTROPY = { width: 44, height: 14 } as const;
+/** Of an entropy in figures: behind the strip of rows, below that of columns. */
+export const ENTROPY = { width: 46, height: 14 } as const;
 const GAP = 8;
 /** One digit of the font at the edges. */
 const DIGIT = 7;

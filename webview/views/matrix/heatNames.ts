@@ -9,7 +9,7 @@ const CHOSEN_NAME = 120;
 
 /** Draws row numbers, as many as have room; the chosen one, in bold, pushes its neighbors aside. */
 export function drawRowNames(
-	context: CanvasRenderingContext2D,
+	context: OffscreenCanvasRenderingContext2D,
 	{ heat, layout, theme, row, rowName }: HeatPicture,
 ): void {
 	const { rows } = heat.source.plane;
@@ -33,7 +33,7 @@ export function drawRowNames(
 
 /** Draws labels where every column has room for one, or numbers, as many as have room; and always that of the chosen one. */
 export function drawColumnNames(
-	context: CanvasRenderingContext2D,
+	context: OffscreenCanvasRenderingContext2D,
 	text: CanvasText,
 	{ heat, layout, theme, column, columnName, named }: HeatPicture,
 ): void {

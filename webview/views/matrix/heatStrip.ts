@@ -1,19 +1,29 @@
 import { formatFigure } from '../../../src/core/present/formatNumber.ts';
-import { cellOf, firstOf } from './heatLayout.ts';
+import { clearLayer } from '../../chart/chartLayers.ts';
+import type { CanvasText } from '../../chart/canvasText.ts';
+import { drawEntropies } from './heatEntropies.ts';
+import { cellOf, ENTROPY, firstOf } from './heatLayout.ts';
 import { FONT_SIZE } from './heatNames.ts';
 import type { HeatPicture } from './heatPicture.ts';
 
 /** From here on the strip has room for its end in figures. */
 const WIDE = 60;
 
-/** Draws the mean entropy of the lines of each cell: beside the rows, or below the columns. */
-export function drawStrip(
-	context: CanvasRenderingContext2D,
-	{ heat, layout, theme, row, column, mostEntropy }: HeatPicture,
-): void {
+/** Beyond the bars: the line at their foot. */
+const MARGIN = 2;
+
+/** Draws the mean entropy of the lines of each cell: beside the rows, or below the columns; in figures where there is room. */
+export function drawStrip(layer: HTMLCanvasElement, text: CanvasText, picture: HeatPicture): void {
+	const { heat, layout, theme, row, column, mostEntropy } = picture;
 	const { strip, cellRows, cellColumns } = layout;
 	const { along, plane } = heat.source;
 	const beside = along === 'rows';
+	const context = clearLayer(layer, window.devicePixelRatio, {
+		left: strip.left - MARGIN,
+		top: strip.top - MARGIN,
+		width: strip.width + MARGIN + (beside ? ENTROPY.width : 0),
+		height: strip.height + MARGIN + (beside ? 0 : ENTROPY.height),
+	});
 	const [cells, count, chosen] = beside ? [cellRows, plane.rows, row] : [cellColumns, plane.columns, column];
 	const thickness = (beside ? strip.height : strip.width) / cells;
 	const gap = thickness >= 4 ? 1 : 0;
@@ -45,11 +55,19 @@ export function drawStrip(
 			context.fillRect(strip.left + at, strip.top + strip.height - height, thickness - gap, height);
 		}
 	}
+	if (layout.entropies) drawEntropies(context, text, picture);
+}
+
+/** What is written at the strip. */
+export function drawStripName(
+	context: OffscreenCanvasRenderingContext2D,
+	{ heat, layout: { strip }, theme, mostEntropy }: HeatPicture,
+): void {
 	context.fillStyle = theme.quietText;
 	context.font = `${FONT_SIZE}px ${theme.family}`;
 	context.textAlign = 'right';
 	const name = strip.width >= WIDE ? `H ≤ ${formatFigure(mostEntropy)}` : 'H';
-	if (beside) context.fillText(name, strip.left + strip.width, strip.height + 10);
+	if (heat.source.along === 'rows') context.fillText(name, strip.left + strip.width, strip.height + 10);
 	else context.fillText('H', strip.left - 6, strip.top + strip.height / 2);
 }
 

@@ -4,6 +4,7 @@ import { createReadout } from '../../chart/readout.ts';
 import { createCheckbox } from '../../controls/checkbox.ts';
 import { createSegments } from '../../controls/segments.ts';
 import { formatCount } from '../../../src/core/present/formatNumber.ts';
+import type { Subject } from '../../../src/protocol/subject.ts';
 import { element, setAttribute, setText } from '../../element.ts';
 import type { Reading } from '../../reading.ts';
 import type { PageState } from '../../store.ts';
@@ -18,14 +19,18 @@ import { createHeatGrid } from './heatGrid.ts';
 import { smallestCell } from './heatImage.ts';
 import { cellOf, cellUnder, firstOf, type HeatLayout, layoutHeat, stripCellUnder } from './heatLayout.ts';
 import { createHeatLegend } from './heatLegend.ts';
+import type { HeatPicture } from './heatPicture.ts';
 import { areScores } from './lineShares.ts';
 import { matrixSentence } from './matrixSentence.ts';
-import { arrayRow, cellIndex, type Plane, planeOf, planeRow } from './plane.ts';
+import { arrayRow, cellIndex, chosenAxes, type Plane, planeOf, planeRow } from './plane.ts';
 import { createPlaneFields } from './planeFields.ts';
 
 /** What a frame may spend on cells, in ms: under a moving slider, and at rest. */
 const MOVING_BUDGET = 2;
 const REST_BUDGET = 8;
+
+/** What follows the cells under a moving slider, one in a frame, in turns. */
+const TURNS = ['sentence', 'legend', 'cell'] as const;
 
 /** A matrix as a heat map of its lines' softmax, with their entropies. */
 export function createMatrixView({
@@ -61,6 +66,7 @@ export function createMatrixView({
 	let plane: Plane | undefined;
 	let heat: Heat | undefined;
 	let layout: HeatLayout | undefined;
+	let laidOut: Room | undefined;
 	let axis: Axis | undefined;
 	let cursor: CellPlace = { row: 0, column: 0 };
 	let moving = false;
@@ -182,12 +188,14 @@ export function createMatrixView({
 	function draw(next: ViewModel<MatrixState>): void {
 		const { reading, slice } = next;
 		const { vector, temperature } = reading;
-		const { kind, shape } = vector.subject;
+		const { kind } = vector.subject;
 		if (plane === undefined || width() === 0) return;
 		const { rows, columns } = plane;
 		const chosen = alongOf(slice, kind);
 		const greatestRow = arrayRow(plane, rows - 1);
-		layout = layoutHeat({ rows, columns, along: chosen, width: width(), greatestRow });
+		const room = { rows, columns, along: chosen, width: width(), greatestRow };
+		if (layout === undefined || !isSame(laidOut, room)) layout = layoutHeat(room);
+		laidOut = room;
 		const before = heat;
 		heat = heatFor(plane, slice, reading, layout);
 		const deadline = performance.now() + (moving ? MOVING_BUDGET : REST_BUDGET);
@@ -198,27 +206,47 @@ export function createMatrixView({
 		if (heat.complete || axis === undefined || (axis.decades === undefined) === slice.log) {
 			axis = slice.log ? logAxis(smallestCell(heat), axis) : probabilityAxis(heat.largest, axis);
 		}
-		const colors = theme();
 		canvas.draw({
 			heat,
 			repainted,
 			layout,
 			axis,
-			theme: colors,
+			theme: theme(),
 			row: cursor.row,
 			column: cursor.column,
+			vector,
 			rowName: row => String(arrayRow(plane!, row)),
 			columnName: column => labelAt(vector, column) ?? String(column),
+			gaps: gapsIn(vector.subject),
 			named: vector.subject.labels !== undefined,
 			mostEntropy: Math.log(Math.max(2, chosen === 'rows' ? columns : rows)),
 		});
-		legend.update(axis, colors, heat.marks);
-		if (heat.complete)
-			setText(
-				sentence,
-				matrixSentence(heat.entropies, line => lineName(line, chosen === 'rows'), formatCount, t),
-			);
+	}
+
+	/** What no temperature changes. */
+	function updateRest({ reading: { vector }, slice }: ViewModel<MatrixState>, { rows, columns }: Plane): void {
+		const { kind, shape } = vector.subject;
+		fields.update(plane!, shape);
+		along.update(alongOf(slice, kind));
+		setAttribute(along.element, 'hidden', !areScores(kind));
+		log.update(slice.log);
 		grid.describe(t('Heat map of {0}', shape.map(formatCount).join(' × ')), rows, columns);
+	}
+
+	function updateSentence({ reading: { vector }, slice }: ViewModel<MatrixState>): void {
+		if (heat?.complete !== true) return;
+		const alongRows = alongOf(slice, vector.subject.kind) === 'rows';
+		setText(
+			sentence,
+			matrixSentence(heat.entropies, line => lineName(line, alongRows), formatCount, t),
+		);
+	}
+
+	function updateCell(next: ViewModel<MatrixState>): void {
+		const { name, figures } = factsAt(next, cursor);
+		const said = [name, ...figures.map(([fact, figure]) => `${fact} ${figure}`)].join(' · ');
+		setText(cellText, said);
+		grid.point(cursor.row, cursor.column, said);
 	}
 
 	return {
@@ -231,23 +259,22 @@ export function createMatrixView({
 			cellText,
 		),
 		update(next) {
-			const { reading, slice, page } = next;
+			const { reading, page, turn } = next;
 			const { vector, temperature } = reading;
 			if (model !== undefined && model.reading.vector === vector && model.reading.temperature !== temperature) {
 				moving = true;
 			}
 			plane = planeFor(reading);
 			follow(reading, page, plane);
-			fields.update(plane, vector.subject.shape);
-			along.update(alongOf(slice, vector.subject.kind));
-			setAttribute(along.element, 'hidden', !areScores(vector.subject.kind));
-			log.update(slice.log);
 			draw(next);
 			model = next;
-			const { name, figures } = factsAt(next, cursor);
-			const said = [name, ...figures.map(([fact, figure]) => `${fact} ${figure}`)].join(' · ');
-			setText(cellText, said);
-			grid.point(cursor.row, cursor.column, said);
+			const part = turn === undefined ? undefined : TURNS[turn % TURNS.length];
+			if (part === undefined) updateRest(next, plane);
+			if (part === undefined || part === 'sentence') updateSentence(next);
+			if (part === undefined || part === 'cell') updateCell(next);
+			if ((part === undefined || part === 'legend') && heat !== undefined && axis !== undefined) {
+				legend.update(axis, theme(), heat.marks);
+			}
 		},
 		rest() {
 			moving = false;
@@ -255,6 +282,23 @@ export function createMatrixView({
 			return undefined;
 		},
 	};
+}
+
+type Room = Parameters<typeof layoutHeat>[0];
+
+function isSame(one: Room | undefined, other: Room): boolean {
+	return (
+		one?.rows === other.rows &&
+		one.columns === other.columns &&
+		one.along === other.along &&
+		one.width === other.width &&
+		one.greatestRow === other.greatestRow
+	);
+}
+
+/** Of more than one plane, all have the same columns; what is left out of their rows is not told apart. */
+function gapsIn({ gaps = [], rowGaps = [], shape }: Subject): HeatPicture['gaps'] {
+	return { columns: gaps, rows: chosenAxes(shape).length === 0 ? rowGaps : [] };
 }
 
 /** Probabilities belong to their rows: nothing is normalized across them. */

@@ -12,6 +12,7 @@ const c = traits({
 	integerDivision: 'truncated',
 	rawStrings: 'parenthesized',
 	pairSigns: ['='],
+	atoms: 'scoped',
 	keyBrackets: true,
 	casts: true,
 	digitSeparators: "'",

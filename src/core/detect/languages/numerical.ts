@@ -64,6 +64,8 @@ export const numerical: LanguageRows = {
 		characterQuote: true,
 		transposes: true,
 		lists: '[(',
+		// `(; cat = 1.5)`.
+		bracketMarks: [';'],
 		spaceSeparates: true,
 		semicolon: 'row',
 		lineBreak: 'row',

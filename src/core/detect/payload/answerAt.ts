@@ -7,6 +7,7 @@ import { groupsAnswer } from './groupsAnswer.ts';
 import { otherNumbers } from './otherNumbers.ts';
 import { parallelAnswer } from './parallelAnswer.ts';
 import { positionAnswer } from './positionAnswer.ts';
+import { scalarOf } from './scalar.ts';
 import type { FoundScores } from './scores.ts';
 import { entryAt, fieldOf, type GroupNode, isList } from './tree.ts';
 
@@ -26,6 +27,7 @@ export function* answerAt(innermost: Enclosure): Steps<FoundScores | undefined> 
 	if (node === undefined) return undefined;
 	if (placeFields.has(innermost.name) && cursor > node.open) return undefined;
 	if (isOfSpan(node, cursor)) return undefined;
+	if (parent !== undefined && scalarOf(innermost.reader.view, node) !== undefined) return yield* answerAt(parent);
 	if (isFlat(node) && cursor > node.open && (cursor < node.end - 1 || !node.closed)) {
 		const beside = parent && ((yield* candidatesAnswer(parent)) ?? (yield* parallelAnswer(parent)));
 		return beside ?? (yield* otherNumbers(innermost));

@@ -31,6 +31,9 @@ interface BodyLine {
 	readonly elided: boolean;
 }
 
+/** The cells of a row. */
+type CellReader = (line: TextLine) => Row;
+
 /** A table's header and its lines. */
 interface HeadedBody {
 	readonly header: TextLine;
@@ -40,14 +43,23 @@ interface HeadedBody {
 /**
  * A table whose columns stand below one another, under a header that is aligned with them: a pandas or R data frame,
  * an R matrix (`[,1]`), R's named vectors, the columns of a log. A header with one name less than the rows have cells
- * leaves out the index.
+ * leaves out the index. Where the rows differ in words only, cells may have blanks: `sea lion`.
  */
 export function* detectAlignedTable(place: Place): Steps<Detection | undefined> {
 	const lines = tableTextOf(place);
 	const own = lines.line;
 	if (own === undefined || own.text.length > longestRow || !/\S\s+\S/.test(own.text)) return undefined;
+	const found = yield* readTable(place, lines, own, cellsOf);
+	if (found !== undefined) return found;
+	const beside = [own, lines.above(own), lines.below(own)];
+	return beside.some(line => line !== undefined && line.text.length <= longestRow && phrase.test(line.text))
+		? yield* readTable(place, lines, own, phrasesOf)
+		: undefined;
+}
+
+function* readTable(place: Place, lines: TableText, own: TextLine, read: CellReader): Steps<Detection | undefined> {
 	const { text } = lines;
-	const table = yield* couldBeRow(text, own) ? tableAround(lines, own) : tableUnder(lines, own);
+	const table = yield* couldBeRow(text, own, read) ? tableAround(lines, own, read) : tableUnder(lines, own, read);
 	if (table === undefined) return undefined;
 	const { header, body } = table;
 	const at = body.lines.indexOf(own);
@@ -78,8 +90,8 @@ export function* detectAlignedTable(place: Place): Steps<Detection | undefined> 
 	return yield* readGrid(grid);
 }
 
-function* tableAround(lines: TableText, own: TextLine): Steps<HeadedBody | undefined> {
-	const body = yield* bodyAround(lines, own);
+function* tableAround(lines: TableText, own: TextLine, read: CellReader): Steps<HeadedBody | undefined> {
+	const body = yield* bodyAround(lines, own, read);
 	if (body === undefined) return undefined;
 	const above = lines.above(body.lines[0]!);
 	let header = above;
@@ -88,13 +100,13 @@ function* tableAround(lines: TableText, own: TextLine): Steps<HeadedBody | undef
 	return header === undefined || header.text.length > longestRow ? undefined : { header, body };
 }
 
-function* tableUnder(lines: TableText, own: TextLine): Steps<HeadedBody | undefined> {
+function* tableUnder(lines: TableText, own: TextLine, read: CellReader): Steps<HeadedBody | undefined> {
 	if (!isHeaderText(own.text) || rule.test(own.text)) return undefined;
 	const below = lines.below(own);
 	let first = below;
 	for (let i = 0; i < mostBetween && first !== undefined && isBetween(first.text); i++) first = lines.below(first);
-	if (first === undefined || first.text.length > longestRow || !couldBeRow(lines.text, first)) return undefined;
-	const body = yield* bodyAround(lines, first);
+	if (first === undefined || first.text.length > longestRow || !couldBeRow(lines.text, first, read)) return undefined;
+	const body = yield* bodyAround(lines, first, read);
 	return body && { header: own, body };
 }
 
@@ -115,21 +127,21 @@ function isHeaderText(text: string): boolean {
 }
 
 /** A row has a number, and no more texts than numbers and a label: a sentence is none. */
-function couldBeRow(text: string, line: TextLine): boolean {
-	const cells = cellsOf(line);
+function couldBeRow(text: string, line: TextLine, read: CellReader): boolean {
+	const cells = read(line);
 	const numbers = cells.filter(
 		({ start, end }) => tableNumber(text, start, end) !== undefined || elision.test(text.slice(start, end)),
 	);
 	return numbers.length > 0 && cells.length > 1 && cells.length - numbers.length <= Math.max(2, numbers.length);
 }
 
-function* bodyAround(lines: TableText, own: TextLine): Steps<Body | undefined> {
+function* bodyAround(lines: TableText, own: TextLine, read: CellReader): Steps<Body | undefined> {
 	const { text } = lines;
-	const pattern = cellsOf(own);
+	const pattern = read(own);
 	const numeric = pattern.map(({ start, end }) => tableNumber(text, start, end) !== undefined);
 	const belongs = (line: TextLine): BodyLine | undefined => {
 		if (line.text.length > longestRow) return undefined;
-		const cells = cellsOf(line);
+		const cells = read(line);
 		if (cells.length !== pattern.length) return undefined;
 		if (cells.every(({ start, end }) => elision.test(text.slice(start, end)))) return { line, cells, elided: true };
 		const fits = cells.every(
@@ -175,6 +187,23 @@ function cellsOf(line: TextLine): Row {
 		{ start, end: line.start + index },
 		...wordsOfLine({ start: line.start + index, text: line.text.slice(index) }, 4096),
 	];
+}
+
+const phrase = /\p{L}\S* \p{L}/u;
+
+/** The same, with words of one blank between them in one cell. */
+function phrasesOf(line: TextLine): Row {
+	const cells: Cell[] = [];
+	const isWord = ({ start, end }: Cell): boolean =>
+		/\p{L}/u.test(line.text[start - line.start]!) &&
+		tableNumber(line.text, start - line.start, end - line.start) === undefined;
+	for (const cell of cellsOf(line)) {
+		const last = cells.at(-1);
+		if (last !== undefined && cell.start === last.end + 1 && isWord(last) && isWord(cell))
+			cells[cells.length - 1] = { start: last.start, end: cell.end };
+		else cells.push(cell);
+	}
+	return cells;
 }
 
 /** The header's names over the cells of the rows; undefined where they do not stand over them. */

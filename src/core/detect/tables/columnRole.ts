@@ -21,7 +21,7 @@ const indices = words(
 		'batch layer head seed timestamp date year month day hour minute second key code bytes logger t tau classid tokenid labelid',
 );
 const measures = words(
-	'open high low close adj volume price prices cost costs amount qty quantity total subtotal sum count counts n avg average ' +
+	'open high low close adj volume price prices debit credit cost costs amount qty quantity total subtotal sum count counts n avg average ' +
 		'mean median mode std sd var variance min max minimum maximum q q1 q2 q3 qu quartile percentile support ' +
 		'length width height depth weight size age salary income population area distance speed velocity acceleration ' +
 		'temp temperature humidity wind rain rainfall pressure altitude elevation x y z w u v lat lon lng latitude longitude ' +
@@ -59,6 +59,7 @@ export function scoreName(name: string): string {
 export function columnRole(name: string): ColumnRole {
 	const foreign = japanese.find(([pattern]) => pattern.test(name));
 	if (foreign !== undefined) return foreign[1];
+	if (measureName.test(name)) return 'measure';
 	const parts = wordsOf(name);
 	const last = parts.at(-1);
 	if (last === undefined) return /^\s*#?\s*$/.test(name) ? 'index' : 'class';
@@ -76,7 +77,8 @@ function isMeasureName(name: string): boolean {
 	return measureName.test(name) || unitBehind.test(name) || rateName.test(name);
 }
 
-const measureName = /^\s*(?:p(?:50|75|90|95|99|999)|top[-_ ]?\d+|pass@\d+|\d+(?:\.\d+)?%|[fr][12])(?:\s*[([].*)?\s*$/i;
+const measureName =
+	/^\s*(?:p(?:50|75|90|95|99|999)|top[-_ ]?\d+|(?:pass|m?ap|ndcg|hits?|mrr|recall|precision|p|r)@[\d.:]+|\d+(?:\.\d+)?%|[fr][12])(?:\s*[([].*)?\s*$/i;
 const rateName = /(?:^|[\s_])(?:[nµum]?s|[kmgt]?b|\w+)\/(?:op|s|sec|min|h|it|iter|tok|token|call|req|step)\s*$/i;
 const unitBehind =
 	/[\s_][([](?:[nµum]?s|sec|min|h|[kmgt]i?b(?:\/s)?|k?hz|k?w|[mk]?m|k?g|°?[cf]|usd|eur|\$(?:\/\w+)?|€|tok(?:ens)?\/s|it\/s|qps|fps)[)\]]\s*$/i;

@@ -162,7 +162,9 @@ class DelimitedTable {
 	}
 
 	#belongs(line: TextLine): boolean {
-		if (this.#isTable) return /\S/.test(line.text.slice(0, 1024));
+		// A remark is no row, though `#` may be a token.
+		const isRemark = line.text.startsWith('#') && this.#rowOf(line).length !== this.#cells.length;
+		if (this.#isTable) return !isRemark && /\S/.test(line.text.slice(0, 1024));
 		return line.text.length < 4096 && this.#rowOf(line).length === this.#cells.length;
 	}
 
@@ -182,13 +184,13 @@ class DelimitedTable {
 		let top = above.at(-1) ?? this.#line;
 		if (above.length < this.#sampleReach) return top;
 		const first = this.#isTable ? this.#lines.lineFrom(this.#lines.start) : undefined;
-		const isAlike = first !== undefined && this.#columns === this.#cells.length;
-		if (isAlike && !this.#lines.hasBlankAbove(top)) return first;
+		const header = this.#columns === this.#cells.length ? first : undefined;
+		if (this.#isTable && !this.#lines.hasBlankAbove(top)) return header ?? this.#lines.farthestAbove() ?? top;
 		for (let line = this.#beside('above', top); line !== undefined; line = this.#beside('above', line)) {
 			if (!this.#belongs(line)) return top;
 			top = line;
 		}
-		return isAlike ? first : top;
+		return header ?? top;
 	}
 
 	*#rows(first: TextLine | undefined, header: TextLine): Generator<Row> {

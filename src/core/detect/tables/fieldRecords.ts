@@ -17,6 +17,16 @@ export interface Field extends Cell {
 	readonly value: Cell;
 }
 
+/** Records behind each other. Each is read when it is asked for: a long list of what all of them hold weighs too much. */
+export interface Records {
+	/** Where each of them begins. */
+	readonly starts: readonly number[];
+	/** Where the last one ends. */
+	readonly end: number;
+	/** The fields of the record that begins at `start`, all of them before `end`. */
+	readonly fields: (start: number, end: number) => readonly Field[];
+}
+
 /**
  * Records of fields on lines of their own, items of a YAML sequence: `- token: cat` over `  logit: 2.5`. The numbers of one
  * key are a column, and a text beside them labels it.
@@ -34,26 +44,30 @@ export function* detectFieldRecords(place: Place): Steps<Detection | undefined> 
  */
 export function* recordsDetection(
 	place: Place,
-	records: readonly (readonly Field[])[],
+	{ starts, end, fields }: Records,
 	called = '',
 ): Steps<Detection | undefined> {
-	const [first] = records;
-	if (records.length < 2 || first === undefined || first.length > mostFields) return undefined;
+	if (starts.length < 2) return undefined;
+	const recordAt = (index: number) => fields(starts[index]!, starts[index + 1] ?? end);
+	const first = recordAt(0);
+	if (first.length > mostFields) return undefined;
 	const { text, cursor } = tableTextOf(place);
 	const rowOf = (record: readonly Field[]): Row => {
 		const byName = new Map(record.toReversed().map(own => [own.name, own]));
 		return first.map(({ name }) => byName.get(name) ?? absent(record));
 	};
-	const own = records.find(record => record.some(({ start, end }) => start <= cursor && cursor <= end));
+	const at = starts.findLastIndex(start => start <= cursor);
+	const own = at < 0 ? [] : recordAt(at);
+	const isOnField = own.some(field => field.start <= cursor && cursor <= field.end);
 	return yield* readGrid({
 		text,
 		limit: place.limits.values,
 		header: first.map(({ key }) => key),
-		sample: records.slice(0, 64).map(rowOf),
+		sample: starts.slice(0, 64).map((_, index) => rowOf(recordAt(index))),
 		*rows() {
-			for (const record of records) yield rowOf(record);
+			for (let index = 0; index < starts.length; index++) yield rowOf(recordAt(index));
 		},
-		row: own && rowOf(own),
+		row: isOnField ? rowOf(own) : undefined,
 		cursor,
 		style: {},
 		number: cell => {
@@ -106,21 +120,26 @@ function fieldOf({
 }
 
 /** Items of a YAML sequence: a dash begins each, and their keys stand below one another. */
-function* sequenceRecords(lines: TableText, own: TextLine): Steps<readonly (readonly Field[])[]> {
+function* sequenceRecords(lines: TableText, own: TextLine): Steps<Records> {
 	const column = fieldOf(own)?.column ?? 0;
-	if (column === 0) return [];
+	const fieldIn = (line: TextLine) => {
+		const found = line.text.length > 1024 ? undefined : fieldOf(line);
+		return found?.column === column ? found : undefined;
+	};
+	const fields = (start: number, end: number) =>
+		[...lines.linesFrom(start, end)].map(fieldIn).filter(found => found !== undefined);
+	const starts: number[] = [];
+	if (column === 0) return { starts, end: own.end, fields };
 	const belongs = (text: string) => {
 		const indent = text.search(/\S/);
 		return indent < 0 || indent >= column || /^\s*#/.test(text) || (indent < column && /^\s*-[ \t]+\S/.test(text));
 	};
-	const records: Field[][] = [];
 	let passed = 0;
+	let end = own.end;
 	for (const line of yield* lines.block(own, belongs)) {
-		const found = line.text.length > 1024 ? undefined : fieldOf(line);
 		if (++passed % linesOfStep === 0) yield;
-		if (found === undefined || found.column !== column) continue;
-		if (found.begins) records.push([found]);
-		else records.at(-1)?.push(found);
+		if (fieldIn(line)?.begins === true) starts.push(line.first);
+		({ end } = line);
 	}
-	return records;
+	return { starts, end, fields };
 }

@@ -2,7 +2,7 @@ import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
 import { type Field, recordsDetection } from './fieldRecords.ts';
-import { linesOfStep, tableTextOf, type TextLine } from './tableText.ts';
+import { tableTextOf, type TextLine } from './tableText.ts';
 
 const flowRecord = /^(\s*-[ \t]+)\{([^{}[\]#]*)\}[ \t]*(?:#.*)?$/;
 const entry =
@@ -16,11 +16,9 @@ export function* detectFlowRecords(place: Place): Steps<Detection | undefined> {
 	const own = lines.line;
 	const lead = own === undefined ? undefined : leadOf(own.text);
 	if (own === undefined || lead === undefined) return undefined;
-	const records: (readonly Field[])[] = [];
-	for (const line of yield* lines.block(own, text => leadOf(text) === lead)) {
-		if (records.push(fieldsOf(line)) % linesOfStep === 0) yield;
-	}
-	return yield* recordsDetection(place, records);
+	const { firsts } = yield* lines.block(own, text => leadOf(text) === lead);
+	const fields = (start: number) => fieldsOf(lines.lineFrom(start)!);
+	return yield* recordsDetection(place, { starts: firsts, end: lines.end, fields });
 }
 
 function leadOf(text: string): string | undefined {

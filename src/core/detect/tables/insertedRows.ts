@@ -41,8 +41,8 @@ export function* detectInsertedRows(place: Place): Steps<Detection | undefined> 
 		if (rows.push(next.cells) % linesOfStep === 0) yield;
 		end = next.end;
 	}
-	const header = row && headerOf(text, start, end);
-	if (row === undefined || header?.cells.length !== width) return undefined;
+	const header = row === undefined ? undefined : headerOf(text, start, end);
+	if (row === undefined || header === undefined || header.cells.length !== width) return undefined;
 	const at = rows.indexOf(row);
 	const detection = yield* readGrid({
 		text,

@@ -25,7 +25,8 @@ interface Content {
 
 /**
  * The lines of a cell or of its output in a raw notebook, where the place's cursor stands in one of them: strings of
- * one JSON list, all but the last ending in `\n`. Undefined elsewhere. Cost: linear in the list.
+ * one JSON list, all but the last ending in `\n`; or those of one string of data. Undefined elsewhere. Cost: linear in
+ * the list.
  */
 export function joinedStrings({ source, cursor, region, traits }: Place): JoinedStrings | undefined {
 	if (region?.kind !== 'string' || traits.escapedSpace) return undefined;
@@ -42,13 +43,17 @@ export function joinedStrings({ source, cursor, region, traits }: Place): Joined
 		contents.push(behind);
 		if (behind.end - own.end > longestText) return undefined;
 	}
-	if (contents.length < 2 || !contents.slice(0, -1).every(({ end }) => text.startsWith('\\n', end - 2)))
-		return undefined;
 	const listStart = contents[0]!.start - 1;
+	const isCell = cellKey.test(text.slice(Math.max(0, listStart - 128), listStart));
+	const isText =
+		contents.length > 1
+			? contents.slice(0, -1).every(({ end }) => text.startsWith('\\n', end - 2))
+			: (isCell || !traits.arithmetic) && text.slice(own.start, own.end).includes('\\n');
+	if (!isText) return undefined;
 	return {
 		...joined(text, contents, base + cursor),
 		languageId: languageOf(text, listStart),
-		isCell: cellKey.test(text.slice(Math.max(0, listStart - 128), listStart)),
+		isCell,
 	};
 }
 

@@ -1,13 +1,13 @@
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
 import { areSettings } from '../settingWords.ts';
-import { columnRole, scoreName, sharedQuantity } from './columnRole.ts';
+import { columnRole, isAnswer, scoreName, sharedQuantity } from './columnRole.ts';
 import { TableArray } from './tableArray.ts';
 import { tableNumber, type TableNumber } from './tableNumber.ts';
 import { tableTextOf } from './tableText.ts';
 
 const pair =
-	/(?<![\w.])(?:"([^"\\]{1,64})"|'([^'\\]{1,64})'|([\p{L}_][\p{L}\p{M}\w.-]{0,63}(?:\([^()\s]{1,32}\)(?=\s?[=:]))?))(?:\s?(?:=|:|[=-]>)\s?|\s\(|\s(?=[-+]?[\d.]+(?:e[-+]?\d+)?(?:,|;|$)))([-+\u2212]?(?:\d[\d.eE+-]*%?|\.\d+|inf|nan|infinity))(?:(?<=\([^()]*)\)|(?![\w:/)]))/giu;
+	/(?<![\w.])(?:"([^"\\]{1,64})"|'([^'\\]{1,64})'|([\p{L}_][\p{L}\p{M}\w.-]{0,63}(?:[([][^()[\]\s]{1,32}[)\]](?=\s?[=:]))?))(?:\s?(?:=|:|[=-]>)\s?|\s\(|\s(?=[-+]?[\d.]+(?:e[-+]?\d+)?(?:,|;|$|\s[\p{L}_]\w*\s[-+]?\d*\.\d)))([-+\u2212]?(?:\d[\d.eE+-]*%?|\.\d+|inf|nan|infinity))(?:(?<=\([^()]*)\)|(?![\w:/)]))/giu;
 const separator = /^(?:[,;|]?\s+|,)$/;
 const heading = /([A-Za-z][\w ]{0,40}?)\s*[:=([{-]*\s*$/;
 
@@ -54,15 +54,16 @@ export function detectKeyValueRun(place: Place): Detection | undefined {
 	return detection?.kind === 'other' ? undefined : detection;
 }
 
-/** What all the labels are values of: `p` of `p(cat)=0.9 p(dog)=0.1`. */
+/** What all the labels are values of: `p` of `p(cat)=0.9 p(dog)=0.1`, `logit` of `logit[cat]=2.5`. */
 function quantityOf(labels: readonly string[]): string | undefined {
-	const first = labels[0]!.endsWith(')') ? sharedQuantity(labels[0]!) : undefined;
-	return labels.every(label => label.endsWith(')') && sharedQuantity(label) === first) ? first : undefined;
+	const first = sharedQuantity(labels[0]!);
+	const isShared = labels.every(label => /[)\]]$/.test(label) && sharedQuantity(label) === first);
+	return isShared && columnRole(first ?? '') === 'score' ? first : undefined;
 }
 
 function isMeasured(label: string): boolean {
-	// `pos` beside `neg` is no position.
-	if (/^pos$/i.test(label)) return false;
+	if (isAnswer(label)) return false;
+	if (label.endsWith(']')) return true;
 	const role = columnRole(label);
 	return role === 'measure' || role === 'index' || role === 'score' || /^[A-Za-z]$/.test(label);
 }

@@ -11,6 +11,8 @@ const list =
 const drawing = /\\(?:draw|path|fill|shade|clip|node|coordinate|put|multiput|line|vector)\b[^;]*$/;
 /** `T \in \{0.5, 1, 2\}`: what something may be. */
 const membership = /\\(?:not)?in\s*$/;
+/** What LaTeX has, and no other text: commands, a sign or comma in braces. */
+const marks = /\\|\{[-+,]\}/;
 /** What commas and semicolons part; `\,` and `\;` are spaces. */
 const part = /(?:\\.|[^,;\\])+/g;
 
@@ -20,7 +22,7 @@ const part = /(?:\\.|[^,;\\])+/g;
  */
 export function detectLatexList(place: Place): Detection | undefined {
 	const { line, cursor, text } = tableTextOf(place);
-	if (line === undefined || line.text.length > 4096 || !line.text.includes('\\')) return undefined;
+	if (line === undefined || line.text.length > 4096 || !marks.test(line.text)) return undefined;
 	for (const match of line.text.matchAll(list)) {
 		const start = line.start + match.index;
 		const end = start + match[0].length;

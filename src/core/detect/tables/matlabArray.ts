@@ -8,13 +8,15 @@ import { rowsDetection, rowsOfParts } from './printedRows.ts';
 import { farthestLine, isBlank, linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
 
 const assigned = /^\s*([A-Za-z]\w*(?:[.(][\w.,:() ]*)?) ?=\s*$/;
+/** What a session was told to show without its name. */
+const displayed = /^(?:>>|octave:\d+>)\s*disp\((.+)\)\s*;?\s*$/;
 const columnsOf = /^\s*Columns? (\d+)(?: (?:through|to|and) (\d+))?:?\s*$/;
 const factor = /^\s*[\d.]+e[-+]?\d+\s+\*\s*$/i;
 const sizeLine = /^\s*\d+[×x]\d+ .*\b(single|double|gpuArray|u?int\d+)\b.*$/;
 
 /**
  * An array that MATLAB or Octave printed: `z =` over rows of numbers, with blank lines between, long rows in parts
- * (`Columns 1 through 8`). A common factor (`1.0e+03 *`) is noted, and the numbers stay as they are written.
+ * (`Columns 1 through 8`); under `disp(z)` too. A common factor (`1.0e+03 *`) is noted, and the numbers stay as they are written.
  */
 export function* detectMatlabArray(place: Place): Steps<Detection | undefined> {
 	const lines = tableTextOf(place);
@@ -47,12 +49,13 @@ export function* detectMatlabArray(place: Place): Steps<Detection | undefined> {
 }
 
 function isHead({ text }: TextLine): boolean {
-	return text.length < 256 && assigned.test(text);
+	return text.length < 256 && (assigned.test(text) || displayed.test(text));
 }
 
 /** The variable's name; for `ans`, what the expression at the prompt above yields. */
 function nameOf(lines: TableText, head: TextLine): string {
-	const name = assigned.exec(head.text)![1]!;
+	const name = assigned.exec(head.text)?.[1];
+	if (name === undefined) return expressionName(displayed.exec(head.text)?.[1] ?? '');
 	if (name !== 'ans') return name;
 	const above = lines.above(head, farthestLine);
 	const line = above !== undefined && isBlank(above.text) ? lines.above(above, farthestLine) : above;

@@ -26,15 +26,21 @@ export function* detectMessageRecords(place: Place): Steps<Detection | undefined
 	const opener = openerBefore(text, behindHead(text, cursor, most), least);
 	const own = opener < 0 ? undefined : headBefore(text, opener, least);
 	if (own === undefined) return undefined;
-	const records: Field[][] = [];
+	const starts: number[] = [];
 	const message = new RegExp(String.raw`[\s,;]*${own.name}\s*(?::\s*)?[{<](${body})[}>]`, 'y');
-	message.lastIndex = yield* firstOf(text, own, least);
-	for (let match = message.exec(text); match !== null && message.lastIndex <= most; match = message.exec(text)) {
-		const fields = fieldsOf(match[1]!, message.lastIndex - 1 - match[1]!.length);
-		if (fields.length === 0 || match[0].length > longest) return undefined;
-		if (records.push(fields) % linesOfStep === 0) yield;
+	const read = (start: number): { readonly fields: readonly Field[]; readonly end: number } | undefined => {
+		message.lastIndex = start;
+		const inside = message.exec(text)?.[1];
+		const end = message.lastIndex;
+		return inside === undefined || end > most ? undefined : { fields: fieldsOf(inside, end - 1 - inside.length), end };
+	};
+	let end = yield* firstOf(text, own, least);
+	for (let next = read(end); next !== undefined; next = read(end)) {
+		if (next.fields.length === 0 || next.end - end > longest) return undefined;
+		if (starts.push(end) % linesOfStep === 0) yield;
+		({ end } = next);
 	}
-	return yield* recordsDetection(place, records, own.name);
+	return yield* recordsDetection(place, { starts, end, fields: start => read(start)!.fields }, own.name);
 }
 
 /** The position behind the bracket of the message on whose name the cursor stands, else the cursor. */

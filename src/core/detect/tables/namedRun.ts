@@ -15,6 +15,8 @@ const named =
 const option = /(?:^|\s)--([a-z][\w-]*) $/;
 /** A tag of XML: `<logits>1.5 -0.25</logits>`. */
 const tag = /<([A-Za-z][\w.-]*)(?:\s[^<>]*)?>\s*$/;
+/** A name of scores needs no sign: `probs 0.25 0.5 0.25`. */
+const spoken = /(?<![\w.])((?:[a-z]+_)?(?:logits?|log_?probs?|probs?|probabilities|softmax)) $/i;
 const toSign = /^[\p{L}\p{M}\w .()[\]'"-]{0,96}?(?:=>|->|:=|[:=：＝])\s*/u;
 
 /**
@@ -27,7 +29,8 @@ export function* detectNamedRun(place: Place): Steps<Detection | undefined> {
 	const start = runStart(line.text, cursor - line.start);
 	if (start === undefined) return undefined;
 	const before = line.text.slice(Math.max(0, start - longestName), start);
-	const match = named.exec(before) ?? option.exec(before) ?? tag.exec(before);
+	const signed = named.exec(before) ?? option.exec(before) ?? tag.exec(before);
+	const match = signed ?? spoken.exec(before);
 	if (match === null) return undefined;
 	const name = scoreName(match[1]!);
 	const evidence = nameEvidence(wordsOf(name));
@@ -36,6 +39,7 @@ export function* detectNamedRun(place: Place): Steps<Detection | undefined> {
 	if (!isNamed && (role !== 'class' || evidence !== undefined)) return undefined;
 	const { numbers, truncated, end } = yield* runFrom(text, line.start + start, line.end);
 	if (numbers.length < (isNamed ? 2 : fewestUnnamed) || cursor > end) return undefined;
+	if (signed === null && !numbers.every(({ real }) => real)) return undefined;
 	const array = new TableArray(text, place.limits.values);
 	yield* array.addAll(numbers);
 	const isScore = isNamed && (evidence !== 'scores' || numbers.some(({ real }) => real));
@@ -63,6 +67,9 @@ function runStart(text: string, at: number): number | undefined {
 		while (isBlankUnit(text.charCodeAt(start))) start++;
 		return start;
 	}
+	// The last letters of a name are those of numbers too: `logit`.
+	while (start > 0 && /[a-z]/i.test(text[start - 1]!) && /[a-z]/i.test(text[start] ?? '')) start++;
+	if (start < at && spoken.test(text.slice(Math.max(0, start - longestName), start + 1))) return start + 1;
 	const name = toSign.exec(text.slice(at, at + 2 * longestName));
 	return name === null ? undefined : at + name[0].length;
 }

@@ -1,4 +1,5 @@
 import { answerOf, type ArrayReader } from '../arrayReader.ts';
+import type { Place } from '../place.ts';
 import { detectAlignedTable } from './alignedTable.ts';
 import { detectAssignedVector } from './assignedVector.ts';
 import { detectBoxedMatrix } from './boxedMatrix.ts';
@@ -84,6 +85,7 @@ const ofLongLines = new Set<ArrayReader>([
 export const tableReaders: readonly ArrayReader[] = [
 	function* (place) {
 		if (!hasDigitNearby(place.source.text, place.source.base + place.cursor)) return undefined;
+		if (isInLongText(place)) return undefined;
 		const lines = tableTextOf(place);
 		const { line } = lines;
 		if (line === undefined) return undefined;
@@ -104,6 +106,15 @@ function hasDigitNearby(text: string, offset: number): boolean {
 	return /\d|inf|nan|\u221e/i.test(text.slice(Math.max(0, offset - reach), offset + reach));
 }
 
+/** Within a line so long that only rows of numbers are read in it, where no two numbers stand side by side. */
+function isInLongText({ source, cursor, traits }: Place): boolean {
+	if (traits.bareForms === 'delimited') return false;
+	const line = source.slice(Math.max(0, cursor - longestLine), Math.min(source.length, cursor + longestLine));
+	if (line.length < 2 * longestLine || line.includes('\n') || line.includes('\r')) return false;
+	return !neighbors.test(line.slice(longestLine - reach, longestLine + reach));
+}
+
+const neighbors = /(?:[\d.∞]|inf|nan|na|null|none)["'`%]?[\s,;|]+["'`]?[-+\u2212]?(?:[\d.∞…]|inf|nan|na|null|none)/i;
 const reach = 2048;
 /** Longer lines are rows of numbers, if anything. */
 const longestLine = 2 ** 13;

@@ -79,6 +79,11 @@ export class TableText {
 		return blankLine.test(this.text.slice(Math.max(this.start, this.cursor - farthest), line.first));
 	}
 
+	/** The farthest line above that is looked at before a form is proved; undefined where it is too long. */
+	farthestAbove(): TextLine | undefined {
+		return this.lineAt(Math.max(this.start, this.cursor - farthest - 1));
+	}
+
 	/** Lines above that pass, the nearest first, as far as they go. */
 	*linesAbove(line: TextLine, passes: (text: string) => boolean): Generator<TextLine> {
 		let next = this.above(line, farthestLine);
@@ -89,6 +94,14 @@ export class TableText {
 	*linesBelow(line: TextLine, passes: (text: string) => boolean): Generator<TextLine> {
 		let next = this.below(line, farthestLine);
 		for (; next !== undefined && passes(next.text); next = this.below(next, farthestLine)) yield next;
+	}
+
+	/** The lines that begin from `start` on, and before `end`. */
+	*linesFrom(start: number, end: number): Generator<TextLine> {
+		for (let line = this.lineFrom(start); line !== undefined && line.first < end; line = this.lineFrom(line.next)) {
+			yield line;
+			if (line.next === line.end) return;
+		}
 	}
 
 	/** The run of lines that pass around the given one, which must pass too, in the order of the text. */

@@ -86,6 +86,9 @@ function labelIn(text: string): RegExpExecArray | null {
 	return (isNumbered ? numbered.exec(text) : null) ?? match;
 }
 
+/** What a key of tokens is given without quotes: up to a mark, the next key or a number. */
+const phrase = /^[^=:;|(]+?(?=\s*(?:[;|(]|,?\s+(?:\w+\s?[=:]|[-+]?\.?\d)|$))/;
+
 function isBareValue(sign: string | undefined, key: string): boolean {
 	return sign === '=' || (sign === ':' && columnRole(key) === 'token');
 }
@@ -118,7 +121,9 @@ function slotsOf(
 	part.lastIndex = 0;
 	const text = line.text.slice(from, whole);
 	const base = line.start + from;
+	let passed = 0;
 	for (const match of text.matchAll(part)) {
+		if (match.index < passed) continue;
 		const piece = match[0];
 		const start = base + match.index;
 		const end = start + piece.length;
@@ -144,8 +149,10 @@ function slotsOf(
 			template.push('"');
 			key = '';
 		} else if (isBareValue(template.at(-1), key) && /[\p{L}\d_]/u.test(first)) {
-			// `token=Hello`, `label: joy`.
-			slots.push({ start, end, key, number: undefined, text: piece });
+			// `token=Hello`, `class=n02119789 kit fox`.
+			const value = columnRole(key) === 'token' ? (phrase.exec(text.slice(match.index))?.[0] ?? piece) : piece;
+			passed = match.index + value.length;
+			slots.push({ start, end: start + value.length, key, number: undefined, text: value });
 			template.push('"');
 			key = '';
 		} else {

@@ -129,10 +129,17 @@ function isSameForm(one: TokenLine, other: TokenLine): boolean {
 	);
 }
 
+/** Whole percents that sum to 100. */
+function areShares(matches: readonly Match[], slot: number): boolean {
+	const numbers = matches.map(({ parsed }) => parsed.slots[slot]!.number);
+	return numbers.every(number => number?.percent) && numbers.reduce((sum, number) => sum + number!.value, 0) === 100;
+}
+
 /** The number at the cursor, else the one named as a score, else the first with a fraction. */
 function slotAt({ slots }: TokenLine, matches: readonly Match[], cursor: number): number {
 	const isScore = (slot: Slot, index: number) =>
-		slot.number !== undefined && matches.some(({ parsed }) => parsed.slots[index]!.number?.real === true);
+		slot.number !== undefined &&
+		(matches.some(({ parsed }) => parsed.slots[index]!.number?.real === true) || areShares(matches, index));
 	const at = slots.findIndex((slot, index) => isScore(slot, index) && slot.start <= cursor && cursor <= slot.end);
 	if (at >= 0) return at;
 	const named = slots.findIndex(
@@ -187,12 +194,16 @@ function hasProse(template: string): boolean {
 	);
 }
 
-/** One blank between a word and a number is also prose: it takes three lines of it, with equal decimals. */
+/** One blank between a word and a number is also prose: it takes three lines of it, with equal decimals or a double's. */
 function isLabelSign({ sign }: TokenLine, matches: readonly Match[]): boolean {
 	if (sign !== ' ') return true;
 	const decimals = new Set(matches.map(({ parsed }) => decimalsOf(parsed.slots[0]!)));
+	if (matches.length > 2 && Math.min(...decimals) >= decimalsOfDoubles) return true;
 	return matches.length > 2 && decimals.size === 1 && !decimals.has(0) && !decimals.has(1);
 }
+
+/** No figures of prose have as many. */
+const decimalsOfDoubles = 8;
 
 function decimalsOf({ text }: Slot): number {
 	return /\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
@@ -200,6 +211,8 @@ function decimalsOf({ text }: Slot): number {
 
 /** Dates, times, numbers and sentences before the colon are no classes. */
 function isNoClass(label: string): boolean {
+	// `<s>`, `<|endoftext|>` and the like are tokens.
+	if (/^<[^<>\s]+>$/.test(label)) return false;
 	return /^\s*$|\d{1,2}:\d{2}|\d{4}-\d{2}|[.!?;]\s|(?:\S+\s+){4}|[=$<>{}\\]|^https?/.test(label);
 }
 

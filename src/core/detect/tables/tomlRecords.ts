@@ -17,18 +17,22 @@ export function* detectTomlRecords(place: Place): Steps<Detection | undefined> {
 	if (first === undefined || name === undefined) return undefined;
 	const belongs = (text: string) =>
 		text.length <= longestLine && (field.test(text) || other.test(text) || head.exec(text)?.[1] === name);
-	const records: Field[][] = [];
+	const starts: number[] = [];
+	let isHeaded = false;
 	let passed = 0;
+	let end = first.end;
 	for (const line of yield* lines.block(first, belongs)) {
 		if (++passed % linesOfStep === 0) yield;
-		if (head.test(line.text)) records.push([]);
-		const found = fieldOf(line);
-		if (found !== undefined) records.at(-1)?.push(found);
+		if (head.test(line.text)) isHeaded = true;
+		else if (isHeaded && field.test(line.text)) {
+			starts.push(line.first);
+			isHeaded = false;
+		}
+		({ end } = line);
 	}
-	return yield* recordsDetection(
-		place,
-		records.filter(record => record.length > 0),
-	);
+	const fields = (from: number, to: number) =>
+		[...lines.linesFrom(from, to)].map(fieldOf).filter(found => found !== undefined);
+	return yield* recordsDetection(place, { starts, end, fields });
 }
 
 function headOf(lines: TableText, own: TextLine): TextLine | undefined {

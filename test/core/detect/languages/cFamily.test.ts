@@ -3,6 +3,11 @@ import { isSilent, reads } from './cases.ts';
 
 describe('C, C++ and CUDA', () => {
 	reads('cpp', [
+		[
+			'std::map<Label, float> s{{Label::CAT, 1.5f}, {Label::DOG, §-0.5f}};',
+			[1.5, -0.5],
+			{ labels: ['Label::CAT', 'Label::DOG'] },
+		],
 		['double x[] = {0x.8p1, §-0x1.8p0};', [1, -1.5]],
 		['std::vector<Score> s = {Score("cat", 1.5f), Score("dog", §-0.5f)};', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['float x[] = {1.5f, §-2.5f, .5F, 1e-3f};', [1.5, -2.5, 0.5, 0.001]],
@@ -13,6 +18,11 @@ describe('C, C++ and CUDA', () => {
 		['float x[4] = { [0] = 1.0f, §[2] = 2.0f };', [1, 2], { labels: ['0', '2'] }],
 		['float x[] = { [CAT] = 1.0f, §[DOG] = -2.0f };', [1, -2], { labels: ['CAT', 'DOG'] }],
 		['struct scores s = { .cat = 1.5f, §.dog = -0.5f };', [1.5, -0.5], { labels: ['cat', 'dog'] }],
+		[
+			'Score s[] = {{.label = "cat", .logit = 1.5f}, {.label = "dog", .logit = §-0.5f}};',
+			[1.5, -0.5],
+			{ labels: ['cat', 'dog'] },
+		],
 		['float x[] = {(float)1, §(float)-0.5, (double)2 / 4, (int)2.7};', [1, -0.5, 0.5, 2]],
 		['{static_cast<float>(0.5), §float(1), -INFINITY, NAN}', [0.5, 1, -Infinity, NaN]],
 		[
@@ -38,6 +48,7 @@ describe('C, C++ and CUDA', () => {
 		['Foo foo{"a", {1.5f, §2.5f}};', [1.5, 2.5]],
 	]);
 	isSilent('cpp', [
+		'float x[] = {Foo::bar, §1.5f};',
 		'x[§1] = 2;',
 		'foo(1, §2);',
 		'std::array<float, §3> a;',
@@ -120,6 +131,7 @@ describe('D, Nim and Zig', () => {
 	]);
 	isSilent('nim', ['x[§1]', 'array[3, §float32]', 'f(1, §2)', '1..§10']);
 	reads('zig', [
+		['const x = [_]f64{ -std.math.floatMax(f64), §1.5 };', [-Number.MAX_VALUE, 1.5]],
 		['const x = [_]f32{ 0.1, §-0.9 };', [0.1, -0.9]],
 		['const x: [3]f32 = .{ 0.1, §0.2, 0.7 };', [0.1, 0.2, 0.7]],
 		['const x = [3]f32{ 0.1, §0.2, 0.7 };', [0.1, 0.2, 0.7]],
@@ -180,6 +192,12 @@ describe('Go, Rust and Swift', () => {
 		'f[int](1, §2)',
 	]);
 	reads('rust', [
+		['let s = hashmap! { "cat" => 1.5, "dog" => §-0.5 };', [1.5, -0.5], { labels: ['cat', 'dog'] }],
+		[
+			'[Score { label: "cat", logit: 1.5_f32 }, Score { label: "dog", logit: §-0.5f32 }]',
+			[1.5, -0.5],
+			{ labels: ['cat', 'dog'] },
+		],
 		['Array2::from_shape_vec((2, 2), vec![1.5, 2.0, §-0.5, 3.0])', [1.5, 2, -0.5, 3], { shape: [2, 2] }],
 		['DMatrix::from_row_slice(2, 2, &[1.5, 2.0, §-0.5, 3.0])', [1.5, 2, -0.5, 3], { shape: [2, 2] }],
 		[

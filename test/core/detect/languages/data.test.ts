@@ -11,7 +11,16 @@ describe('JSON and its kin', () => {
 		['[NaN, §-Infinity, 1]', [NaN, -Infinity, 1]],
 	]);
 	reads('jsonc', [['{\n  // "a": [\n  "x": [0.1, /* ] */ §0.9,],\n}', [0.1, 0.9]]]);
-	reads('jsonl', [['{"id": 1, "x": [1, 2]}\n{"id": 2, "x": [0.5, §1.5]}\n', [0.5, 1.5]]]);
+	reads('jsonl', [
+		['{"id": 1, "x": [1, 2]}\n{"id": 2, "x": [0.5, §1.5]}\n', [0.5, 1.5]],
+		[
+			'{"token": " the", "logprob": -0.25}\n{"token": " a", "logprob": §-1.75}\n',
+			[-0.25, -1.75],
+			{ labels: [' the', ' a'] },
+		],
+	]);
+	isSilent('jsonl', ['{"name": "tea", "price": §2.5}\n{"name": "cake", "price": 4.25}\n']);
+	reads('json', [['{"stdout": "[1]  1.50 §-2.25  0.50\\n"}', [1.5, -2.25, 0.5]]]);
 	isSilent('json', ['{"v": "1.2.§3"}', '{"a": §1}', '["a", §1]', '{"d": "2024-01-§02"}']);
 });
 
@@ -58,6 +67,17 @@ describe('SQL', () => {
 			[3.5, -0.75],
 			{ labels: ['cat', 'dog'] },
 		],
+		[
+			"SELECT * FROM (VALUES ('cat', 3.5), ('dog', §-0.75)) AS v(label, logit);",
+			[3.5, -0.75],
+			{ labels: ['cat', 'dog'] },
+		],
+		[
+			"WITH v(label, logit) AS (\n  VALUES ('cat', 3.5),\n         ('dog', §-0.75)\n) SELECT * FROM v;",
+			[3.5, -0.75],
+			{ labels: ['cat', 'dog'] },
+		],
+		["SELECT map('cat', 3.5, 'dog', §-0.75);", [3.5, -0.75], { labels: ['cat', 'dog'] }],
 	]);
 	isSilent('sql', [
 		'WHERE x IN (1, §2)',

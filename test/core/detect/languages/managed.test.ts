@@ -3,6 +3,9 @@ import { isSilent, reads } from './cases.ts';
 
 describe('Java', () => {
 	reads('java', [
+		['List.of(new Token("cat", 1.5), new Token("dog", §-0.5))', [1.5, -0.5], { labels: ['cat', 'dog'] }],
+		['TFloat32.vectorOf(1.5f, §-0.5f)', [1.5, -0.5]],
+		['{Pair.of("cat", 1.5), Pair.of("dog", §-0.5)}', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['Nd4j.createFromArray(0.25f, §-0.75f)', [0.25, -0.75]],
 		['Double[] x = { Double.valueOf(1.5), §-0.5 };', [1.5, -0.5]],
 		['List.of(new Score("cat", 1.5), new Score("dog", §-0.5))', [1.5, -0.5], { labels: ['cat', 'dog'] }],
@@ -45,6 +48,8 @@ describe('Java', () => {
 
 describe('Kotlin, Scala and Groovy', () => {
 	reads('kotlin', [
+		['listOf(Pred("cat", 1.5f), Pred("dog", §-0.5f))', [1.5, -0.5], { labels: ['cat', 'dog'] }],
+		['Map.of("cat", 1.5, "dog", §-0.5)', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['val k = floatArrayOf(0.5f, §-1.5f, 2f)', [0.5, -1.5, 2]],
 		['val q = listOf("a" to 1.5, §"b" to -0.5)', [1.5, -0.5], { labels: ['a', 'b'] }],
 		['mapOf("a" to 1.5, §"b" to -0.5)', [1.5, -0.5], { labels: ['a', 'b'] }],
@@ -71,6 +76,7 @@ describe('Kotlin, Scala and Groovy', () => {
 		'enum class E(val x: Int) { A(1), B(§2) }',
 	]);
 	reads('scala', [
+		['IArray(1.5f, §-0.5f)', [1.5, -0.5]],
 		['val s = Array(1.0, §2.0, -3.0)', [1, 2, -3]],
 		['Array[Double](1.0, §2.0)', [1, 2]],
 		['val u = DenseVector(0.1, §0.7, 0.2)', [0.1, 0.7, 0.2]],

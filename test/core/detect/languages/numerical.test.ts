@@ -48,7 +48,9 @@ describe('R', () => {
 
 describe('Julia', () => {
 	reads('julia', [
+		['(; cat = 1.5, dog = §-0.5)', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['xs = [1.0, §-2.5, Inf, -Inf, NaN]', [1, -2.5, Infinity, -Infinity, NaN]],
+		['x = [-floatmax(Float32), §1.5, floatmax()]', [-3.4028234663852886e38, 1.5, Number.MAX_VALUE]],
 		['row = [1 §2 3.5]', [1, 2, 3.5], { shape: [1, 3] }],
 		['m = Float32[1 2 3; §4 -5 6]', [1, 2, 3, 4, -5, 6], { shape: [2, 3] }],
 		['m = [1.0 2.0\n     3.0 §-4.0]', [1, 2, 3, -4], { shape: [2, 2] }],
@@ -222,11 +224,19 @@ describe('vectors without brackets', () => {
 	]);
 	// Repeated, or cut off.
 	isSilent('haskell', ['Y =: 2 3 $ 14.5 §_1.5 0 3', 'Y =: 2 $ 14.5 §_1.5 0 3']);
-	reads('cpp', [['v << 0.1, §-0.9, 1e-3;', [0.1, -0.9, 0.001]]]);
+	reads('apl', [['v ← 1.5 §¯2.5 2E¯1  ⍝ APL', [1.5, -2.5, 0.2]]]);
+	reads('plaintext', [['y =: 1.5 §_2.5 __  NB. J', [1.5, -2.5, -Infinity]]]);
+	reads('cpp', [
+		['v << 0.1, §-0.9, 1e-3;', [0.1, -0.9, 0.001]],
+		['Eigen::VectorXd v(2); v << 0.1, §-0.9;', [0.1, -0.9]],
+		['m << 1, 2, 3,\n     4, §-5, 6;', [1, 2, 3, 4, -5, 6], { shape: [2, 3] }],
+		['v <<\n  0.5,\n  §-1.5;', [0.5, -1.5]],
+		['v << 1, 2, §3,\n     4;', [1, 2, 3, 4]],
+	]);
 	reads('powershell', [
 		['$x = 0.1, §-0.9', [0.1, -0.9]],
 		['[double[]]$x = 0.1, §-0.9 # two', [0.1, -0.9]],
 	]);
-	isSilent('cpp', ['x << §2;', 'std::cout << 1 << §2;', 'y = x << 1, §2;']);
+	isSilent('cpp', ['x << §2;', 'std::cout << 1 << §2;', 'y = x << 1, §2;', 'f(1,\n  §2);']);
 	isSilent('powershell', ['$x = §1']);
 });

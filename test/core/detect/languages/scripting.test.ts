@@ -251,6 +251,8 @@ describe('PowerShell and shells', () => {
 		'switch ($x) { 1 { §2 } }',
 		'if ($x) { §1 }',
 	]);
+	reads('fish', [['set -l scores 0.5 §-1.5 2 # three', [0.5, -1.5, 2]]]);
+	isSilent('fish', ['set n §3', 'set -gx PORTS 80 §443']);
 	reads('shellscript', [
 		['a=(0.1 §0.9 -1.5e-3)', [0.1, 0.9, -0.0015]],
 		['declare -a scores=( 0.1 # (\n  §0.9 )', [0.1, 0.9]],

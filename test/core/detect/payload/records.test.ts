@@ -11,6 +11,28 @@ interface Expected {
 /** Figures are invented; the forms are those of the libraries that are named. */
 const lists: readonly (readonly [name: string, text: string, expected: Expected, languageId?: string])[] = [
 	[
+		'tokens beside numbers in wrappers',
+		"{'labels': [' ', '9'], 'scores': [np.float32(0.75), np.float32(0.25‸)]}",
+		{
+			kind: 'probabilities',
+			pairs: [
+				[' ', 0.75],
+				['9', 0.25],
+			],
+		},
+	],
+	[
+		'records by the names of classes',
+		'{"cat": {"logit": 1.5}, "dog": {"logit": -2‸.5}}',
+		{
+			kind: 'logits',
+			pairs: [
+				['cat', 1.5],
+				['dog', -2.5],
+			],
+		},
+	],
+	[
 		'the answers of a question of lm-eval',
 		'{"filtered_resps": [["-3.1875", "True"], ["-8‸.5", "False"]], "acc": 1.0}',
 		{

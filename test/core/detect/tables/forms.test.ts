@@ -33,6 +33,12 @@ cases('CSV', 'csv', {
 		kind: 'logits',
 		labels: ['cat', 'dog'],
 	},
+	'has remarks above it': {
+		text: '# from run 7\nid,cat,dog\na,1.5,^-2.5\nb,0.5,1.5\n',
+		values: [1.5, -2.5],
+		kind: 'logits',
+		labels: ['cat', 'dog'],
+	},
 	'gives the column, and the texts beside it as labels, where the header names a quantity': {
 		text: 'label,prob\ncat,0.7\ndog,^0.2\nfish,0.1\n',
 		values: [0.7, 0.2, 0.1],
@@ -256,6 +262,11 @@ cases('a table between bars', 'plaintext', {
 });
 
 cases('LaTeX', 'latex', {
+	'a sign in braces belongs to its number, in a line without commands too': {
+		text: '$z = [2.5, ^{-}0.75, 1]$',
+		values: [2.5, -0.75, 1],
+		kind: 'logits',
+	},
 	'dots in a list leave values out': {
 		text: String.raw`the row $(0.5, ^-1.25, \ldots, 3.0)$`,
 		values: [0.5, -1.25, 3],
@@ -511,6 +522,11 @@ cases('MATLAB and Octave', 'plaintext', {
 		kind: 'logits',
 		shape: [3, 1],
 	},
+	'disp shows what it is given': {
+		text: '>> disp(z)\n    1.5000   ^-0.5000    4.0000\n',
+		values: [1.5, -0.5, 4],
+		kind: 'logits',
+	},
 	'long rows come in parts': {
 		text: 'x =\n\n  Columns 1 through 3\n\n    1.0000    2.0000    3.0000\n\n  Columns 4 through 5\n\n    ^4.0000    5.5000\n\n',
 		values: [1, 2, 3, 4, 5.5],
@@ -634,6 +650,18 @@ cases('lines of tokens', 'plaintext', {
 		labels: ['the', 'a'],
 		ids: [1234, 99],
 	},
+	'may be called behind their label': {
+		text: '  1.  blue     logit=  21.5000  p=0.75\n  2.  gray     logit=  ^19.5000  p=0.25\n',
+		values: [21.5, 19.5],
+		kind: 'logits',
+		labels: ['blue', 'gray'],
+	},
+	'have their keys in quotes': {
+		text: '{"id": 1, "label": "cat", "logit": 2.5}\n{"id": 2, "label": "dog", "logit": ^-1.5}\n',
+		values: [2.5, -1.5],
+		kind: 'logits',
+		labels: ['cat', 'dog'],
+	},
 	'may be the end of a record': {
 		text: '  "cat": 2.5,\n  "dog": ^-1.5,\n  "fish": 0.5\n}\n',
 		values: [2.5, -1.5, 0.5],
@@ -690,6 +718,29 @@ cases('one line', 'log', {
 		values: [0.91, 0.09],
 		kind: 'probabilities',
 		labels: ['pos', 'neg'],
+	},
+	'need no sign behind a name of scores': {
+		text: 'INFO probs 0.25 ^0.5 0.25 for request 12\n',
+		values: [0.25, 0.5, 0.25],
+		kind: 'probabilities',
+	},
+	'of pairs that share what they are values of': {
+		text: 'logit[cat]=2.5 logit[dog]=^-1.25\n',
+		values: [2.5, -1.25],
+		kind: 'logits',
+		labels: ['logit[cat]', 'logit[dog]'],
+	},
+	'of pairs with nothing but blanks': {
+		text: 'neg 0.05 neu ^0.15 pos 0.80\n',
+		values: [0.05, 0.15, 0.8],
+		kind: 'probabilities',
+		labels: ['neg', 'neu', 'pos'],
+	},
+	'of pairs with a yes and a no': {
+		text: 'scores: yes 1.75, no ^-0.50, maybe 0.25\n',
+		values: [1.75, -0.5, 0.25],
+		kind: 'logits',
+		labels: ['yes', 'no', 'maybe'],
 	},
 	'of pairs that are called scores': {
 		text: 'scores: cat: 2.5, dog: ^1.25, fish: 0.5\n',

@@ -63,6 +63,19 @@ describe('a frame that pandas printed in parts', () => {
 	});
 });
 
+describe('columns under a header', () => {
+	it('may have cells of several words', () => {
+		const labels = ['cat', 'sea lion'];
+		for (const text of [
+			'class     logit  prob\ncat        2.50  0.75\nsea lion  ^1.25  0.25\n',
+			'      class  logit\n0       cat  ^2.50\n1  sea lion   1.25\n',
+			'prob    logit  class\n0.75     2.50  cat\n0.25    ^1.25  sea lion\n',
+		]) {
+			assertTable({ languageId: 'plaintext', text, values: [2.5, 1.25], labels, kind: 'logits' });
+		}
+	});
+});
+
 describe('rows between bars without a rule', () => {
 	it('have labels without the bars', () => {
 		for (const text of [
@@ -137,6 +150,21 @@ describe('lines of a token and its scores', () => {
 		});
 	});
 
+	it('may be counted, by numbers that are none of theirs', () => {
+		assertTable({
+			languageId: 'plaintext',
+			text: "1. ' Paris' ^(0.6250)\n2. ' Lyon' (0.3750)\n",
+			values: [0.625, 0.375],
+			labels: [' Paris', ' Lyon'],
+			kind: 'probabilities',
+		});
+	});
+
+	it('have nothing of what stands in the brackets of a record', () => {
+		const text = '{"id": "q1", "gold": 2, "logits": {"A": 1.25}}\n{"id": "q2", "gold": 0, "logits": {"A": 2.5}}\n';
+		assert.equal(detectAt(text, text.indexOf('0, "logits"'), 'jsonl'), undefined);
+	});
+
 	it('may put the score in parentheses', () => {
 		assertTable({
 			languageId: 'plaintext',
@@ -186,6 +214,46 @@ describe('lines of a token and its scores', () => {
 			...facts,
 			text: 'cat ... 11.2500\nowl .... ^9.5000\nfox ... -7.7500\n',
 			labels: ['cat', 'owl', 'fox'],
+		});
+	});
+
+	it('may be special tokens', () => {
+		assertTable({
+			languageId: 'plaintext',
+			text: '<s>: -0.5\n▁Hello: ^2.25\n</s>: 1.75\n',
+			values: [-0.5, 2.25, 1.75],
+			labels: ['<s>', '▁Hello', '</s>'],
+			kind: 'logits',
+		});
+	});
+
+	it('may have whole percents, where they sum to 100', () => {
+		assertTable({
+			languageId: 'plaintext',
+			text: 'spam: ^97%\nham: 3%\n',
+			values: [97, 3],
+			labels: ['spam', 'ham'],
+			kind: 'percent',
+		});
+	});
+
+	it('may name a class of several words without quotes', () => {
+		assertTable({
+			languageId: 'plaintext',
+			text: 'probability=0.625, class=n02119789 kit fox, V. macrotis\nprobability=^0.375, class=n02119022 red fox\n',
+			values: [0.625, 0.375],
+			labels: ['n02119789 kit fox, V. macrotis', 'n02119022 red fox'],
+			kind: 'probabilities',
+		});
+	});
+
+	it('may have all digits of a double behind one blank', () => {
+		assertTable({
+			languageId: 'plaintext',
+			text: 'Samoyed 0.8732958436012268\nwhite wolf ^0.030270252376794815\nKeeshond 0.019670596346259117\n',
+			values: [0.8732958436012268, 0.030270252376794815, 0.019670596346259117],
+			labels: ['Samoyed', 'white wolf', 'Keeshond'],
+			kind: 'probabilities',
 		});
 	});
 

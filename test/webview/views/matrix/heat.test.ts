@@ -79,20 +79,26 @@ test('cells hold the largest probability of the entries that share them, along e
 	);
 });
 
-test('while a temperature moves, long rows are as they are at rest', () => {
-	const [rows, columns, cellColumns] = [3, 8192, 100];
-	const values = scrambledLogits(rows * columns);
-	values.fill(-Infinity, 0, 200);
-	const heat = heatWith(values, [rows, columns], { cellColumns });
-	heat.advance(1, false, never);
-	heat.advance(0.7, true, never);
-	const moving = [Array.from(heat.cells), Array.from(heat.entropies), heat.largest] as const;
-	heat.advance(0.7, false, never);
-	assertClose(moving[0], Array.from(heat.cells));
-	assertClose(moving[1], Array.from(heat.entropies));
-	assert.ok(Math.abs(moving[2] - heat.largest) < 1e-9);
-	assert.equal(heat.cells[0], MASKED);
-});
+for (const [length, columns, cellColumns] of [
+	['long', 8192, 100],
+	['short', 60, 25],
+] as const) {
+	test(`while a temperature moves, ${length} rows are as they are at rest`, () => {
+		const values = scrambledLogits(3 * columns);
+		values.fill(-Infinity, 0, Math.ceil((2 * columns) / cellColumns));
+		values[columns] = NaN;
+		const heat = heatWith(values, [3, columns], { cellColumns });
+		heat.advance(1, false, never);
+		heat.advance(0.7, true, never);
+		const moving = { cells: heat.cells.slice(), entropies: heat.entropies.slice(), largest: heat.largest };
+		heat.advance(0.7, false, never);
+		assertClose(moving.cells, Array.from(heat.cells));
+		assert.deepEqual(Array.from(moving.entropies, Number.isNaN), [false, true, false]);
+		assertClose(moving.entropies.filter(Number.isFinite), Array.from(heat.entropies.filter(Number.isFinite)));
+		assert.ok(Math.abs(moving.largest - heat.largest) < 1e-7);
+		assert.equal(heat.cells[0], MASKED);
+	});
+}
 
 test('work that is cut off goes on where it was, at whatever temperature comes', () => {
 	const heat = heatWith(scrambledLogits(40), [8, 5]);

@@ -1,32 +1,28 @@
 import type { Chart } from 'chart.js';
 import { type Annotations, placeOfBar, rectangle, scalesOf } from './annotations.ts';
 import { breaksOf } from './breaks.ts';
+import { drawGhost } from './ghost.ts';
+import { drawJaggedLine } from './jaggedLine.ts';
 
-/** What few pictures have: fetched with the first one that does. */
-export interface RareMarks {
+/** What most first pictures do without: fetched after them, or with the first that has any of it. */
+export interface LaterMarks {
+	readonly drawGhost: typeof drawGhost;
 	readonly drawBreaks: typeof drawBreaks;
 	readonly drawMasks: typeof drawMasks;
 	readonly drawDots: typeof drawDots;
 }
 
-export const rareMarks: RareMarks = { drawBreaks, drawMasks, drawDots };
+export const laterMarks: LaterMarks = { drawGhost, drawBreaks, drawMasks, drawDots };
 
 /** Between bars that are no neighbors, since the text leaves values out between them: a jagged line across the chart. */
 function drawBreaks({ ctx, chartArea, width, scales }: Chart, { picture, layout, theme }: Annotations): void {
 	const rows = layout.direction === 'rows';
-	const end = rows ? width : chartArea.bottom;
+	const [start, end] = rows ? [0, width] : [chartArea.top, chartArea.bottom];
 	ctx.strokeStyle = theme.quietText;
-	ctx.lineWidth = 1;
-	ctx.beginPath();
 	for (const bar of breaksOf(picture.bars)) {
 		const at = scales[rows ? 'y' : 'x']!.getPixelForValue(bar - 0.5);
-		for (let along = 0, side = 1; along <= end; along += 4, side = -side) {
-			const [x, y] = rows ? [along, at + side] : [at + side, along];
-			if (along === 0) ctx.moveTo(x, y);
-			else ctx.lineTo(x, y);
-		}
+		drawJaggedLine(ctx, rows ? 'across' : 'down', at, start, end);
 	}
-	ctx.stroke();
 }
 
 /** In place of the bars of masked scores: thin slanted lines all along the axis. */
