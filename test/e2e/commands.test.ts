@@ -21,12 +21,12 @@ describe('the commands', () => {
 		await workbench.webview('panel').getByText('entry 1 is negative').waitFor();
 	});
 
-	test('Copy Softmax As… offers six formats and says what it has copied', async () => {
+	test('Copy Softmax As… offers seven formats and says what it has copied', async () => {
 		await workbench.page.keyboard.press('Control+1');
 		await workbench.putCursor(7, 13);
 		await workbench.quickInput.runCommand('Logitscope: Copy Softmax As…');
 		await workbench.quickInput.box.getByText('Copy softmax at T = 1').waitFor();
-		assert.equal(await workbench.quickInput.items.count(), 6);
+		assert.equal(await workbench.quickInput.items.count(), 7);
 		await workbench.quickInput.pick('NumPy');
 		await workbench.page.locator('.statusbar-item', { hasText: '3 probabilities copied as NumPy' }).waitFor();
 	});

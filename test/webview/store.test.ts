@@ -194,6 +194,13 @@ test('a column sorts numbers from the largest first, names from the first, and t
 	assert.deepEqual(after({ type: 'sortBy', column: 'label' }).sort, { column: 'label', descending: false });
 });
 
+test('a cursor that has left the array marks none of its numbers', () => {
+	const shown = after(INITIALIZE, { type: 'show', subject: { ...SUBJECT, selected: 1 } });
+	const { away, selected, subject } = reduce(shown, { type: 'away', away: true });
+	assert.deepEqual([away, selected, subject], [true, undefined, shown.subject]);
+	assert.equal(reduce(shown, { type: 'away', away: false }).selected, 1);
+});
+
 test('the view state survives storing, with the source of the array', () => {
 	const state = after(
 		INITIALIZE,

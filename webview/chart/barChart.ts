@@ -152,8 +152,13 @@ export function createBarChart(layers: ChartLayers, first: Annotations, firstWid
 			const placed = data[bar];
 			if (!(placed instanceof PlacedBar)) continue;
 			const end = scale.getPixelForValue(placeOn(axis, lengths[bar]!));
-			if (rows) [placed.x, placed.width] = [end, Math.abs(end - foot)];
-			else [placed.y, placed.height] = [end, Math.abs(end - foot)];
+			if (rows) {
+				placed.x = end;
+				placed.width = Math.abs(end - foot);
+			} else {
+				placed.y = end;
+				placed.height = Math.abs(end - foot);
+			}
 		}
 	}
 

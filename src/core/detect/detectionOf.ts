@@ -1,3 +1,4 @@
+import { code } from './characters.ts';
 import type { Steps } from '../steps.ts';
 import { readConstructorArguments } from './constructorArguments.ts';
 import { declaredNearby } from './declaredNearby.ts';
@@ -41,7 +42,7 @@ export function* detectionSteps(reading: NestReading): Steps<Detection> {
 		(yield* labelsOf(source, nest, args)) ?? topKLabels(reading) ?? parallelNames({ source, traits, nest });
 	yield;
 	const inside = rest === undefined ? '' : source.slice(rest.start, Math.min(rest.end, rest.start + longestInside));
-	const around = typed(wordsAround(reading, nest, inside), args.dtype);
+	const around = inTuple(typed(wordsAround(reading, nest, inside), args.dtype), reading, nest);
 	const words = isSettings(traits, around) ? { ...around, settings: true } : around;
 	yield;
 	const facts = valueFacts(source, nest, values);
@@ -87,6 +88,13 @@ function wordsAround({ source, traits }: NestReading, nest: Nest, inside: string
 function typed(words: NearbyWords, dtype: string | undefined): NearbyWords {
 	if (words.place === undefined || !/^(?:u?int|[su])\d+$/.test(dtype ?? '')) return words;
 	return { ...words, place: { ...words.place, integerType: true } };
+}
+
+/** With what braces are in Elixir and Erlang: `{2, 3}` is a tuple, `%{…}` and `#{…}` are maps. */
+function inTuple(words: NearbyWords, { source, traits }: NestReading, { start }: Nest): NearbyWords {
+	if (words.place === undefined || !traits.tupleBraces || source.at(start) !== code.openBrace) return words;
+	const isMap = /[%#\w]/.test(source.slice(Math.max(0, start - 1), start));
+	return isMap ? words : { ...words, place: { ...words.place, tuple: true } };
 }
 
 /** YAML and TOML hold settings, unless the name of the numbers tells otherwise. */

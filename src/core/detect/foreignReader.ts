@@ -55,12 +55,13 @@ export function* detectForeignBrackets(place: Place): Steps<Detection | undefine
 
 /**
  * A language of programs, and no format of data: it computes, or is the shell's, whose texts have arrays of many. Or plain
- * text, where a bracket is open at the cursor or the word there leads to one.
+ * text, where a bracket is open at the cursor or the word there leads to one, and a number with a fraction stands near.
  */
 function mayQuote({ source, cursor, openers, traits }: Place): boolean {
 	const { arithmetic, embeds, lists, bareForms } = traits;
 	if (arithmetic || embeds === 'heredocs') return lists !== '';
 	if (bareForms !== 'printed') return false;
+	if (!/\d\./.test(source.slice(Math.max(0, cursor - near), Math.min(source.length, cursor + near)))) return false;
 	const word = source.slice(cursor, Math.min(source.length, cursor + longestMacro));
 	return openers.length > 0 || leads.test(word) || inAngles.test(source.slice(Math.max(0, cursor - near), cursor));
 }

@@ -56,6 +56,8 @@ export interface LanguageTraits {
 	readonly spacePairs: boolean;
 	/** Names that stand for themselves, and so name a number in a pair: `{cat, 1.5}`, `(:cat, 1.5)`. */
 	readonly atoms: 'none' | 'colon' | 'scoped' | 'words';
+	/** Braces hold a tuple, `{2, 3}`, as parentheses do elsewhere; with a mark before them a map. */
+	readonly tupleBraces: boolean;
 	/** `["cat"] = 1.5` and `[0] = 1.5` name an entry. */
 	readonly keyBrackets: boolean;
 	/** A label may hold blanks and marks without being quoted: `{sea lion: 1.5}`. */
@@ -130,6 +132,7 @@ const common: LanguageTraits = {
 	pairSigns: [':'],
 	spacePairs: false,
 	atoms: 'none',
+	tupleBraces: false,
 	keyBrackets: false,
 	looseKeys: false,
 	arithmetic: true,

@@ -50,7 +50,7 @@ const identifiers = /[\w\u0080-\uffff]+/g;
  * constructor of the list, brackets. `labels: list[str] = (`, `labels := []string{`, `labels = List.of(`, `labels [`.
  */
 const glue =
-	/^["'*]?\s*(?:\(\s*(?<owner>\w*)\s*\)|\[[^\]"'\n=]*\]+)?\s*(?:(?:::?|As\b)(?:[^"'\n=,;()[\]<>]|\[[^\]"'\n=]*\]+|<[^>"'\n=]*>+){0,64})?(?:(?:<-|:?=>?|:)\s*(?:(?:[&@<]|new\b|const\b|\[[^\]"'\n=]*\]+)\s*)*[\w.:]*(?:\s*<[^>"'\n=]*>|>)?!?\s*)?(?:%[wWi]|qw|~w|['@])?\s?(?:[[({]\|?\s*)*$/;
+	/^["'*]?\s*(?:\(\s*(?<owner>\w*)\s*\)|\[[^\]"'\n=]*\]+)?\s*(?:(?:::?|As\b)(?:[^"'\n=,;()[\]<>]|\(\)|\[[^\]"'\n=]*\]+|<[^>"'\n=]*>+){0,64})?(?:(?:<-|:?=>?|:)\s*(?:(?:[&@<]|new\b|const\b|\[[^\]"'\n=]*\]+)\s*)*[\w.:]*(?:\s*<[^>"'\n=]*>|>)?!?\s*)?(?:%[wWi]|qw|~w|['@])?\s?(?:[[({]\|?\s*)*$/;
 const longestHead = 128;
 
 /** The name that a list is given which begins at `start`, and whose `names(x)` it is; the last one that `isName` takes. */

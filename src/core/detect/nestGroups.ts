@@ -40,7 +40,7 @@ export class NestGroups {
 		labelWaits: boolean,
 	): Fault | undefined {
 		if (frame.items === 'numbers' && !frame.pairs) return { type: 'ragged' };
-		if (labelWaits) return { type: 'nothing' };
+		if (labelWaits && !this.namesRows(frame)) return { type: 'nothing' };
 		if (this.stack.depth >= deepestNest) return { type: 'deep' };
 		// Constructors inside the arguments of `List.of(` are its items; a bare list there is all it holds.
 		if (frame.form === 'nest' || (frame.form === 'items' && start === bracket)) {
@@ -51,6 +51,11 @@ export class NestGroups {
 		frame.lastGroup = bracket;
 		this.stack.push(start, bracket, form);
 		return undefined;
+	}
+
+	/** `rbind(a = c(1, 2), b = c(3, 4))` of R: the names are those of the rows. */
+	private namesRows({ start, bracket }: Frame): boolean {
+		return bracket - start === 5 && /^[rc]bind$/.test(this.scanner.source.slice(start, bracket));
 	}
 
 	/** Closes `frame` at the scanner's token, and its constructor where it was all that one holds. */

@@ -292,8 +292,12 @@ export class NestReader {
 
 	private openGroup(frame: Frame, start: number, bracket: number, form: ConstructorForm | undefined): void {
 		const fault = this.groups.open(frame, start, bracket, form, this.elements.label !== undefined);
-		if (fault === undefined) this.advance(bracket + 1);
-		else this.spoil(fault, bracket);
+		if (fault !== undefined) {
+			this.spoil(fault, bracket);
+			return;
+		}
+		this.elements.label = undefined;
+		this.advance(bracket + 1);
 	}
 
 	private closeGroup(frame: Frame): void {

@@ -27,7 +27,7 @@ export const noScoreWords: ReadonlySet<string> = new Set(
 		'ratio rate rating growth memory mem',
 		// Statistics.
 		'mean std sd sds sigma var variance cov covariance corr correlation deviation residual fitted',
-		'tspan volume forecast intercept coefs coeff coefficients polyfit tvalue pvalue tstat zscore statistic quantile',
+		'ci tspan volume forecast intercept coefs coeff coefficients polyfit tvalue pvalue tstat zscore statistic quantile',
 		'percentile histogram hist history bucket bin cdf eigenvalues eigvals eigvalsh simulation',
 		'distortion curve low high lower upper bound knots breaks breakpoints primes',
 		// Signals.
@@ -36,7 +36,7 @@ export const noScoreWords: ReadonlySet<string> = new Set(
 		'anchor bbox box rect xy xyz xytext uv loc coord coordinate point pt pts vertices vertex verts edge',
 		'line path polygon triangle quad arch domain width height radius radii angle origin center centre',
 		'centroid extent location poly aspect fov zoom spacing lat lon lng latitude longitude quat quaternion translation translate',
-		'rotation rotate scale scaling transform xform affine homography viewport camera intrinsics extrinsics pose joint waypoint',
+		'rotation rotate rot scale scaling transform xform affine homography viewport camera intrinsics extrinsics pose joint waypoint',
 		'elevation altitude imu pid gyro accel acceleration velocity speed gravity dh',
 		// Pictures, styles and figures.
 		'color colour rgb rgba bgr hsv hsl cmap colormap palette img image pixel resolution margin inset',

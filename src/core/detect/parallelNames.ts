@@ -61,7 +61,7 @@ export function namesBeside(
 	return nearest;
 }
 
-const argumentBefore = /^\s*[\])}]\s*,\s*$/;
+const argumentBefore = /^\s*[\])}]\s*(?:,|->)\s*$/;
 const argumentBehind = /^\s*,\s*(?:c\s*)?[[{(]\s*$/;
 
 /** The list is the argument before or behind the numbers: `zip(["a", "b"], [1.5, -0.5])`. */

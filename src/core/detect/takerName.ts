@@ -36,7 +36,8 @@ export function callAround(source: SourceText, start: number): string | undefine
 
 function methodBehind(source: SourceText, end: number): string | undefined {
 	const behind = source.slice(end, Math.min(source.length, end + farthest));
-	return /^[?!]?\s*(?:\.|\|>)\s*(?:\w+\s*(?:\.|::)\s*)*([A-Za-z_]\w*)/.exec(behind)?.[1];
+	// A point at the end of its line ends a clause of Erlang or Prolog.
+	return /^[?!]?\s*(?:\.[ \t]*|\|>\s*)(?:\w+\s*(?:\.|::)\s*)*([A-Za-z_]\w*)/.exec(behind)?.[1];
 }
 
 /** `= softmax [1, 2]`, `>>> softmax [1, 2]`: a function of Haskell or ML, applied without parentheses. */

@@ -144,6 +144,11 @@ describe('number syntax', () => {
 describe('nests', () => {
 	it('of printed text take one sign a number', () => assert.equal(detectAt('[--1, 2]', 1, 'json'), undefined));
 
+	it('that repeat an item have a count behind the semicolon, and nothing else', () => {
+		assert.deepEqual(detectAt('x = [1.5;,; 2];', 6, 'rust')?.shape, [3]);
+		assert.deepEqual(detectAt('x = [1.5; 2];', 6, 'rust')?.shape, [2]);
+	});
+
 	it('of equal rows are read whole, ragged ones by the row at the cursor', () => {
 		assert.deepEqual(detectAt('[[1,2],[3,4]]', 3, 'json')?.shape, [2, 2]);
 		const row = detectAt('[[1],[2,3],[4,5]]', 12, 'json');

@@ -56,6 +56,7 @@ describe('the function that takes the numbers', () => {
 			['typescript', "it('softmax', () => { const probs = [0.1, 0.2, 0.7§]; });"],
 			['python', 'plot_softmax([0.1, 0.2, 0.7§])'],
 			['python', 'best = np.argmax([0.1, 0.7, 0.2§])'],
+			['erlang', 'p() -> [0.1, 0.7, 0.2§].\n\nsoftmax_test() -> ok.\n'],
 			['python', 'loss = F.cross_entropy(x, torch.tensor([0.1, 0.7, 0.2§]))'],
 		]);
 	});

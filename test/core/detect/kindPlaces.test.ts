@@ -54,6 +54,8 @@ describe('whole numbers that nothing calls scores', () => {
 		assertKinds('other', [
 			['python', 'f((2, 3§))'],
 			['python', 'widths = (5, 2§, 4)'],
+			['elixir', 'x = {5, 2§, 4}'],
+			['erlang', 'now() -> {12, 30, 59§}.'],
 			['rust', 'assert_eq!(t.dims(), &[2, 4§]);'],
 			['python', '@pytest.mark.parametrize("shape", [(2, 3§), (4, 5)])'],
 		]);

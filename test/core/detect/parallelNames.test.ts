@@ -26,7 +26,7 @@ describe('an array of names nearby', () => {
 			['cpp', 'std::vector<std::string> labels{"Yes", "No"};', 'std::vector<float> logits{1.5f, -0.5f§};'],
 			['csharp', 'var labels = new List<string> { "Yes", "No" };', 'var logits = new[] { 1.5, -0.5§ };'],
 			['objective-c', 'NSArray *labels = @[@"Yes", @"No"];', 'NSArray *logits = @[@1.5, @-0.5§];'],
-			['vb', 'Dim labels() As String = {"Yes", "No"}', 'Dim logits() As Double = {1.5, -0.5§}'],
+			['vb', 'Private ReadOnly labels As String() = {"Yes", "No"}', 'Dim logits() As Double = {1.5, -0.5§}'],
 			['fortran', "character(3) :: labels(2) = ['Yes', 'No']", 'real :: logits(2) = [1.5, -0.5§]'],
 			['clojure', '(def labels ["Yes" "No"])', '(def logits [1.5 -0.5§])'],
 			['clojure', '(def labels [:Yes :No])', '(def logits [1.5 -0.5§])'],
@@ -47,6 +47,7 @@ describe('an array of names nearby', () => {
 	it('may be the argument before or behind the numbers', () => {
 		assert.deepEqual(labelsAt('s = dict(zip(["Yes", "No"], [1.5, -0.5§]))', 'python'), ['Yes', 'No']);
 		assert.deepEqual(labelsAt("m = containers.Map({'Yes', 'No'}, [1.5 -0.5§]);", 'matlab'), ['Yes', 'No']);
+		assert.deepEqual(labelsAt('a = AssociationThread[{"Yes", "No"} -> {1.5, -0.5§}]', 'wolfram'), ['Yes', 'No']);
 		assert.deepEqual(labelsAt('plot([1.5, -0.5§], ["Yes", "No"])', 'python'), ['Yes', 'No']);
 	});
 

@@ -6,6 +6,7 @@ import { element, setAttribute } from '../../element.ts';
 import { createHatch } from './hatch.ts';
 import { UNDEFINED } from './heat.ts';
 import { type HeatColors, heatColors } from './heatColors.ts';
+import { drawEntropies } from './heatEntropies.ts';
 import { paintCells, pixelTable, shareOn } from './heatImage.ts';
 import { cellOf, type HeatLayout } from './heatLayout.ts';
 import { drawColumnNames, drawRowNames, FONT_SIZE } from './heatNames.ts';
@@ -18,15 +19,25 @@ export interface HeatCanvas {
 }
 
 /**
- * Draws cells, names, entropies and the outlines of what is chosen, on canvases one above the other: of a moving
- * temperature only cells, their figures and the entropies are drawn anew.
+ * Draws cells, names, entropies and the outlines of what is chosen, on canvases one above the other: for a moving
+ * temperature only cells and entropies are drawn anew, and their figures in turns.
  */
 export function createHeatCanvas(): HeatCanvas {
 	// A pixel each, as large as the browser draws them.
 	const cells = element('canvas', { class: 'heat-cells' });
 	const cellsContext = cells.getContext('2d')!;
-	const [behind, figures, strip, front] = [createLayer('heat-behind'), createLayer(), createLayer(), createLayer()];
-	const all = element('div', { class: 'heat-canvas', 'aria-hidden': 'true' }, cells, behind, figures, strip, front);
+	const behind = createLayer('heat-behind');
+	const [figures, strip, entropies, front] = [createLayer(), createLayer(), createLayer(), createLayer()];
+	const all = element(
+		'div',
+		{ class: 'heat-canvas', 'aria-hidden': 'true' },
+		cells,
+		behind,
+		figures,
+		strip,
+		entropies,
+		front,
+	);
 	const text = createCanvasText();
 	let image = new ImageData(1, 1);
 	let shown: HeatPicture | undefined;
@@ -34,6 +45,8 @@ export function createHeatCanvas(): HeatCanvas {
 	let table: Uint32Array | undefined;
 	/** Whether the layer behind has nothing but hatches, which no temperature moves. */
 	let hatched = false;
+	/** Whether what is written are the figures of an earlier picture. */
+	let late = false;
 
 	function fit({ width, height, left, top, mapWidth, mapHeight, cellColumns, cellRows }: HeatLayout): void {
 		Object.assign(all.style, { width: `${width}px`, height: `${height}px` });
@@ -114,18 +127,26 @@ export function createHeatCanvas(): HeatCanvas {
 			const anew = before?.theme !== theme || before.layout !== layout || before.heat !== heat;
 			if (anew) fit(layout);
 			const recolored = anew || before.axis !== axis;
-			if (recolored || picture.repainted) {
+			const changed = recolored || picture.repainted;
+			if (changed) {
 				drawCells(picture, recolored);
 				const { masked, undefined: crossed } = heat.marks;
 				setAttribute(behind, 'hidden', !masked && !crossed);
 				if (crossed || (masked && !(hatched && !anew))) drawBehind(picture);
 				hatched = masked && !crossed;
-				setAttribute(figures, 'hidden', !layout.figures);
-				if (layout.figures) drawFigures(picture);
 			}
 			const chosen = anew || before.row !== row || before.column !== column || before.vector !== vector;
 			if (chosen) drawFront(picture);
-			if (chosen || picture.repainted) drawStrip(strip, text, picture);
+			if (chosen || changed) {
+				drawStrip(strip, picture);
+				late = true;
+			}
+			if (!late || picture.figuresLater) return;
+			late = false;
+			setAttribute(figures, 'hidden', !layout.figures);
+			if (layout.figures) drawFigures(picture);
+			setAttribute(entropies, 'hidden', !layout.entropies);
+			if (layout.entropies) drawEntropies(entropies, text, picture);
 		},
 	};
 }

@@ -1,6 +1,7 @@
 import { formatEntropy } from '../../../src/core/present/formatNumber.ts';
 import type { CanvasText } from '../../chart/canvasText.ts';
-import { tickStride } from './heatLayout.ts';
+import { clearLayer } from '../../chart/chartLayers.ts';
+import { ENTROPY, tickStride } from './heatLayout.ts';
 import { FONT_SIZE } from './heatNames.ts';
 import type { HeatPicture } from './heatPicture.ts';
 
@@ -14,13 +15,20 @@ const ROOM = { rows: 14, columns: 46 } as const;
  * neighbors aside.
  */
 export function drawEntropies(
-	context: CanvasRenderingContext2D,
+	layer: HTMLCanvasElement,
 	text: CanvasText,
 	{ heat, layout, theme, row, column }: HeatPicture,
 ): void {
 	const { along, plane } = heat.source;
 	const { strip, left, top, mapWidth, mapHeight } = layout;
 	const beside = along === 'rows';
+	const context = clearLayer(
+		layer,
+		window.devicePixelRatio,
+		beside
+			? { left: strip.left + strip.width, top: strip.top, width: ENTROPY.width, height: strip.height }
+			: { left: strip.left, top: strip.top + strip.height, width: strip.width, height: ENTROPY.height },
+	);
 	const [count, length, chosen] = beside ? [plane.rows, mapHeight, row] : [plane.columns, mapWidth, column];
 	const plain = `${FONT_SIZE}px ${theme.family}`;
 	const bold = `bold ${plain}`;

@@ -9,6 +9,8 @@ export interface HeatPicture {
 	readonly heat: Heat;
 	/** Whether cells have changed since the last picture. */
 	readonly repainted: boolean;
+	/** Whether what is written, the figures of cells and entropies, may wait: another picture is to follow. */
+	readonly figuresLater: boolean;
 	/** The same object while it is the same. */
 	readonly layout: HeatLayout;
 	readonly axis: Axis;

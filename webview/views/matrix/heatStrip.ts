@@ -1,8 +1,6 @@
 import { formatFigure } from '../../../src/core/present/formatNumber.ts';
 import { clearLayer } from '../../chart/chartLayers.ts';
-import type { CanvasText } from '../../chart/canvasText.ts';
-import { drawEntropies } from './heatEntropies.ts';
-import { cellOf, ENTROPY, firstOf } from './heatLayout.ts';
+import { cellOf, firstOf } from './heatLayout.ts';
 import { FONT_SIZE } from './heatNames.ts';
 import type { HeatPicture } from './heatPicture.ts';
 
@@ -12,17 +10,19 @@ const WIDE = 60;
 /** Beyond the bars: the line at their foot. */
 const MARGIN = 2;
 
-/** Draws the mean entropy of the lines of each cell: beside the rows, or below the columns; in figures where there is room. */
-export function drawStrip(layer: HTMLCanvasElement, text: CanvasText, picture: HeatPicture): void {
-	const { heat, layout, theme, row, column, mostEntropy } = picture;
+/** Draws the mean entropy of the lines of each cell: beside the rows, or below the columns. */
+export function drawStrip(
+	layer: HTMLCanvasElement,
+	{ heat, layout, theme, row, column, mostEntropy }: HeatPicture,
+): void {
 	const { strip, cellRows, cellColumns } = layout;
 	const { along, plane } = heat.source;
 	const beside = along === 'rows';
 	const context = clearLayer(layer, window.devicePixelRatio, {
 		left: strip.left - MARGIN,
 		top: strip.top - MARGIN,
-		width: strip.width + MARGIN + (beside ? ENTROPY.width : 0),
-		height: strip.height + MARGIN + (beside ? 0 : ENTROPY.height),
+		width: strip.width + MARGIN,
+		height: strip.height + MARGIN,
 	});
 	const [cells, count, chosen] = beside ? [cellRows, plane.rows, row] : [cellColumns, plane.columns, column];
 	const thickness = (beside ? strip.height : strip.width) / cells;
@@ -55,7 +55,6 @@ export function drawStrip(layer: HTMLCanvasElement, text: CanvasText, picture: H
 			context.fillRect(strip.left + at, strip.top + strip.height - height, thickness - gap, height);
 		}
 	}
-	if (layout.entropies) drawEntropies(context, text, picture);
 }
 
 /** What is written at the strip. */

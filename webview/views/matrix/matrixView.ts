@@ -30,7 +30,11 @@ const MOVING_BUDGET = 2;
 const REST_BUDGET = 8;
 
 /** What follows the cells under a moving slider, one in a frame, in turns. */
-const TURNS = ['sentence', 'legend', 'cell'] as const;
+const TURNS = ['sentence', 'figures', 'cell'] as const;
+
+function partOf(turn: number | undefined): (typeof TURNS)[number] | undefined {
+	return turn === undefined ? undefined : TURNS[turn % TURNS.length];
+}
 
 /** A matrix as a heat map of its lines' softmax, with their entropies. */
 export function createMatrixView({
@@ -186,7 +190,7 @@ export function createMatrixView({
 	}
 
 	function draw(next: ViewModel<MatrixState>): void {
-		const { reading, slice } = next;
+		const { reading, slice, turn } = next;
 		const { vector, temperature } = reading;
 		const { kind } = vector.subject;
 		if (plane === undefined || width() === 0) return;
@@ -209,6 +213,7 @@ export function createMatrixView({
 		canvas.draw({
 			heat,
 			repainted,
+			figuresLater: partOf(turn) !== undefined && partOf(turn) !== 'figures',
 			layout,
 			axis,
 			theme: theme(),
@@ -268,11 +273,11 @@ export function createMatrixView({
 			follow(reading, page, plane);
 			draw(next);
 			model = next;
-			const part = turn === undefined ? undefined : TURNS[turn % TURNS.length];
+			const part = partOf(turn);
 			if (part === undefined) updateRest(next, plane);
 			if (part === undefined || part === 'sentence') updateSentence(next);
 			if (part === undefined || part === 'cell') updateCell(next);
-			if ((part === undefined || part === 'legend') && heat !== undefined && axis !== undefined) {
+			if ((part === undefined || part === 'figures') && heat !== undefined && axis !== undefined) {
 				legend.update(axis, theme(), heat.marks);
 			}
 		},

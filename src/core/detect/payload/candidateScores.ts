@@ -19,7 +19,9 @@ export function* candidateScores(
 	names: readonly string[],
 ): Steps<ScoreList | undefined> {
 	const found =
-		(yield* recordList(view, group, cursor)) ?? (yield* scoreTuples(view, group, names)) ?? (yield* idMap(view, group));
+		(yield* recordList(view, group, cursor)) ??
+		(yield* scoreTuples(view, group, names)) ??
+		(yield* idMap(view, group, cursor));
 	if (found !== undefined) return found;
 	const mapped = names.map(name => tokenMapFields.get(name)).find(scale => scale !== undefined);
 	return mapped && (yield* tokenMap(view, group, mapped));

@@ -4,18 +4,20 @@ import { extentOf, isBrokenOff } from './recordList.ts';
 import { type Score, type ScoreList, scoresOfStep } from './scores.ts';
 import { stringText } from '../stringText.ts';
 import type { TextView } from './textView.ts';
-import { type ScoreField, scoreFieldOf, scoreOf } from './tokenRecord.ts';
-import { type GroupNode, isRecord } from './tree.ts';
+import { scoreFieldOf, scoreOf } from './tokenRecord.ts';
+import { entryAt, type GroupNode, isRecord } from './tree.ts';
 
 /**
  * A dictionary of records, as vLLM has the candidates of a position: `{"791": {"logprob": -0.75, "rank": 1,
  * "decoded_token": "The"}, …}`, `{785: Logprob(logprob=0.0, …), …}`. A key that is a whole number is the token's id;
- * a record without a text is named by its key. Undefined where a value is something else. Cost: linear.
+ * a record without a text is named by its key. Of several scores the one at the cursor counts. Undefined where a value is
+ * something else. Cost: linear.
  */
-export function* idMap(view: TextView, map: GroupNode): Steps<ScoreList | undefined> {
+export function* idMap(view: TextView, map: GroupNode, cursor: number): Steps<ScoreList | undefined> {
 	if (!isRecord(map)) return undefined;
 	const scores: Score[] = [];
-	let field: ScoreField | undefined;
+	const here = entryAt(map, cursor)?.value;
+	let field = isRecord(here) ? scoreFieldOf(view, here, cursor) : undefined;
 	for (const { key, value } of map.entries) {
 		if (isBrokenOff(value)) continue;
 		if (!isRecord(value) || key === undefined) return undefined;

@@ -1,7 +1,7 @@
 import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
-import { wordsOfLine } from './columnsOfText.ts';
+import { hasPhrase, phrasesOfWords, wordsOfLine } from './columnsOfText.ts';
 import { type Cell, type Grid, readGrid, type Row } from './grid.ts';
 import { promptName } from './promptName.ts';
 import { tableNumber } from './tableNumber.ts';
@@ -52,7 +52,7 @@ export function* detectAlignedTable(place: Place): Steps<Detection | undefined> 
 	const found = yield* readTable(place, lines, own, cellsOf);
 	if (found !== undefined) return found;
 	const beside = [own, lines.above(own), lines.below(own)];
-	return beside.some(line => line !== undefined && line.text.length <= longestRow && phrase.test(line.text))
+	return beside.some(line => line !== undefined && line.text.length <= longestRow && hasPhrase(line.text))
 		? yield* readTable(place, lines, own, phrasesOf)
 		: undefined;
 }
@@ -189,21 +189,8 @@ function cellsOf(line: TextLine): Row {
 	];
 }
 
-const phrase = /\p{L}\S* \p{L}/u;
-
-/** The same, with words of one blank between them in one cell. */
 function phrasesOf(line: TextLine): Row {
-	const cells: Cell[] = [];
-	const isWord = ({ start, end }: Cell): boolean =>
-		/\p{L}/u.test(line.text[start - line.start]!) &&
-		tableNumber(line.text, start - line.start, end - line.start) === undefined;
-	for (const cell of cellsOf(line)) {
-		const last = cells.at(-1);
-		if (last !== undefined && cell.start === last.end + 1 && isWord(last) && isWord(cell))
-			cells[cells.length - 1] = { start: last.start, end: cell.end };
-		else cells.push(cell);
-	}
-	return cells;
+	return phrasesOfWords(line, cellsOf(line));
 }
 
 /** The header's names over the cells of the rows; undefined where they do not stand over them. */
@@ -273,11 +260,14 @@ function hasIndexName(text: string, header: TextLine, { lines }: Body): boolean 
 function namesOver(header: TextLine, body: Body): Row | undefined {
 	const width = body.rows[0]!.length;
 	const words = cellsOf(header);
-	if (words.length === width || words.length === width - 1) return words;
 	const phrases = [...header.text.matchAll(/\S+(?: \S+)*/g)].map(match => ({
 		start: header.start + match.index,
 		end: header.start + match.index + match[0].length,
 	}));
+	// Behind the first column, which it leaves out: `sea lion  cat`.
+	const isShifted = header.text.search(/\S/) > body.rows[0]![0]!.end - body.lines[0]!.start;
+	if (words.length === width && isShifted && phrases.length === width - 1) return phrases;
+	if (words.length === width || words.length === width - 1) return words;
 	return phrases.length === width || phrases.length === width - 1 ? phrases : undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Cell, Row } from './grid.ts';
+import { tableNumber } from './tableNumber.ts';
 import type { TextLine } from './tableText.ts';
 
 /** The stretches of a line between blanks; blanks in quotes part nothing. Offsets are the document's. */
@@ -30,4 +31,23 @@ function closing(text: string, open: number, quote: string): number {
 function isBlankAt(text: string, index: number): boolean {
 	const unit = text.charCodeAt(index);
 	return unit === 32 || unit === 9 || unit === 0xa0;
+}
+
+/** True for a text with two words that only one blank parts. */
+export function hasPhrase(text: string): boolean {
+	return /\p{L}\S* \p{L}/u.test(text);
+}
+
+/** The words of a line, of which those with one blank between them are one cell: `sea lion`. Numbers stay apart. */
+export function phrasesOfWords({ start, text }: Pick<TextLine, 'start' | 'text'>, words: Row): Row {
+	const cells: Cell[] = [];
+	const isWord = (cell: Cell): boolean =>
+		/\p{L}/u.test(text[cell.start - start]!) && tableNumber(text, cell.start - start, cell.end - start) === undefined;
+	for (const cell of words) {
+		const last = cells.at(-1);
+		const goesOn = last !== undefined && cell.start === last.end + 1 && isWord(last) && isWord(cell);
+		if (goesOn) cells[cells.length - 1] = { start: last.start, end: cell.end };
+		else cells.push(cell);
+	}
+	return cells;
 }

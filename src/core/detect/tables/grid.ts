@@ -151,18 +151,18 @@ function headless(columns: readonly Column[]): readonly Column[] {
 function nameOfRow(grid: Grid, row: Row, columns: readonly Column[]): string {
 	const column = columns.find(({ index, numeric }) => !numeric && row[index] !== undefined);
 	const name = column === undefined ? '' : grid.label(row[column.index]!).trim();
-	// `7f3` is an id, whatever its letters may mean elsewhere.
-	return /\d/.test(name) ? '' : name;
+	// `7f3` is an id, whatever its letters may mean elsewhere; so is `x` under `id`.
+	return /\d/.test(name) || isIdName(column?.name ?? '') ? '' : name;
 }
 
 /**
- * Real numbers under the names of classes. What models and methods reach in benchmarks looks the same, but is never
- * negative; and between bars are tables of all kinds.
+ * Real numbers under the names of classes. What models and methods reach in benchmarks looks the same, and so do tables
+ * of all kinds between bars, but they are never negative.
  */
 function areClassScores(grid: Grid, columns: readonly Column[], peers: readonly Column[]): boolean {
 	if (!peers.some(({ real }) => real)) return false;
-	const isRated = isRatedName(labelColumnOf(columns, peers[0]!)?.name);
-	return isRated ? peers.some(({ signed }) => signed) : grid.unnamed === 'array';
+	if (peers.every(({ real }) => real) && peers.some(({ signed }) => signed)) return true;
+	return grid.unnamed === 'array' && !isRatedName(labelColumnOf(columns, peers[0]!)?.name);
 }
 
 /** Rows of a matrix whose names are judged. */

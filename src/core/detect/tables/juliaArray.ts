@@ -1,9 +1,10 @@
 import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
+import { LineBlock } from './lineBlock.ts';
 import { numberBlock } from './numberBlock.ts';
-import { type NumberRow, numberRow } from './numberRow.ts';
-import { rowsDetection } from './printedRows.ts';
+import { numberRow } from './numberRow.ts';
+import { rowsDetection, rowsOfLines } from './printedRows.ts';
 import { promptName } from './promptName.ts';
 import { farthestLine, linesOfStep, tableTextOf, type TextLine } from './tableText.ts';
 
@@ -19,7 +20,7 @@ export function* detectJuliaArray(place: Place): Steps<Detection | undefined> {
 	if (own === undefined) return undefined;
 	const head = isHeader(own) ? own : (yield* numberBlock(lines))?.head;
 	if (head === undefined || !isHeader(head)) return undefined;
-	const rows: NumberRow[] = [];
+	const firsts: number[] = [];
 	let shown = 0;
 	let truncated = false;
 	for (let line = lines.below(head, farthestLine); line !== undefined; line = lines.below(line, farthestLine)) {
@@ -27,7 +28,7 @@ export function* detectJuliaArray(place: Place): Steps<Detection | undefined> {
 		if (row === undefined) break;
 		shown += row.numbers.length;
 		truncated ||= row.elided;
-		if (rows.push(row) % linesOfStep === 0) yield;
+		if (firsts.push(line.first) % linesOfStep === 0) yield;
 	}
 	const [, length, axes, dtype] = header.exec(head.text)!;
 	const declared = length === undefined ? axes!.split(/[×x]/).map(Number) : [Number(length)];
@@ -35,7 +36,7 @@ export function* detectJuliaArray(place: Place): Steps<Detection | undefined> {
 	return yield* rowsDetection(
 		lines.text,
 		place.limits.values,
-		rows,
+		rowsOfLines(new LineBlock(lines, firsts)),
 		{ column: 'vector' },
 		{
 			start: head.start + head.text.search(/\S/),

@@ -32,7 +32,7 @@ export function detectKeyValueRun(place: Place): Detection | undefined {
 	const labels = run.map(({ label }) => label);
 	const quantity = quantityOf(labels);
 	if (
-		labels.some(label => quantity === undefined && isMeasured(label)) ||
+		(quantity === undefined && !areOptions(labels) && labels.some(isMeasured)) ||
 		areSettings(labels) ||
 		new Set(labels).size < labels.length
 	)
@@ -59,6 +59,11 @@ function quantityOf(labels: readonly string[]): string | undefined {
 	const first = sharedQuantity(labels[0]!);
 	const isShared = labels.every(label => /[)\]]$/.test(label) && sharedQuantity(label) === first);
 	return isShared && columnRole(first ?? '') === 'score' ? first : undefined;
+}
+
+/** The answers to choose from: A, B, C. */
+function areOptions(labels: readonly string[]): boolean {
+	return labels.every((label, index) => label === String.fromCharCode(65 + index));
 }
 
 function isMeasured(label: string): boolean {

@@ -1,7 +1,8 @@
 import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
-import type { NumberRow } from './numberRow.ts';
+import { type NumberRow, numberRow } from './numberRow.ts';
 import { TableArray, type TableFacts } from './tableArray.ts';
+import type { TextLine } from './tableText.ts';
 
 /** How rows of numbers make an array: a single row or column is one vector where `column` does not ask for [n, 1]. */
 export interface RowLayout {
@@ -22,11 +23,16 @@ export function rowsOfParts(parts: readonly (readonly NumberRow[])[]): readonly 
 	}));
 }
 
+/** The rows of lines that are all rows of numbers, each read when it is asked for. */
+export function* rowsOfLines(lines: Iterable<TextLine>): Generator<NumberRow> {
+	for (const line of lines) yield numberRow(line)!;
+}
+
 /** The array of printed rows, all of one length; undefined where they are ragged. */
 export function* rowsDetection(
 	text: string,
 	limit: number,
-	rows: readonly NumberRow[],
+	rows: Iterable<NumberRow>,
 	layout: RowLayout,
 	facts: TableFacts,
 ): Steps<Detection | undefined> {

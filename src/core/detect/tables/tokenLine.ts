@@ -37,6 +37,9 @@ const numbered = /^(.{1,96}?\S)(\s*(?::|=>|->|→|=)\s*)(?=[-+\u2212]?\.?\d[\d.e
 const quotedIn = /^(?:[^"']*[\s(])?(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')\)?$/;
 const ordinal = /^\d+[a-z]{2}$/;
 
+/** The name of the score before the label: `P(lyon) = 0.7`, `logits["lyon"]: 7.19`. */
+const indexedKey = /^\s*([A-Za-z_]\w*)\s?[[(]\s*([^()[\]]{1,64}?)\s*[\])]$/;
+
 /** Bars that picture the number before them, `85.21%  ██████`, or end a row. */
 const bars = /(?<=[\d%)])(?:[\s│|]*(?:[▁-▟■-□●○]{1,256}|[#*=]{2,256})[\s░│|]*|\s*[│|]\s*)$/u;
 const barAtEnd = /[▁-▟■-□●○#*=│|]\s*$/u;
@@ -58,9 +61,11 @@ export function labelledLine(line: TextLine): TokenLine | undefined {
 	if (match === null || !/[\p{L}\p{N}"']/u.test(match[1]!)) return undefined;
 	const keyed = /^\s*[:=]/.test(match[2]!) ? keyBehind.exec(match[1]!) : null;
 	const isKeyed = keyed !== null && keyed[1] !== '' && columnRole(keyed[2]!) === 'score';
-	const rest = slotsOf(line, lead + match[0].length, isKeyed ? keyed[2]! : '');
+	const indexed = isKeyed ? null : indexedKey.exec(match[1]!);
+	const key = isKeyed ? keyed[2]! : indexed !== null && columnRole(indexed[1]!) === 'score' ? indexed[1]! : '';
+	const rest = slotsOf(line, lead + match[0].length, key);
 	// `A) 12.25` is an answer, as is `A: 12.25`; `tabby ..... 0.81` leads the eye.
-	const written = (isKeyed ? keyed[1]! : match[1]!)
+	const written = (isKeyed ? keyed[1]! : key === '' ? match[1]! : indexed![2]!)
 		.replaceAll(/^[\s│|*_`]+|[\s│|*_`]+$/g, '')
 		.replace(/^([A-Za-z])\)$|\s*\.{3,}$/, '$1');
 	// Symbols of Julia, Ruby and Elixir.
@@ -68,6 +73,7 @@ export function labelledLine(line: TextLine): TokenLine | undefined {
 	const quoted = quotedIn.exec(label);
 	const inner = quoted?.[1] ?? quoted?.[2];
 	const sign =
+		(/^\s*`[^`]+`\s*$/.test(match[1]!) ? '`' : '') ||
 		match[2]!.replace(/[▁-▟■-□●○].*/u, '').trim() ||
 		(match[2]!.includes('\t') ? '\t' : match[2]!.length > 1 ? '  ' : ' ');
 	return {

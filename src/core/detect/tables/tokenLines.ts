@@ -3,6 +3,7 @@ import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
 import { areSettings } from '../settingWords.ts';
 import { areMeasures, columnRole, scoreName } from './columnRole.ts';
+import { LineBlock } from './lineBlock.ts';
 import { numberRow } from './numberRow.ts';
 import { promptName } from './promptName.ts';
 import { TableArray } from './tableArray.ts';
@@ -51,10 +52,36 @@ function isClassNumber({ number, key }: Slot): boolean {
 	return number?.real === false && (columnRole(key) === 'token' || /(?:^|_)(?:id|idx|index)$/i.test(key));
 }
 
-/** The lines of the template of the cursor's, with what varies in each. */
-interface Match {
-	readonly line: TextLine;
-	readonly parsed: TokenLine;
+/** The lines of the template of the cursor's, and what the numbers of each of their slots show. */
+interface Matches {
+	readonly lines: LineBlock;
+	readonly facts: readonly SlotFacts[];
+}
+
+/** What the numbers of one slot show, over all lines. */
+class SlotFacts {
+	/** One has a fraction. */
+	isReal = false;
+	isNegative = false;
+	/** How many decimals there are. */
+	readonly decimals = new Set<number>();
+	#sum = 0;
+	#arePercents = true;
+
+	add(slot: Slot): void {
+		const { number } = slot;
+		if (number === undefined) return;
+		this.isReal ||= number.real;
+		this.isNegative ||= number.value < 0;
+		this.decimals.add(decimalsOf(slot));
+		this.#sum += number.value;
+		this.#arePercents &&= number.percent;
+	}
+
+	/** Whole percents that sum to 100, but for rounding. */
+	get areShares(): boolean {
+		return this.#arePercents && Math.abs(this.#sum - 100) < 1e-9;
+	}
 }
 
 function* readLines(
@@ -65,56 +92,70 @@ function* readLines(
 ): Steps<Detection | undefined> {
 	const parsed = read(own);
 	if (parsed === undefined || !couldBeScores(parsed)) return undefined;
-	const matches = yield* matchesAround(lines, { line: own, parsed }, read);
-	if (matches.length < 2 || isPartOfRecord(lines, matches)) return undefined;
-	yield;
+	const matches = yield* matchesAround(lines, own, parsed, read);
+	const first = matches.lines.at(0)!;
+	const last = matches.lines.at(-1)!;
+	if (matches.lines.length < 2 || isPartOfRecord(lines, first, last)) return undefined;
 	const slot = slotAt(parsed, matches, lines.cursor);
 	if (slot < 0) return undefined;
 	const key = parsed.slots[slot]!.key;
-	const labels = labelsOf(matches, parsed, slot);
-	yield;
-	const evidence = evidenceOf(parsed, matches, key, labels);
-	if (evidence === undefined) return undefined;
-	const array = new TableArray(lines.text, place.limits.values);
-	yield* array.addAll(matches.map(({ parsed: { slots } }) => slots[slot]!.number!));
+	const labelOf = labelReader(parsed, slot);
 	const idSlot = parsed.slots.findIndex(
 		({ key: name, number }) => number !== undefined && /^(?:token_?)?id$/i.test(name),
 	);
-	const above = promptName(lines, matches[0]!.line);
+	const array = new TableArray(lines.text, place.limits.values);
+	const labels: string[] = [];
+	const ids: number[] = [];
+	for (const line of matches.lines) {
+		const each = read(line)!;
+		if (!array.add(each.slots[slot]!.number!)) break;
+		if (array.count % linesOfStep === 0) yield;
+		if (labelOf !== undefined) labels.push(labelOf(each));
+		if (idSlot >= 0 && idSlot !== slot) ids.push(each.slots[idSlot]!.number!.value);
+	}
+	const evidence = evidenceOf(parsed, matches, key, labelOf && labels);
+	if (evidence === undefined) return undefined;
+	const above = promptName(lines, first);
 	const called = columnRole(above) === 'score';
 	return yield* array.detectionSteps({
-		start: matches[0]!.line.start + matches[0]!.line.text.search(/\S/),
-		end: matches.at(-1)!.line.start + matches.at(-1)!.line.text.trimEnd().length,
-		...(labels && { labels }),
-		...(idSlot >= 0 &&
-			idSlot !== slot && { ids: matches.map(({ parsed: { slots } }) => slots[idSlot]!.number!.value) }),
+		start: first.start + first.text.search(/\S/),
+		end: last.start + last.text.trimEnd().length,
+		...(labelOf && { labels }),
+		...(ids.length > 0 && { ids }),
 		name: key !== '' ? scoreName(key) : called ? above : '',
 		evidence: called && key === '' ? 'array' : evidence,
 	});
 }
 
-function* matchesAround(lines: TableText, own: Match, read: (line: TextLine) => TokenLine | undefined): Steps<Match[]> {
-	const matches = [own];
-	const fits = (line: TextLine | undefined): Match | undefined => {
-		const parsed = line && read(line);
-		return parsed !== undefined && isSameForm(parsed, own.parsed) ? { line: line!, parsed } : undefined;
+function* matchesAround(
+	lines: TableText,
+	own: TextLine,
+	parsed: TokenLine,
+	read: (line: TextLine) => TokenLine | undefined,
+): Steps<Matches> {
+	const facts = parsed.slots.map(() => new SlotFacts());
+	const firsts = [own.first];
+	const take = (line: TextLine | undefined): boolean => {
+		const other = line && read(line);
+		if (other === undefined || !isSameForm(other, parsed)) return false;
+		for (const [index, slot] of other.slots.entries()) facts[index]!.add(slot);
+		return firsts.push(line!.first) > 0;
 	};
-	const above = (line: TextLine) => lines.above(line, farthestLine);
-	const below = (line: TextLine) => lines.below(line, farthestLine);
-	for (let match = fits(above(own.line)); match !== undefined; match = fits(above(match.line))) {
-		if (matches.push(match) % linesOfStep === 0) yield;
+	for (const [index, slot] of parsed.slots.entries()) facts[index]!.add(slot);
+	for (let line = lines.above(own, farthestLine); take(line); line = lines.above(line!, farthestLine)) {
+		if (firsts.length % linesOfStep === 0) yield;
 	}
-	matches.reverse();
-	for (let match = fits(below(own.line)); match !== undefined; match = fits(below(match.line))) {
-		if (matches.push(match) % linesOfStep === 0) yield;
+	firsts.reverse();
+	for (let line = lines.below(own, farthestLine); take(line); line = lines.below(line!, farthestLine)) {
+		if (firsts.length % linesOfStep === 0) yield;
 	}
-	return matches;
+	return { lines: new LineBlock(lines, firsts), facts };
 }
 
 /** A field above or below whose value is no number: `"ok": true,` beside `"risk": 0.5,`. */
-function isPartOfRecord(lines: TableText, matches: readonly Match[]): boolean {
-	if (!field.test(matches[0]!.line.text)) return false;
-	const beside = [lines.above(matches[0]!.line, farthestLine), lines.below(matches.at(-1)!.line, farthestLine)];
+function isPartOfRecord(lines: TableText, first: TextLine, last: TextLine): boolean {
+	if (!field.test(first.text)) return false;
+	const beside = [lines.above(first, farthestLine), lines.below(last, farthestLine)];
 	return beside.some(line => line !== undefined && field.test(line.text));
 }
 
@@ -129,17 +170,10 @@ function isSameForm(one: TokenLine, other: TokenLine): boolean {
 	);
 }
 
-/** Whole percents that sum to 100. */
-function areShares(matches: readonly Match[], slot: number): boolean {
-	const numbers = matches.map(({ parsed }) => parsed.slots[slot]!.number);
-	return numbers.every(number => number?.percent) && numbers.reduce((sum, number) => sum + number!.value, 0) === 100;
-}
-
 /** The number at the cursor, else the one named as a score, else the first with a fraction. */
-function slotAt({ slots }: TokenLine, matches: readonly Match[], cursor: number): number {
+function slotAt({ slots }: TokenLine, { facts }: Matches, cursor: number): number {
 	const isScore = (slot: Slot, index: number) =>
-		slot.number !== undefined &&
-		(matches.some(({ parsed }) => parsed.slots[index]!.number?.real === true) || areShares(matches, index));
+		slot.number !== undefined && (facts[index]!.isReal || facts[index]!.areShares);
 	const at = slots.findIndex((slot, index) => isScore(slot, index) && slot.start <= cursor && cursor <= slot.end);
 	if (at >= 0) return at;
 	const named = slots.findIndex(
@@ -148,21 +182,22 @@ function slotAt({ slots }: TokenLine, matches: readonly Match[], cursor: number)
 	return named >= 0 ? named : slots.findIndex(isScore);
 }
 
-function labelsOf(matches: readonly Match[], own: TokenLine, slot: number): readonly string[] | undefined {
+/** What names a line's number, where anything does. */
+function labelReader(own: TokenLine, slot: number): ((line: TokenLine) => string) | undefined {
 	const texts = own.slots.flatMap(({ number, key }, index) => (number === undefined ? [{ index, key }] : []));
 	const chosen = texts.find(({ key }) => columnRole(key) === 'token') ?? texts[0];
-	if (chosen !== undefined) return matches.map(({ parsed }) => parsed.slots[chosen.index]!.text);
-	if (own.label !== undefined) return matches.map(({ parsed }) => parsed.label ?? '');
+	if (chosen !== undefined) return ({ slots }) => slots[chosen.index]!.text;
+	if (own.label !== undefined) return ({ label }) => label ?? '';
 	const numbered = own.slots.findIndex((other, index) => index !== slot && isClassNumber(other));
-	if (numbered >= 0) return matches.map(({ parsed }) => parsed.slots[numbered]!.text);
+	if (numbered >= 0) return ({ slots }) => slots[numbered]!.text;
 	// `0: 0.1`: the number of the class.
-	return slot > 0 && /^# :(?!\S)/.test(own.template) ? matches.map(({ parsed }) => parsed.slots[0]!.text) : undefined;
+	return slot > 0 && /^# :(?!\S)/.test(own.template) ? ({ slots }) => slots[0]!.text : undefined;
 }
 
 /** What the lines prove; undefined where they are anything else than scores of tokens or classes. */
 function evidenceOf(
 	own: TokenLine,
-	matches: readonly Match[],
+	{ lines, facts }: Matches,
 	key: string,
 	labels: readonly string[] | undefined,
 ): 'array' | 'table' | 'measures' | undefined {
@@ -171,14 +206,13 @@ function evidenceOf(
 	if (role === 'score') return labels === undefined ? undefined : 'array';
 	if (labels === undefined || role !== undefined) return undefined;
 	if (own.label !== undefined) {
-		if (hasProse(own.template) || !isLabelSign(own, matches)) return undefined;
+		if (hasProse(own.template) || !isLabelSign(own, lines.length, facts[0]!)) return undefined;
 		// Several bare numbers behind a label are the cells of a table.
 		if (own.slots.length > 1 && !own.template.includes('(')) return undefined;
 		const some = labels.slice(0, mostJudged);
 		if (areMeasures(some) || areSettings(some) || some.some(isNoClass)) return 'measures';
 		// Assignments of settings look the same; a negative number speaks for scores.
-		const negative = matches.some(({ parsed }) => parsed.slots[0]!.number!.value < 0);
-		return '=|('.includes(own.sign) && !negative ? 'table' : 'array';
+		return '=|('.includes(own.sign) && !facts[0]!.isNegative ? 'table' : 'array';
 	}
 	if (own.template.startsWith('# : #')) return isCounted(labels) && !hasProse(own.template) ? 'array' : undefined;
 	return hasProse(own.template) ? undefined : 'array';
@@ -195,11 +229,10 @@ function hasProse(template: string): boolean {
 }
 
 /** One blank between a word and a number is also prose: it takes three lines of it, with equal decimals or a double's. */
-function isLabelSign({ sign }: TokenLine, matches: readonly Match[]): boolean {
+function isLabelSign({ sign }: TokenLine, count: number, { decimals }: SlotFacts): boolean {
 	if (sign !== ' ') return true;
-	const decimals = new Set(matches.map(({ parsed }) => decimalsOf(parsed.slots[0]!)));
-	if (matches.length > 2 && Math.min(...decimals) >= decimalsOfDoubles) return true;
-	return matches.length > 2 && decimals.size === 1 && !decimals.has(0) && !decimals.has(1);
+	if (count > 2 && Math.min(...decimals) >= decimalsOfDoubles) return true;
+	return count > 2 && decimals.size === 1 && !decimals.has(0) && !decimals.has(1);
 }
 
 /** No figures of prose have as many. */

@@ -11,6 +11,17 @@ interface Expected {
 /** Figures are invented; the forms are those of the libraries that are named. */
 const lists: readonly (readonly [name: string, text: string, expected: Expected, languageId?: string])[] = [
 	[
+		'records by the names of classes, the score at the cursor',
+		'{"a": {"logit": 1.5, "prob": 0.75}, "b": {"logit": -2‸.5, "prob": 0.25}}',
+		{
+			kind: 'logits',
+			pairs: [
+				['a', 1.5],
+				['b', -2.5],
+			],
+		},
+	],
+	[
 		'tokens beside numbers in wrappers',
 		"{'labels': [' ', '9'], 'scores': [np.float32(0.75), np.float32(0.25‸)]}",
 		{

@@ -16,6 +16,12 @@ cases('CSV', 'csv', {
 		kind: 'logits',
 		labels: ['ja', 'nein'],
 	},
+	'has rows by their ids, whatever these may mean elsewhere': {
+		text: 'id,cat,dog\nx,1.5,^-2.5\ny,0.5,1.5\n',
+		values: [1.5, -2.5],
+		kind: 'logits',
+		labels: ['cat', 'dog'],
+	},
 	'of models and benchmarks has no scores': {
 		text: 'model,MMLU,ARC\nbase,^62.5,55.1\nlarge,70.25,61.75\n',
 		values: [62.5, 55.1],
@@ -656,6 +662,18 @@ cases('lines of tokens', 'plaintext', {
 		kind: 'logits',
 		labels: ['blue', 'gray'],
 	},
+	'may be called before their label': {
+		text: 'P(cat) = 0.75\nP(dog) = ^0.25\n',
+		values: [0.75, 0.25],
+		kind: 'probabilities',
+		labels: ['cat', 'dog'],
+	},
+	'may be marked as code, with a blank behind them': {
+		text: '1. `cat` 0.75\n2. `dog` ^0.25\n',
+		values: [0.75, 0.25],
+		kind: 'probabilities',
+		labels: ['cat', 'dog'],
+	},
 	'have their keys in quotes': {
 		text: '{"id": 1, "label": "cat", "logit": 2.5}\n{"id": 2, "label": "dog", "logit": ^-1.5}\n',
 		values: [2.5, -1.5],
@@ -729,6 +747,12 @@ cases('one line', 'log', {
 		values: [2.5, -1.25],
 		kind: 'logits',
 		labels: ['logit[cat]', 'logit[dog]'],
+	},
+	'of the answers to choose from': {
+		text: '[Q1] answer=B A=-2.5 B=^0.25 C=-4.0\n',
+		values: [-2.5, 0.25, -4],
+		kind: 'logits',
+		labels: ['A', 'B', 'C'],
 	},
 	'of pairs with nothing but blanks': {
 		text: 'neg 0.05 neu ^0.15 pos 0.80\n',

@@ -67,12 +67,25 @@ describe('columns under a header', () => {
 	it('may have cells of several words', () => {
 		const labels = ['cat', 'sea lion'];
 		for (const text of [
-			'class     logit  prob\ncat        2.50  0.75\nsea lion  ^1.25  0.25\n',
-			'      class  logit\n0       cat  ^2.50\n1  sea lion   1.25\n',
-			'prob    logit  class\n0.75     2.50  cat\n0.25    ^1.25  sea lion\n',
+			'class     logit  prob\ncat        2.50  0.75\nsea lion   ^1.25  0.25\n',
+			'      class  logit\n0       cat   ^2.50\n1  sea lion   1.25\n',
+			'prob    logit  class\n0.75     2.50  cat\n0.25     ^1.25  sea lion\n',
 		]) {
 			assertTable({ languageId: 'plaintext', text, values: [2.5, 1.25], labels, kind: 'logits' });
 		}
+	});
+});
+
+describe('a header that leaves out the first column', () => {
+	it('may have names of several words', () => {
+		assertTable({
+			languageId: 'plaintext',
+			text: '     sea lion  cat\n[1,]     0.75 0.25\n[2,]     0.50 ^0.50\n',
+			values: [0.75, 0.25, 0.5, 0.5],
+			shape: [2, 2],
+			labels: ['sea lion', 'cat'],
+			kind: 'probabilities',
+		});
 	});
 });
 
