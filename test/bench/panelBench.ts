@@ -7,7 +7,9 @@ import { StageHouse } from '../page/stageHouse.ts';
  * How a step is timed. The slider gets a key in every frame, as under a pointer that does not stop: what a view puts off
  * to the next frame is counted there. A frame begins with its first animation callback and ends when a message that was
  * posted there arrives: script, style, layout, paint and the hand-over to the compositor lie between, and whatever else
- * the machine does meanwhile. The key's own handling is added. `processor` is the time that the main thread ran per
+ * the machine does meanwhile. The key's own handling is added. Parts of a view that follow in turns are in the frame whose
+ * turn it is; the one in which all of them are brought up to date comes after the last key, and is timed by itself, since
+ * a slide has but one of them. `processor` is the time that the main thread ran per
  * step, by the browser's own account in ticks of that thread: a busy machine moves it less.
  */
 interface PanelTimes {
@@ -22,10 +24,14 @@ interface PanelTimes {
 	readonly stepMedian: number;
 	readonly stepP95: number;
 	readonly processor: number;
+	/** The longest frame after the last key. */
+	readonly caughtUp: number;
 }
 
 const STEPS = 200;
 const WARM_UP = 40;
+/** Slides whose end is looked at, how many keys each has, and how many frames after them. */
+const ENDS = { slides: 5, steps: 7, frames: 12 } as const;
 /** How long a page has waited for its array, in ms. */
 const WAITING = 800;
 
@@ -59,7 +65,7 @@ export async function reportPanelTimes(): Promise<void> {
 					`   at once ${times.paintAtOnce.toFixed(1).padStart(6)}` +
 					`   next ${times.nextPaint.toFixed(1).padStart(6)}` +
 					`   slider step ${times.stepMedian.toFixed(1)} (median) ${times.stepP95.toFixed(1)} (p95)` +
-					` ${times.processor.toFixed(1)} (processor)   empty frame ${times.emptyMedian.toFixed(1)}` +
+					` ${times.processor.toFixed(1)} (processor)   end ${times.caughtUp.toFixed(1)}   empty frame ${times.emptyMedian.toFixed(1)}` +
 					`   heap ${heap.toFixed(0)} MB`,
 			);
 			for (const error of stage.errors) throw new Error(`the page reported an error: ${error}`);
@@ -95,8 +101,12 @@ async function timesOf(
 	const before = await taskTime(session);
 	const times = await page.evaluate(slide, STEPS);
 	const after = await taskTime(session);
-	times.sort((left, right) => left - right);
-	empty.sort((left, right) => left - right);
+	const ends: number[] = [];
+	for (let count = 0; count < ENDS.slides; count++) {
+		await page.evaluate(slide, ENDS.steps);
+		ends.push(Math.max(...(await page.evaluate(idleFrames, ENDS.frames))));
+	}
+	for (const list of [times, empty, ends]) list.sort((left, right) => left - right);
 	return {
 		firstPaint,
 		nextPaint,
@@ -104,6 +114,7 @@ async function timesOf(
 		stepMedian: times[times.length >> 1]!,
 		stepP95: times[Math.floor(times.length * 0.95)]!,
 		processor: (1000 * (after - before)) / STEPS,
+		caughtUp: ends[ENDS.slides >> 1]!,
 	};
 }
 

@@ -62,5 +62,5 @@ export function listName(
 	const head = text.slice(Math.max(0, start - longestHead), start);
 	const last = [...head.matchAll(identifiers)].findLast(([word]) => isName(word));
 	const match = last && glue.exec(head.slice(last.index + last[0].length));
-	return match ? { name: last![0], owner: match.groups?.['owner'] ?? '' } : undefined;
+	return match ? { name: last[0], owner: match.groups?.['owner'] ?? '' } : undefined;
 }

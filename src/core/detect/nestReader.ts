@@ -292,12 +292,10 @@ export class NestReader {
 
 	private openGroup(frame: Frame, start: number, bracket: number, form: ConstructorForm | undefined): void {
 		const fault = this.groups.open(frame, start, bracket, form, this.elements.label !== undefined);
-		if (fault !== undefined) {
-			this.spoil(fault, bracket);
-			return;
-		}
-		this.elements.label = undefined;
-		this.advance(bracket + 1);
+		if (fault === undefined) {
+			this.elements.label = undefined;
+			this.advance(bracket + 1);
+		} else this.spoil(fault, bracket);
 	}
 
 	private closeGroup(frame: Frame): void {

@@ -141,12 +141,9 @@ export class TokenScanner implements NumberText, StringExtent {
 			if (quoted > position) return quoted;
 		}
 		const next = continuationEnd(source, position, traits);
-		for (let i = position; i < next; i++) {
-			const end = commentEnd(source, i, traits);
-			if (end === i) continue;
-			this.onComment(i, end);
-			break;
-		}
+		let i = position;
+		while (i < next && commentEnd(source, i, traits) === i) i++;
+		if (i < next) this.onComment(i, commentEnd(source, i, traits));
 		return next;
 	}
 

@@ -2,7 +2,7 @@ import type { Detection } from '../detect/detection.ts';
 import { rowCount, rowLength } from './rows.ts';
 
 /** Dots that stand by themselves, and those of LaTeX. */
-const ELLIPSIS = /(?<![\w.'"])(?:\.{2,}|[…⋯])(?![\w.'"])|\\[clv]?dots\b/g;
+const ELLIPSIS = /(?<![\w.'"])(?:\.{2,}|[…⋯⋮])(?![\w.'"])|\\[clv]?dots\b/g;
 const MINUS = '\u2212';
 
 /** Where a text leaves values of its array out: places before which some are missing, ascending and 0-based. */
@@ -33,12 +33,15 @@ export function gapsOf(
 	const count = truncated && (order === 'row-major' || lines === 1) ? numberRanges.length / 2 : 0;
 	const found = count === 0 ? [] : text.slice(range.start, range.end).matchAll(ELLIPSIS);
 	let next = 0;
+	let between: Between | undefined;
 	for (const { index } of found) {
 		const place = range.start + index;
 		while (next < count && numberRanges[2 * next]! < place) next++;
-		const before = text.slice(next === 0 ? range.start : numberRanges[2 * next - 1], place);
-		const behind = text.slice(place, next === count ? range.end : numberRanges[2 * next]);
-		const [closes, opens] = [/[)\]}]/.test(before), /[([{]/.test(behind)];
+		if (between?.next !== next) {
+			const start = next === 0 ? range.start : numberRanges[2 * next - 1]!;
+			between = betweenNumbers(text, next, start, next === count ? range.end : numberRanges[2 * next]!);
+		}
+		const [closes, opens] = [between.firstCloser < place, between.lastOpener > place];
 		const isBetweenRows = next % length === 0;
 		if (!isBetweenRows) entries.add(next % length);
 		else if (next === 0 ? !opens : closes && !opens && next < count) entries.add(0);
@@ -46,6 +49,24 @@ export function gapsOf(
 		else if (lines > 1) rows.add(next / length);
 	}
 	return { entries: ascending(entries), rows: ascending(rows) };
+}
+
+/** The brackets before a number, behind the number before it: many ellipses may stand there. */
+interface Between {
+	readonly next: number;
+	readonly firstCloser: number;
+	readonly lastOpener: number;
+}
+
+function betweenNumbers(text: string, next: number, start: number, end: number): Between {
+	const between = text.slice(start, end);
+	const closer = between.search(/[)\]}]/);
+	const opener = Math.max(between.lastIndexOf('('), between.lastIndexOf('['), between.lastIndexOf('{'));
+	return {
+		next,
+		firstCloser: closer < 0 ? Infinity : start + closer,
+		lastOpener: opener < 0 ? -Infinity : start + opener,
+	};
 }
 
 function ascending(places: ReadonlySet<number>): readonly number[] {

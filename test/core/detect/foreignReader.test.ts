@@ -21,6 +21,7 @@ describe('a snippet in a file of another language', () => {
 		['stan', 'Parameter s(i) / cat §1.5, dog -0.5 /; * gams'],
 		['plaintext', 'val s = mapOf("cat" to 1.5, "dog" to §-0.5) // kotlin'],
 		['plaintext', '<|"cat" -> 1.5, "dog" -> §-0.5|>'],
+		['kotlin', 'val s = immutable.TreeMap("cat" -> 1.5, "dog" -> §-0.5) // scala'],
 		['plaintext', 'Map.of("cat", 1.5, "dog", §-0.5)'],
 	];
 	for (const [languageId, marked] of labelled) {

@@ -5,6 +5,7 @@ import { detectAt } from '../../../src/core/detect/detectAt.ts';
 import type { Detection } from '../../../src/core/detect/detection.ts';
 import { explainAt } from '../../../src/core/detect/explainAt.ts';
 import { detectSelection } from '../../../src/core/detect/detectSelection.ts';
+import { defaultLimits } from '../../../src/core/detect/limits.ts';
 import { nearestArrays } from '../../../src/core/detect/nearestArrays.ts';
 import { coveredSamples } from './samples.ts';
 
@@ -186,6 +187,15 @@ describe('limits', () => {
 				[1, 2, 3, 4],
 				[2, 2],
 			],
+		);
+	});
+
+	it('of numbers cut a sequence of YAML', () => {
+		const found = detectAt('x:\n  - 1.5\n  - 2\n  - 3\n', 8, 'yaml', { ...defaultLimits, values: 2 });
+		assert.deepEqual(Array.from(found?.values ?? []), [1.5, 2]);
+		assert.deepEqual(
+			found?.notes.map(({ type }) => type),
+			['cut'],
 		);
 	});
 

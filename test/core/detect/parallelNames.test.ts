@@ -33,6 +33,7 @@ describe('an array of names nearby', () => {
 			['lisp', '(defvar *labels* \'("Yes" "No"))', "(defvar *logits* '(1.5 -0.5§))"],
 			['prolog', 'labels([Yes, No]).', 'logits([1.5, -0.5§]).'],
 			['ruby', 'labels = %w[Yes No]', 'logits = [1.5, -0.5§]'],
+			['powershell', '$labels = "Yes", "No"', '$logits = 1.5, -0.5§'],
 			['perl', 'my @labels = qw(Yes No);', 'my @logits = (1.5, -0.5§);'],
 			['shellscript', 'labels=(Yes No)', 'logits=(1.5 -0.5§)'],
 			['python', 'id2label = {0: "Yes", 1: "No"}', 'logits = [1.5, -0.5§]'],

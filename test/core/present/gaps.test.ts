@@ -62,3 +62,23 @@ test('rows that are left out are no entries', () => {
 	assert.deepEqual(elidedRows('[[1.5, 2.5, ...], [3.5, 4.5, ...]]'), []);
 	assert.deepEqual(elided('[[..., 1.5, 2.5], [..., 3.5, 4.5]]', 'python'), [[0], '[−2] [−1]']);
 });
+
+test('the vertical dots of a print that stands on lines leave entries out', () => {
+	assert.deepEqual(elided('1000-element Vector{Float64}:\n 0.5\n 2.5\n ⋮\n 3.5\n 4.5')[0], [2]);
+});
+
+/** How long the gaps take of so many ellipses side by side, in seconds of the processor. */
+function secondsOf(count: number): number {
+	const text = `[1.5, 2.5, ${'..., '.repeat(count)}3.5]`;
+	const numbers = ['1.5', '2.5', '3.5'].map(number => text.indexOf(number));
+	const numberRanges = Uint32Array.from(numbers.flatMap(start => [start, start + 3]));
+	const range = { start: 0, end: text.length };
+	const before = process.cpuUsage().user;
+	const { entries } = gapsOf(text, { truncated: true, range, numberRanges, shape: [3], order: 'row-major' });
+	assert.deepEqual(entries, [2]);
+	return (process.cpuUsage().user - before) / 1e6;
+}
+
+test('the time is linear in the ellipses that stand side by side', () => {
+	assert.ok(secondsOf(100_000) < 1);
+});

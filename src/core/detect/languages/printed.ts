@@ -34,7 +34,8 @@ export const lenientTraits: LanguageTraits = traits({
 	lineComments: ['//', '#', '--', '%', ';;', 'NB.', '⍝'],
 	lists: '[({',
 	constructors: constructors({
-		items: 'c dict array list vec2 vec3 vec4 float2 float3 float4 qw Dict Map mapOf mutableMapOf Pair',
+		items:
+			'c dict array list vec2 vec3 vec4 float2 float3 float4 qw Dict Map TreeMap HashMap ListMap mapOf mutableMapOf Pair',
 		nest: 'torch_tensor reshape',
 		entries: 'Map.of',
 	}),

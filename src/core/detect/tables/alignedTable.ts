@@ -1,7 +1,7 @@
 import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
-import { hasPhrase, phrasesOfWords, wordsOfLine } from './columnsOfText.ts';
+import { hasPhrase, namesEndingAt, phrasesOfWords, wordsOfLine } from './columnsOfText.ts';
 import { type Cell, type Grid, readGrid, type Row } from './grid.ts';
 import { promptName } from './promptName.ts';
 import { tableNumber } from './tableNumber.ts';
@@ -256,19 +256,20 @@ function hasIndexName(text: string, header: TextLine, { lines }: Body): boolean 
 	return between !== '' && isBetween(between) && header.text.startsWith(header.text.trimStart());
 }
 
-/** One name a column: words, or where names have blanks what is parted by two. */
+/** One name a column: words, or where names have blanks what ends above the ends of the cells, or what two blanks part. */
 function namesOver(header: TextLine, body: Body): Row | undefined {
 	const width = body.rows[0]!.length;
+	const fits = (names: Row): boolean => names.length === width || names.length === width - 1;
 	const words = cellsOf(header);
+	// Behind the first column, which it leaves out: `sea lion  cat`.
+	const isShifted = header.text.search(/\S/) > body.rows[0]![0]!.end - body.lines[0]!.start;
+	if (fits(words) && !(isShifted && words.length === width)) return words;
 	const phrases = [...header.text.matchAll(/\S+(?: \S+)*/g)].map(match => ({
 		start: header.start + match.index,
 		end: header.start + match.index + match[0].length,
 	}));
-	// Behind the first column, which it leaves out: `sea lion  cat`.
-	const isShifted = header.text.search(/\S/) > body.rows[0]![0]!.end - body.lines[0]!.start;
-	if (words.length === width && isShifted && phrases.length === width - 1) return phrases;
-	if (words.length === width || words.length === width - 1) return words;
-	return phrases.length === width || phrases.length === width - 1 ? phrases : undefined;
+	const ends = body.rows[0]!.map(({ end }) => end - body.lines[0]!.start);
+	return namesEndingAt(header, ends) ?? [phrases, words].find(fits);
 }
 
 /** A printed frame or matrix: an index before real numbers, and nothing else; or names over one row of them. */

@@ -1,4 +1,5 @@
 import type { Detection } from '../detection.ts';
+import { namesBeside } from '../parallelNames.ts';
 import type { Place } from '../place.ts';
 import { TableArray } from './tableArray.ts';
 import { type TableText, tableTextOf, type TextLine } from './tableText.ts';
@@ -92,7 +93,10 @@ export function detectAssignedVector(place: Place): Detection | undefined {
 		const shape = head[2]?.split(/ +/).map(Number) ?? shapeOfRows([...rowEnds, array.count]);
 		// Fewer numbers than places are repeated, more are cut off: they are not the array.
 		if (shape.reduce((product, axis) => product * axis, 1) !== array.count) return undefined;
-		return array.detection({ shape, name: head[1]!, evidence: 'array' });
+		const { source, traits } = place;
+		const extent = { start: line.start - source.base, end: line.start + end - source.base };
+		const labels = namesBeside(source, extent, shape.at(-1)!, head[1]!, !traits.arithmetic);
+		return array.detection({ shape, ...(labels && { labels }), name: head[1]!, evidence: 'array' });
 	}
 	return undefined;
 }

@@ -44,7 +44,7 @@ export function columnEvidence(
 		case 'token':
 		case 'class':
 			// A column of its own beside tokens or classes: `token,value`.
-			if (isNamed(labels) && column.real && unnamed === 'array') return 'array';
+			if (isNamed(labels) && column.real && (unnamed === 'array' || column.signed)) return 'array';
 			return 'table';
 		default:
 			return column.role satisfies never;

@@ -51,3 +51,20 @@ export function phrasesOfWords({ start, text }: Pick<TextLine, 'start' | 'text'>
 	}
 	return cells;
 }
+
+/** The names of a header whose columns end at `ends`, of which the first may have none; undefined where one is cut there. */
+export function namesEndingAt(
+	{ start, text }: Pick<TextLine, 'start' | 'text'>,
+	ends: readonly number[],
+): Row | undefined {
+	const names: Cell[] = [];
+	let from = 0;
+	for (const end of ends) {
+		const name = text.slice(from, end);
+		const lead = name.search(/\S/);
+		if (/\S/.test(text[end] ?? '') || (lead < 0 && from > 0)) return undefined;
+		if (lead >= 0) names.push({ start: start + from + lead, end: start + from + name.trimEnd().length });
+		from = end;
+	}
+	return text.trimEnd().length <= from ? names : undefined;
+}

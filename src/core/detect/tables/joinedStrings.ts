@@ -14,6 +14,8 @@ export interface JoinedStrings {
 }
 
 const longestText = 2 ** 20;
+/** One string may be a picture as well. */
+const longestAlone = 2 ** 14;
 const quote = 34;
 const backslash = 92;
 
@@ -48,7 +50,9 @@ export function joinedStrings({ source, cursor, region, traits }: Place): Joined
 	const isText =
 		contents.length > 1
 			? contents.slice(0, -1).every(({ end }) => text.startsWith('\\n', end - 2))
-			: (isCell || !traits.arithmetic) && text.slice(own.start, own.end).includes('\\n');
+			: (isCell || !traits.arithmetic) &&
+				own.end - own.start <= longestAlone &&
+				text.slice(own.start, own.end).includes('\\n');
 	if (!isText) return undefined;
 	return {
 		...joined(text, contents, base + cursor),

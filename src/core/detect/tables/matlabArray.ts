@@ -11,12 +11,12 @@ const assigned = /^\s*([A-Za-z]\w*(?:[.(][\w.,:() ]*)?) ?=\s*$/;
 /** What a session was told to show without its name. */
 const displayed = /^(?:>>|octave:\d+>)\s*disp\((.+)\)\s*;?\s*$/;
 const columnsOf = /^\s*Columns? (\d+)(?: (?:through|to|and) (\d+))?:?\s*$/;
-const factor = /^\s*[\d.]+e[-+]?\d+\s+\*\s*$/i;
+const factorLine = /^\s*([\d.]+e[-+]?\d+)\s+\*\s*$/i;
 const sizeLine = /^\s*\d+[×x]\d+ .*\b(single|double|gpuArray|u?int\d+)\b.*$/;
 
 /**
  * An array that MATLAB or Octave printed: `z =` over rows of numbers, with blank lines between, long rows in parts
- * (`Columns 1 through 8`); under `disp(z)` too. A common factor (`1.0e+03 *`) is noted, and the numbers stay as they are written.
+ * (`Columns 1 through 8`); under `disp(z)` too. A common factor (`1.0e+03 *`) multiplies them.
  */
 export function* detectMatlabArray(place: Place): Steps<Detection | undefined> {
 	const lines = tableTextOf(place);
@@ -26,7 +26,7 @@ export function* detectMatlabArray(place: Place): Steps<Detection | undefined> {
 	if (head === undefined || !isHead(head)) return undefined;
 	const parts = yield* partsBelow(lines, head);
 	if (parts === undefined) return undefined;
-	const { blocks, scaled, dtype } = parts;
+	const { blocks, factor, dtype } = parts;
 	const at = Math.max(
 		0,
 		blocks.findIndex(block => block.some(({ numbers }) => (numbers.at(-1)?.end ?? 0) >= lines.cursor)),
@@ -41,7 +41,7 @@ export function* detectMatlabArray(place: Place): Steps<Detection | undefined> {
 			start: head.start + head.text.search(/\S/),
 			name: nameOf(lines, head),
 			truncated: whole === undefined,
-			scaled,
+			factor,
 			dtype,
 			evidence: /^u?int/.test(dtype ?? '') ? 'table' : 'array',
 		},
@@ -65,14 +65,14 @@ function nameOf(lines: TableText, head: TextLine): string {
 
 interface Parts {
 	readonly blocks: readonly (readonly NumberRow[])[];
-	readonly scaled: boolean;
+	readonly factor: number | undefined;
 	readonly dtype: string | undefined;
 }
 
 /** The blocks of rows under a head: one, or one for each heading of columns. */
 function* partsBelow(lines: TableText, head: TextLine): Steps<Parts | undefined> {
 	const blocks: NumberRow[][] = [];
-	let scaled = false;
+	let factor: number | undefined;
 	let dtype: string | undefined;
 	let columns = 0;
 	let closed = false;
@@ -90,7 +90,8 @@ function* partsBelow(lines: TableText, head: TextLine): Steps<Parts | undefined>
 			closed ||= blocks.length > 0;
 			continue;
 		}
-		if (factor.test(text) && blocks.length === 0) scaled = true;
+		const common = blocks.length === 0 ? factorLine.exec(text)?.[1] : undefined;
+		if (common !== undefined) factor = Number(common);
 		else if (sizeLine.test(text) && blocks.length === 0) dtype = sizeLine.exec(text)![1];
 		else {
 			const row = numberRow(line);
@@ -100,5 +101,5 @@ function* partsBelow(lines: TableText, head: TextLine): Steps<Parts | undefined>
 			if (blocks.at(-1)!.push(row) % linesOfStep === 0) yield;
 		}
 	}
-	return blocks.length === 0 ? undefined : { blocks, scaled, dtype };
+	return blocks.length === 0 ? undefined : { blocks, factor, dtype };
 }

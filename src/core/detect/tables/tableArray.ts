@@ -28,8 +28,8 @@ export interface TableFacts {
 	readonly truncated?: boolean;
 	readonly declaredShape?: readonly number[] | undefined;
 	readonly dtype?: string | undefined;
-	/** A factor stands before the numbers (`1.0e+03 *`). */
-	readonly scaled?: boolean;
+	/** What stands before the numbers (`1.0e+03 *`) and multiplies each. */
+	readonly factor?: number | undefined;
 	/**
 	 * What the form proves by itself. `array`: an array, whatever it is called. `table`: numbers that are scores only
 	 * where a word says so, or where they are normalized. `measures`: the words say that they are none.
@@ -89,11 +89,15 @@ export class TableArray {
 		const sink = this.#sink;
 		const { count } = sink;
 		if (count < 2 || sink.missing.length === count) return undefined;
-		const columns = facts.shape?.at(-1) ?? count;
+		const isMatrix = facts.shape !== undefined && facts.shape.length > 1;
+		// A vector may be longer than what is taken of it.
+		const columns = isMatrix ? facts.shape.at(-1)! : count;
 		const kept = count - (count % columns);
 		if (kept === 0) return undefined;
-		const shape = facts.shape !== undefined && facts.shape.length > 1 ? [kept / columns, columns] : [kept];
+		const shape = isMatrix ? [kept / columns, columns] : [kept];
+		const { factor } = facts;
 		const values = sink.values.slice(0, kept);
+		if (factor !== undefined) for (let i = 0; i < kept; i++) values[i] = scaled(values[i]!, factor);
 		const numberRanges = sink.ranges.slice(0, kept * 2);
 		const range = {
 			start: Math.min(facts.start ?? numberRanges[0]!, numberRanges[0]!),
@@ -133,7 +137,7 @@ export class TableArray {
 			...(facts.ids && facts.ids.length === columns && { ids: facts.ids }),
 			...verdict,
 			truncated: nest.truncated,
-			notes: notesOf(nest, values, shown, declared, facts.scaled ?? false),
+			notes: notesOf(nest, values, shown, declared, false),
 		};
 	}
 
@@ -162,6 +166,15 @@ export class TableArray {
 			reason: facts.evidence === 'table' ? kindReasons.unnamedTable : kindReasons.namedOtherwise,
 		};
 	}
+}
+
+/** A printed number times a power of ten as decimals multiply: 1.0005 by 1000 is 1000.5, where the product of doubles is not. */
+function scaled(value: number, factor: number): number {
+	const exponent = Math.round(Math.log10(factor));
+	const written = `${value}e${exponent}`;
+	const isPlain =
+		Number(`1e${exponent}`) === factor && Number.isFinite(value) && written.indexOf('e') === written.lastIndexOf('e');
+	return isPlain ? Number(written) : value * factor;
 }
 
 /** The name of a column whose scores are in percent: `p (%)`. */

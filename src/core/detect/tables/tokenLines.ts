@@ -93,6 +93,7 @@ function* readLines(
 	const parsed = read(own);
 	if (parsed === undefined || !couldBeScores(parsed)) return undefined;
 	const matches = yield* matchesAround(lines, own, parsed, read);
+	if (matches === undefined) return undefined;
 	const first = matches.lines.at(0)!;
 	const last = matches.lines.at(-1)!;
 	if (matches.lines.length < 2 || isPartOfRecord(lines, first, last)) return undefined;
@@ -127,12 +128,13 @@ function* readLines(
 	});
 }
 
+/** The lines around one of them; undefined where hundreds of them have no fraction. */
 function* matchesAround(
 	lines: TableText,
 	own: TextLine,
 	parsed: TokenLine,
 	read: (line: TextLine) => TokenLine | undefined,
-): Steps<Matches> {
+): Steps<Matches | undefined> {
 	const facts = parsed.slots.map(() => new SlotFacts());
 	const firsts = [own.first];
 	const take = (line: TextLine | undefined): boolean => {
@@ -143,11 +145,15 @@ function* matchesAround(
 	};
 	for (const [index, slot] of parsed.slots.entries()) facts[index]!.add(slot);
 	for (let line = lines.above(own, farthestLine); take(line); line = lines.above(line!, farthestLine)) {
-		if (firsts.length % linesOfStep === 0) yield;
+		if (firsts.length % linesOfStep !== 0) continue;
+		if (!facts.some(({ isReal }) => isReal)) return undefined;
+		yield;
 	}
 	firsts.reverse();
 	for (let line = lines.below(own, farthestLine); take(line); line = lines.below(line!, farthestLine)) {
-		if (firsts.length % linesOfStep === 0) yield;
+		if (firsts.length % linesOfStep !== 0) continue;
+		if (!facts.some(({ isReal }) => isReal)) return undefined;
+		yield;
 	}
 	return { lines: new LineBlock(lines, firsts), facts };
 }

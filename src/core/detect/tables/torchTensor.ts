@@ -9,9 +9,11 @@ import { farthestLine, isBlank, linesOfStep, tableTextOf, type TextLine } from '
 
 const footer =
 	/^\s*\[ ?(?:torch\.(?:cuda\.)?(\w+?)Tensor of (?:size|dimension) (\d+(?:x\d+)*)[^\]]*|((?:CPU|CUDA|Mkldnn|MPS|XLA)?\w+?)(?:Type)?\{(\d+(?:,\d+)*)\}) ?\]/;
+const factorLine = /^\s*(\d[\d.]*(?:e[-+]?\d+)?) ?\*\s*$/;
+
 /**
  * A tensor as Torch 7, PyTorch up to 0.3, libtorch and R's torch print it: rows of bare numbers over a footer with
- * type and size, `[ CPUFloatType{2,3} ]` or `[torch.FloatTensor of size 2x3]`.
+ * type and size, `[ CPUFloatType{2,3} ]` or `[torch.FloatTensor of size 2x3]`. A common factor (`1e-02 *`) multiplies them.
  */
 export function* detectTorchTensor(place: Place): Steps<Detection | undefined> {
 	const lines = tableTextOf(place);
@@ -23,14 +25,15 @@ export function* detectTorchTensor(place: Place): Steps<Detection | undefined> {
 	const rows: NumberRow[] = [];
 	/** Rows above which a heading of columns stands. */
 	const heads: number[] = [];
-	let scaled = false;
+	let factor: number | undefined;
 	let first = foot;
 	for (const line of lines.linesAbove(foot, isPart)) {
 		const row = numberRow(line);
+		const common = factorLine.exec(line.text)?.[1];
 		if (row !== undefined) {
 			if (rows.push(row) % linesOfStep === 0) yield;
 			first = line;
-		} else if (/^\s*[\d.e+-]+ ?\*\s*$/.test(line.text)) scaled = true;
+		} else if (common !== undefined) factor = Number(common);
 		else if (/Columns?/.test(line.text)) heads.push(rows.length);
 		if (isBlank(line.text) && rows.length > 0 && footer.test(lines.nonblankAbove(line)?.text ?? '')) break;
 	}
@@ -47,7 +50,7 @@ export function* detectTorchTensor(place: Place): Steps<Detection | undefined> {
 	const facts = {
 		end: foot.start + foot.text.trimEnd().length,
 		name: labelled?.name ?? promptName(lines, first),
-		scaled,
+		factor,
 		dtype: dtypes.get((oldType ?? type ?? '').replace(/^(?:CPU|CUDA|Mkldnn|MPS|XLA)/, '')),
 		evidence: 'array',
 	} as const;

@@ -3,6 +3,8 @@ import { isSilent, reads } from './cases.ts';
 
 describe('R', () => {
 	reads('r', [
+		['rbind(a = c(1.5, -0.5), b = c(0.25, §2))', [1.5, -0.5, 0.25, 2], { shape: [2, 2] }],
+		['list(a = c(1.5, -0.5), b = c(0.25, §2))', [0.25, 2]],
 		['x <- c(2, §4, 2, 1)', [2, 4, 2, 1]],
 		['y <- c(cat = 1.5, §dog = -0.5, `sea lion` = 2L)', [1.5, -0.5, 2], { labels: ['cat', 'dog', 'sea lion'] }],
 		['c("a" = §1.5, b.c = 2)', [1.5, 2], { labels: ['a', 'b.c'] }],

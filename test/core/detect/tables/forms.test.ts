@@ -544,11 +544,10 @@ cases('MATLAB and Octave', 'plaintext', {
 		shape: [2, 3],
 		kind: 'logits',
 	},
-	'a common factor is noted': {
-		text: 'z =\n\n   1.0e+03 *\n\n    0.0010    ^2.0000\n\n',
-		values: [0.001, 2],
+	'a common factor multiplies, as decimals do': {
+		text: 'z =\n\n   1.0e+03 *\n\n    1.0005    ^2.0000   -0.0030       NaN       Inf\n\n',
+		values: [1000.5, 2000, -3, Number.NaN, Number.POSITIVE_INFINITY],
 		kind: 'logits',
-		notes: [{ type: 'partOfExpression' }],
 	},
 	'the name tells the kind': {
 		text: 'logits =\n\n   0.09   ^0.24   0.67\n\n',
@@ -590,6 +589,13 @@ cases('pandas', 'plaintext', {
 });
 
 cases('tensors over a footer', 'plaintext', {
+	'of libtorch with a common factor': {
+		text: 'logits:\n0.01 *\n ^1.5000\n-2.2500\n[ CPUFloatType{2} ]\n',
+		values: [0.015, -0.0225],
+		shape: [2],
+		kind: 'logits',
+		notes: [{ type: 'declaredDtype', dtype: 'float32' }],
+	},
 	'of Torch 7': {
 		text: ' 1.5000 -2.5000\n ^0.2500  3.0000\n[torch.FloatTensor of size 2x2]\n',
 		values: [1.5, -2.5, 0.25, 3],
@@ -852,6 +858,12 @@ cases('a vector of R whose names count', 'plaintext', {
 });
 
 cases('a row of a table', 'markdown', {
+	'is one of scores where classes have negative numbers': {
+		text: '| prompt | yes | no |\n|---|---|---|\n| is it blue? | 1.75 | ^-0.25 |\n| is it warm? | -1.5 | 2.25 |\n',
+		values: [1.75, -0.25],
+		labels: ['yes', 'no'],
+		kind: 'logits',
+	},
 	'may say itself what its numbers are': {
 		text: '| | A | B |\n|---|---|---|\n| logit | 2.25 | ^-1.5 |\n',
 		values: [2.25, -1.5],

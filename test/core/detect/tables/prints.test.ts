@@ -76,6 +76,31 @@ describe('columns under a header', () => {
 	});
 });
 
+describe('names of several words over a vector of R', () => {
+	it('end above the ends of their numbers', () => {
+		assertTable({
+			languageId: 'plaintext',
+			text: '     yes       no sea lion \n    1.50    ^-0.25     3.00 \n',
+			values: [1.5, -0.25, 3],
+			labels: ['yes', 'no', 'sea lion'],
+			kind: 'logits',
+		});
+	});
+});
+
+describe('a hashtable of PowerShell', () => {
+	it('is one of scores where one of its values is negative', () => {
+		const text = 'Name                           Value\n----                           -----\n';
+		assertTable({
+			languageId: 'plaintext',
+			text: `${text}yes                            1.25\nno                             ^-0.75\n`,
+			values: [1.25, -0.75],
+			labels: ['yes', 'no'],
+			kind: 'logits',
+		});
+	});
+});
+
 describe('a header that leaves out the first column', () => {
 	it('may have names of several words', () => {
 		assertTable({
