@@ -36,6 +36,44 @@ for (const [example, view] of places) {
 	});
 }
 
+test('a chart that was left while the slider moved has the axis of its last temperature', async () => {
+	const [slid, set] = [await stageWith('vocabulary', 'whyExp'), await stageWith('vocabulary', 'whyExp')];
+	await slid.openView('compare');
+	await slid.page.evaluate(slide, -9);
+	await slid.openView('whyExp');
+	const field = slid.page.locator('#temperature');
+	await set.post({ type: 'setTemperature', temperature: Number(await field.inputValue()) });
+	await set.drawn();
+	for (const stage of [slid, set]) await stage.openView('compare');
+	const { pictures } = await set.page.evaluate(contentOf, 'compare');
+	await slid.page.waitForFunction(
+		first => document.querySelector<HTMLCanvasElement>('#view-compare canvas')!.toDataURL() === first,
+		pictures[0],
+	);
+	for (const stage of [slid, set]) await stage.close();
+});
+
+test('a matrix of the same numbers shows the rows that its text leaves out by now', async () => {
+	const shown = { values: Float64Array.of(1, 2, 3, 4, 5, 6), shape: [3, 2] };
+	const elided = { ...shown, truncated: true, rowGaps: [2] };
+	const [edited, fresh] = [await startStage(house, 'dark', 'wide'), await startStage(house, 'dark', 'wide')];
+	await edited.show(shown);
+	await edited.openView('matrix');
+	await edited.show(elided);
+	await edited.drawn();
+	await fresh.show(elided);
+	await fresh.openView('matrix');
+	const { pictures } = await fresh.page.evaluate(contentOf, 'matrix');
+	await edited.page.waitForFunction(
+		last =>
+			Array.from(document.querySelectorAll('.heat-canvas canvas'), each => each as HTMLCanvasElement)
+				.at(-1)!
+				.toDataURL() === last,
+		pictures.at(-1),
+	);
+	for (const stage of [edited, fresh]) await stage.close();
+});
+
 async function stageWith(example: ExampleName, view: ViewName): Promise<PageStage> {
 	const stage = await startStage(house, 'dark', 'wide');
 	await showExample(stage, example);
@@ -43,11 +81,12 @@ async function stageWith(example: ExampleName, view: ViewName): Promise<PageStag
 	return stage;
 }
 
-/** A key on the slider in every frame, as under a finger that holds it. */
+/** A key on the slider in every frame, as under a finger that holds it; to the left for a negative number of steps. */
 async function slide(steps: number): Promise<void> {
 	const slider = document.querySelector<HTMLElement>('input[type="range"]')!;
-	for (let step = 0; step < steps; step++) {
-		slider.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true }));
+	const key = steps < 0 ? 'ArrowLeft' : 'ArrowRight';
+	for (let step = 0; step < Math.abs(steps); step++) {
+		slider.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
 		await new Promise(requestAnimationFrame);
 	}
 }

@@ -71,7 +71,6 @@ export function createPage(
 	const temperature = createTemperatureControl(t, chosen =>
 		dispatch({ type: 'chooseTemperature', temperature: chosen }),
 	);
-	const announce = (compose: () => string) => announcer.announce(compose);
 	const stage = createViewStage(
 		{ t, language, dispatch, redraw, select, send, theme: currentTheme, announce },
 		loader,
@@ -101,6 +100,7 @@ export function createPage(
 	let rehearsed = false;
 	let inSight: ViewName | undefined;
 	const settle = onceAtRest(SETTLED, redraw);
+	const restUnsaid = onceAtRest(SETTLED, () => void rest());
 	const redrawAll = () => {
 		theme = undefined;
 		redraw();
@@ -122,6 +122,15 @@ export function createPage(
 		reading = (moves && sliding !== undefined ? sliding.slidingReading : readingOf)(current, state.temperature);
 		announcer.announce(rest);
 		return reading;
+	}
+
+	/** For a view: what takes the place of the page's own sentence must not take that of its rest. */
+	function announce(compose: () => string): void {
+		const view = inSight;
+		announcer.announce(() => {
+			rest();
+			return view === inSight ? compose() : '';
+		});
 	}
 
 	function rest(): string {
@@ -189,7 +198,11 @@ export function createPage(
 		const offered = offeredViews(subject);
 		const view = offered.includes(state.view) ? state.view : 'compare';
 		// First, while the document is as it was: a canvas that sets its font brings all changed styles up to date.
-		if (view !== inSight) announcer.clear();
+		if (view !== inSight) {
+			announcer.clear();
+			// the temperature may have come to rest while another one was in sight
+			if (inSight !== undefined) restUnsaid();
+		}
 		inSight = view;
 		stage.update(view, now, state, turn > 0 ? turn : undefined);
 		// The field follows in every other frame: to write in it costs more than to move the thumb.
@@ -254,7 +267,7 @@ function isStep(before: PageState, state: PageState): boolean {
 }
 
 /** The same numbers, posted again since the document has changed elsewhere, are the same vector. */
-function holds(current: Vector, { values, labels, kind, missingMass, gaps }: Subject, row: number): boolean {
+function holds(current: Vector, { values, labels, kind, missingMass, gaps, rowGaps }: Subject, row: number): boolean {
 	const { subject } = current;
 	return (
 		subject.values === values &&
@@ -262,6 +275,7 @@ function holds(current: Vector, { values, labels, kind, missingMass, gaps }: Sub
 		subject.kind === kind &&
 		subject.missingMass === missingMass &&
 		String(subject.gaps) === String(gaps) &&
+		String(subject.rowGaps) === String(rowGaps) &&
 		current.row === row
 	);
 }

@@ -34,20 +34,21 @@ const bracketsOfStep = 1024;
 
 /**
  * Where arrays may stand in a stretch of text, the nearest to the cursor first: the literals of code, all of which are
- * read for it, and between them the last number of each line, or of 32 units of a long one.
+ * read for it, and between them the last number of each line, or of 32 units of a long one, until `isOver`.
  */
 export function* arrayPlaces(
 	source: SourceText,
 	traits: LanguageTraits,
 	reader: NestReader,
 	cursor: number,
+	isOver: () => boolean,
 ): Steps<Iterable<ArrayPlace>> {
 	const literals = yield* literalsIn(source, traits, reader);
 	const places = literals.map(({ link, start, end }) => {
 		const distance = Math.max(source.base + start - cursor, cursor - source.base - end, 0);
 		return { offset: source.base + start, distance, link };
 	});
-	const alone = apart(numbersNear(source, cursor), literals, source.base);
+	const alone = apart(numbersNear(source, cursor), literals, source.base, isOver);
 	return nearestOf(
 		places.toSorted((a, b) => a.distance - b.distance),
 		alone,
@@ -92,8 +93,14 @@ const unitsOfPlace = 32;
 const lastDigit = /\d\D*$/;
 
 /** Those that stand in no literal. */
-function* apart(places: Iterable<ArrayPlace>, literals: readonly Literal[], base: number): Generator<ArrayPlace> {
+function* apart(
+	places: Iterable<ArrayPlace>,
+	literals: readonly Literal[],
+	base: number,
+	isOver: () => boolean,
+): Generator<ArrayPlace> {
 	for (const place of places) {
+		if (isOver()) return;
 		const position = place.offset - base;
 		let low = 0;
 		for (let high = literals.length; low < high; ) {

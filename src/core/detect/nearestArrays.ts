@@ -67,7 +67,7 @@ export function* nearestArraysSteps(
 	const reader = new NestReader(source, traits, bounds.values);
 	const found = new Nearest(count);
 	const clock = new Clock(bounds.otherForms + freeTime);
-	const places = yield* clock.timed(arrayPlaces(source, traits, reader, cursor));
+	const places = yield* clock.timed(arrayPlaces(source, traits, reader, cursor, () => clock.isOver));
 	clock.keep(bounds.otherForms);
 	let literals = Math.max(0, count) * mostLiterals;
 	let passed = 0;

@@ -1,6 +1,6 @@
 import type { Steps } from '../../steps.ts';
 import { LineBlock } from './lineBlock.ts';
-import { looksLikeNumbers } from './numberRow.ts';
+import { looksLikeNumbers, numberRow } from './numberRow.ts';
 import { farthestLine, isBlank, linesOfStep, type TableText, type TextLine } from './tableText.ts';
 
 /** Lines of numbers around the cursor, with the blank lines and headings of a print between them. */
@@ -25,7 +25,7 @@ const blocks = new WeakMap<TableText, NumberBlock>();
  */
 export function* numberBlock(lines: TableText): Steps<NumberBlock | undefined> {
 	const own = lines.line;
-	if (own === undefined || !isPart(own.text) || isBlank(own.text)) return undefined;
+	if (own === undefined || !(isHeading(own.text) || numberRow(own) !== undefined)) return undefined;
 	let block = blocks.get(lines);
 	if (block === undefined) {
 		const up = yield* stretch(lines, own, line => lines.above(line, farthestLine));
@@ -43,7 +43,11 @@ export function* footBelow(lines: TableText, line: TextLine): Steps<TextLine | u
 
 /** A line of numbers, or one that a print puts between them. */
 export function isPart(text: string): boolean {
-	return looksLikeNumbers(text) || isBlank(text) || (text.length < 128 && heading.test(text));
+	return looksLikeNumbers(text) || isBlank(text) || isHeading(text);
+}
+
+function isHeading(text: string): boolean {
+	return text.length < 128 && heading.test(text);
 }
 
 function* stretch(

@@ -14,8 +14,6 @@ const documentEnd = /^(?:---|\.\.\.)\s*$/;
 /** Labels that tell what the entries are. */
 const mostJudged = 256;
 
-const skipped = /^\s*(?:#.*)?$/;
-
 /** An entry of the mapping. */
 interface Entry {
 	readonly indent: number;
@@ -77,8 +75,8 @@ function* siblings(
 	const firsts: number[] = [];
 	let line = lines[direction](own, farthestLine);
 	for (; line !== undefined; line = lines[direction](line, farthestLine)) {
-		if (skipped.test(line.text)) continue;
-		const column = line.text.search(/\S/);
+		const column = line.text.length - line.text.trimStart().length;
+		if (column === line.text.length || line.text[column] === '#') continue;
 		if (column < indent || (column === 0 && documentEnd.test(line.text))) break;
 		if (column > indent || entryOf(lines.text, line)?.number === undefined) return undefined;
 		if (firsts.push(line.first) % linesOfStep === 0) yield;

@@ -29,7 +29,7 @@ export function yamlEntry(line: string): YamlEntry | undefined {
 	key.lastIndex = 0;
 	if (!key.test(line)) return undefined;
 	const behind = key.lastIndex;
-	const indent = line.search(/\S/);
+	const indent = line.length - line.trimStart().length;
 	if (line[indent] === '-' && /[ \t]/.test(line[indent + 1]!)) return undefined;
 	const name = line.slice(indent, behind - 1).trimEnd();
 	const rest = line.slice(behind);
