@@ -9,6 +9,8 @@ const encoder = new TextEncoder();
 const firstReach = 4096;
 const farthestReach = 16384;
 const chunk = 16384;
+/** Units that the native encoder is tried on first. */
+const probe = 256;
 /** The 0 behind the last byte, and room to read a word that begins there. */
 const spare = 4;
 
@@ -89,13 +91,16 @@ export class SourceText {
 	}
 
 	private encode(from: number, to: number): void {
-		const { text, base, codes } = this;
-		if (this.ascii) {
-			// As many bytes as units means ASCII only: any other unit takes two bytes or more.
-			const { read, written } = encoder.encodeInto(this.slice(from, to), codes.subarray(from, to));
-			if (read === to - from && written === read) return;
-		}
-		this.ascii = copyUnits(text, base, codes, from, to) < code.foreign;
+		// The beginning of a text tells most often what the rest has.
+		const probed = Math.min(to, from + probe);
+		if (this.ascii && this.isEncoded(from, probed) && this.isEncoded(probed, to)) return;
+		this.ascii = copyUnits(this.text, this.base, this.codes, from, to) < code.foreign;
+	}
+
+	/** As many bytes as units means ASCII only: any other unit takes two bytes or more. */
+	private isEncoded(from: number, to: number): boolean {
+		const { read, written } = encoder.encodeInto(this.slice(from, to), this.codes.subarray(from, to));
+		return read === to - from && written === read;
 	}
 
 	private grow(needed: number): void {
