@@ -40,18 +40,18 @@ const forms: readonly VectorForm[] = [
 		rest: /^\s*(?:\u235d.*)?$/,
 		plain: text => text.replaceAll('\u00af', '-').replace('\u221e', 'Infinity'),
 	},
-	// Eigen: `v << 0.1, -0.2;`, `m << 1, 2,` above `3, 4;`.
+	// Eigen: `v << 0.1, -0.2;`, `m << 1, 2,` above `3, 4;`. A stream is written to in the same way.
 	{
-		head: /^(?:[^\n]*;)?\s*(\w+)\s*<<\s*/,
+		head: /^(?:[^\n]*;)?\s*(?!(?:c?out|c?err|clog|os|o?ss|fout|\w*stream)\b)(\w+)\s*<<\s*/,
 		number: /(?:\s*,)?\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)(?:f|F)?(?![\w.])/y,
 		rest: /^\s*;/,
 		plain: text => text,
 		lines: /<<|^[\s\d.,;eEfF+-]*$/,
 	},
 	powerShell,
-	// fish: `set -l logits 1.5 -2.25`.
+	// fish: `set -l x 1.5 -2.25`, `set logits 1.5 -2.25`. Other languages set things too.
 	{
-		head: /^\s*set(?:\s+-{1,2}[a-z-]+)*\s+(\w+)\s+(?=[-\d. ]*\d\.\d)/,
+		head: /^\s*set(?:(?:\s+-{1,2}[a-z-]+)+|(?=\s+\w*(?:logit|score|prob)))\s+(\w+)\s+(?=[-\d. ]*\d\.\d)/,
 		number: /\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)(?![\w.])/y,
 		rest: /^\s*(?:#.*|;.*)?$/,
 		plain: text => text,

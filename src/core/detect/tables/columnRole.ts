@@ -31,7 +31,8 @@ const measures = words(
 		'entropy coef estimate error se df pvalue statistic dose ph freq frequency hz db voltage current power energy mass charge ' +
 		'tokens iters ops params parameters flops macs version port uid gid pid cpus threads jobs retries timeout interval ' +
 		'jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun ' +
-		'goals points wins losses level score_count yes_count distance km kg cm mm usd eur jpy yen dollars',
+		'goals points wins losses level score_count yes_count distance km kg cm mm usd eur jpy yen dollars ' +
+		'done todo used free busy idle statements branches passed failed skipped',
 );
 
 /** Names in Japanese, and the English word that says the same. */

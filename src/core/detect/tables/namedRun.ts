@@ -15,8 +15,8 @@ const named =
 const option = /(?:^|\s)--([a-z][\w-]*) $/;
 /** A tag of XML: `<logits>1.5 -0.25</logits>`. */
 const tag = /<([A-Za-z][\w.-]*)(?:\s[^<>]*)?>\s*$/;
-/** A name of scores needs no sign: `probs 0.25 0.5 0.25`. */
-const spoken = /(?<![\w.])((?:[a-z]+_)?(?:logits?|log_?probs?|probs?|probabilities|softmax)) $/i;
+/** A name of scores, in the plural, needs no sign: `probs 0.25 0.5 0.25`. */
+const spoken = /(?<![\w.])((?:[a-z]+_)?(?:logits|log_?probs|probs|probabilities|softmax)) $/i;
 const toSign = /^[\p{L}\p{M}\w .()[\]'"-]{0,96}?(?:=>|->|:=|[:=：＝])\s*/u;
 
 /**

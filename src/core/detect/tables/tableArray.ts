@@ -110,7 +110,7 @@ export class TableArray {
 			shape: product(facts.shape) === kept && facts.shape !== undefined ? facts.shape : shape,
 			order: 'row-major',
 			arguments: undefined,
-			truncated: facts.truncated ?? false,
+			ellipses: [],
 			ragged: false,
 			cut: this.#cut,
 			sink,
@@ -136,7 +136,7 @@ export class TableArray {
 			...(labels && labels.length === columns && { labels }),
 			...(facts.ids && facts.ids.length === columns && { ids: facts.ids }),
 			...verdict,
-			truncated: nest.truncated,
+			truncated: facts.truncated ?? false,
 			notes: notesOf(nest, values, shown, declared, false),
 		};
 	}
@@ -160,10 +160,13 @@ export class TableArray {
 		if (verdict.reason === kindReasons.logProbabilitiesAboveOne && labels !== undefined) {
 			return { kind: 'logprobs', reason: kindReasons.saysLogProbabilities };
 		}
-		if (facts.evidence === 'array' || provesScores.has(verdict.reason) || verdict.kind === 'other') return verdict;
+		const { evidence } = facts;
+		// Any share is in percent: `CPU: 30%`.
+		const proven = provesScores.has(verdict.reason) && !(evidence === 'measures' && verdict.kind === 'percent');
+		if (evidence === 'array' || proven || verdict.kind === 'other') return verdict;
 		return {
 			kind: 'other',
-			reason: facts.evidence === 'table' ? kindReasons.unnamedTable : kindReasons.namedOtherwise,
+			reason: evidence === 'table' ? kindReasons.unnamedTable : kindReasons.namedOtherwise,
 		};
 	}
 }

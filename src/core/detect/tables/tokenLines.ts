@@ -37,6 +37,8 @@ function couldBeScores({ slots, template, label, sign }: TokenLine): boolean {
 	if (!slots.some(({ number }) => number !== undefined)) return false;
 	// What stands in the brackets of a record is no part of it: `{"id": "q1", "logits": {"A": 1.25}}`.
 	if (/\{[^}]*[{[]/.test(template)) return false;
+	// A rule of CSS: `a { width: 30%; }`.
+	if (label !== undefined && /\{\s*\w/.test(label)) return false;
 	if (slots.some(({ number, key }) => number !== undefined && key !== '' && columnRole(key) === 'score')) {
 		return label !== undefined || slots.some(slot => slot.number === undefined || isClassNumber(slot));
 	}
@@ -78,7 +80,7 @@ class SlotFacts {
 		this.#arePercents &&= number.percent;
 	}
 
-	/** Whole percents that sum to 100, but for rounding. */
+	/** Whole percents that sum to 100. */
 	get areShares(): boolean {
 		return this.#arePercents && Math.abs(this.#sum - 100) < 1e-9;
 	}
