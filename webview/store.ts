@@ -224,7 +224,8 @@ function withSubject(state: PageState, posted: Subject): PageState {
 	};
 	// A row the reader stepped to stays over an edit, as long as the cursor does not choose another.
 	const row = isSame && state.subject?.row === subject.row ? state.row : subject.row;
-	return withSelected(withRow(shown, row), subject.selected);
+	// of an array that the cursor has left, the post tells where it last stood
+	return withSelected(withRow(shown, row), state.away ? undefined : subject.selected);
 }
 
 /** Whether an array is the one that was last shown: it stands where that stood, or has moved as it was. */

@@ -201,6 +201,20 @@ test('a cursor that has left the array marks none of its numbers', () => {
 	assert.equal(reduce(shown, { type: 'away', away: false }).selected, 1);
 });
 
+test('an edit elsewhere marks no number while the cursor is away, and the cursor that is back does', () => {
+	const posted = { ...SUBJECT, selected: 1, revision: SUBJECT.revision + 1 };
+	const edited = after(
+		INITIALIZE,
+		{ type: 'show', subject: { ...SUBJECT, selected: 1 } },
+		{ type: 'away', away: true },
+		{ type: 'show', subject: posted },
+	);
+	assert.deepEqual([edited.away, edited.selected, edited.revision], [true, undefined, posted.revision]);
+	const back = reduce(edited, { type: 'away', away: false });
+	assert.equal(reduce(back, { type: 'mark', revision: posted.revision, selected: 1 }).selected, 1);
+	assert.equal(reduce(back, { type: 'show', subject: posted }).selected, 1);
+});
+
 test('the view state survives storing, with the source of the array', () => {
 	const state = after(
 		INITIALIZE,

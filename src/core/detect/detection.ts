@@ -54,5 +54,7 @@ export interface Detection {
 	readonly reason: string;
 	/** The text itself elides values (`...`). */
 	readonly truncated: boolean;
+	/** Offsets of the dots that do, ascending, where its reader tells them from those of labels and comments. */
+	readonly ellipses?: readonly number[];
 	readonly notes: readonly Note[];
 }

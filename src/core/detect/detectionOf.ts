@@ -51,6 +51,7 @@ export function* detectionSteps(reading: NestReading): Steps<Detection> {
 	yield;
 	const notes = notesOf(nest, values, facts, args, isPartOfExpression(source, traits, nest));
 	yield;
+	const ellipses = nest.ellipses.map(place => source.base + place);
 	const taken = nest.sink.take(nest.firstValue, nest.lastValue);
 	return {
 		range: { start: source.base + nest.start, end: source.base + nest.end },
@@ -60,7 +61,8 @@ export function* detectionSteps(reading: NestReading): Steps<Detection> {
 		order: nest.order,
 		...(labels && { labels }),
 		...verdict,
-		truncated: nest.truncated,
+		truncated: ellipses.length > 0,
+		...(ellipses.length > 0 && { ellipses }),
 		notes,
 	};
 }

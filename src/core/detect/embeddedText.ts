@@ -52,7 +52,11 @@ function unquoted(part: (Fence & { readonly text: string }) | undefined): Embedd
 
 /** What was read in an embedded text, in the document's offsets; the number ranges are moved in place. */
 export function fromEmbedded(detection: Detection, { start }: EmbeddedText): Detection {
-	const { range, numberRanges } = detection;
+	const { range, numberRanges, ellipses } = detection;
 	for (let i = 0; i < numberRanges.length; i++) numberRanges[i]! += start;
-	return { ...detection, range: { start: range.start + start, end: range.end + start } };
+	return {
+		...detection,
+		range: { start: range.start + start, end: range.end + start },
+		...(ellipses && { ellipses: ellipses.map(place => place + start) }),
+	};
 }

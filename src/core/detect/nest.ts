@@ -32,7 +32,8 @@ export interface Nest {
 	readonly order: Detection['order'];
 	/** The further arguments of its constructor. */
 	readonly arguments: { readonly start: number; readonly end: number } | undefined;
-	readonly truncated: boolean;
+	/** Where dots leave values out, ascending. */
+	readonly ellipses: readonly number[];
 	readonly ragged: boolean;
 	/** Only the first numbers were read. */
 	readonly cut: boolean;

@@ -118,7 +118,7 @@ export class NestStack {
 			shape: frame.shape(),
 			order: frame.arrangement?.order ?? 'row-major',
 			arguments: rest,
-			truncated: this.gaps.some(gap => gap > frame.start && gap < end),
+			ellipses: this.gaps.filter(gap => gap > frame.start && gap < end),
 			ragged,
 			cut: false,
 			sink,

@@ -24,7 +24,7 @@ const namingWords = new Set(
  * scores. Cost: linear in that window.
  */
 export function parallelNames({ source, traits, nest }: NestReading): readonly string[] | undefined {
-	if (nest.truncated || nest.cut) return undefined;
+	if (nest.ellipses.length > 0 || nest.cut) return undefined;
 	const isBare = !traits.arithmetic || traits.atoms === 'words';
 	return namesBeside(source, nest, nest.shape.at(-1) ?? 0, nameBefore(source, nest.start), isBare);
 }

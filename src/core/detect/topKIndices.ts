@@ -42,7 +42,7 @@ const nextTensor = /^\]+(?:,[^()[\]]*)?\)\s*,\s*(?:tensor|Array|array)\(\[+$/;
  */
 export function topKPair(source: SourceText, nest: Nest): Nest | undefined {
 	const { sink, shape, firstValue, lastValue } = nest;
-	if (shape[0] !== 2 || shape.length < 2 || nest.truncated || nest.cut) return undefined;
+	if (shape[0] !== 2 || shape.length < 2 || nest.ellipses.length > 0 || nest.cut) return undefined;
 	const { values, ranges, labels } = sink;
 	const count = (lastValue - firstValue) / 2;
 	const middle = firstValue + count;

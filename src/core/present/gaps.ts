@@ -26,16 +26,18 @@ export function gapsOf(
 		numberRanges,
 		shape,
 		order,
-	}: Pick<Detection, 'truncated' | 'range' | 'numberRanges' | 'shape' | 'order'>,
+		ellipses,
+	}: Pick<Detection, 'truncated' | 'range' | 'numberRanges' | 'shape' | 'order' | 'ellipses'>,
 ): Gaps {
 	const [entries, rows] = [new Set<number>(), new Set<number>()];
 	const [length, lines] = [rowLength(shape), rowCount(shape)];
 	const count = truncated && (order === 'row-major' || lines === 1) ? numberRanges.length / 2 : 0;
-	const found = count === 0 ? [] : text.slice(range.start, range.end).matchAll(ELLIPSIS);
+	const found = count === 0 ? [] : (ellipses ?? ellipsesIn(text, range));
+	// every one that the reader of a vector tells stands among its entries
+	const isVector = ellipses !== undefined && shape.length === 1;
 	let next = 0;
 	let between: Between | undefined;
-	for (const { index } of found) {
-		const place = range.start + index;
+	for (const place of found) {
 		while (next < count && numberRanges[2 * next]! < place) next++;
 		if (between?.next !== next) {
 			const start = next === 0 ? range.start : numberRanges[2 * next - 1]!;
@@ -43,12 +45,18 @@ export function gapsOf(
 		}
 		const [closes, opens] = [between.firstCloser < place, between.lastOpener > place];
 		const isBetweenRows = next % length === 0;
-		if (!isBetweenRows) entries.add(next % length);
+		if (isVector) entries.add(next);
+		else if (!isBetweenRows) entries.add(next % length);
 		else if (next === 0 ? !opens : closes && !opens && next < count) entries.add(0);
 		else if (next === count ? !closes : opens && !closes && next > 0) entries.add(length);
 		else if (lines > 1) rows.add(next / length);
 	}
 	return { entries: ascending(entries), rows: ascending(rows) };
+}
+
+/** Of a text whose reader did not tell them. */
+function* ellipsesIn(text: string, { start, end }: Detection['range']): Generator<number> {
+	for (const { index } of text.slice(start, end).matchAll(ELLIPSIS)) yield start + index;
 }
 
 /** The brackets before a number, behind the number before it: many ellipses may stand there. */

@@ -54,6 +54,30 @@ test('an array that is whole has no gaps, whatever stands in its comments', () =
 	assert.deepEqual(elided('[1.0, # and so on ...\n 2.0]', 'python'), [[], undefined]);
 });
 
+test('dots in labels and comments leave nothing out', () => {
+	assert.deepEqual(elided('logits = {"a ... b": 1.0, "c": 2.0, ...}', 'python'), [[2], undefined]);
+	assert.deepEqual(elided('[1.0, 2.0, # and so on ...\n 3.0, ...]', 'python'), [[3], undefined]);
+	assert.deepEqual(elided('[1.0, 2.0, # (and so on)\n ...]', 'python'), [[2], undefined]);
+	assert.deepEqual(elided('{ /* a … b */ 1.0, // ...\n 2.0, ..., 3.0 }', 'cpp'), [[2], '[0] [1] [−1]']);
+	assert.deepEqual(elided("'''\n[1.0, 2.0, ..., 3.0]\n'''", 'python')[0], [2]);
+	assert.deepEqual(elided('```python\n[1.0, 2.0, # x ...\n ..., 3.0]\n```', 'markdown')[0], [2]);
+});
+
+test('dots in the tokens of a payload leave nothing out', () => {
+	const records = '[{"token": "a ... b", "logprob": -0.25}, {"token": "c", "logprob": -2.5}, ..., ';
+	const text = `{"top_logprobs": ${records}{"token": "d … e", "logprob": -3.5}]}`;
+	assert.deepEqual(elided(text, 'json')[0], [2]);
+	assert.deepEqual(elided(JSON.stringify({ cells: text }), 'json')[0], [2]);
+	assert.deepEqual(elided(`{"top_logprobs": [{"token": "a", "logprob": -0.25}, ${records.slice(1)}`, 'json')[0], [3]);
+	const brokenOff = '{"top_logprobs": [{"token": "a", "logprob": -0.25}, {"token": "b ... c", "logprob": -2.5}, {"tok';
+	assert.deepEqual(elided(brokenOff, 'json')[0], []);
+});
+
+test('a cell of a notebook tells its gaps by its own lines', () => {
+	const source = ['x = [1.0, # and so on ...\n', ' 2.0, ..., 3.0]\n'];
+	assert.deepEqual(elided(JSON.stringify({ cell_type: 'code', source }, undefined, 1), 'json')[0], [2]);
+});
+
 test('rows that are left out are no entries', () => {
 	assert.deepEqual(elidedRows('[[1.5, 2.5], [3.5, 4.5], ..., [5.5, 6.5]]'), [2]);
 	assert.deepEqual(elided('[[1.5, 2.5], [3.5, 4.5], ..., [5.5, 6.5]]', 'python'), [[], undefined]);

@@ -16,7 +16,8 @@ export function* payloadDetection(view: TextView, found: FoundScores, limit: num
 	const values = Float64Array.from(scores, ({ value }) => value);
 	const labels = scores.map(({ label }) => label);
 	const ids = scores.map(({ id }) => id).filter(id => id !== undefined);
-	const { chosen } = found;
+	const { chosen, list } = found;
+	const { truncated, ellipses } = list;
 	yield;
 	// In malformed text a position may keep its score away from the list.
 	const numberRanges = numberRangesOf(view, scores);
@@ -40,7 +41,8 @@ export function* payloadDetection(view: TextView, found: FoundScores, limit: num
 		...(ids.length === scores.length && { ids }),
 		...(chosen !== undefined && chosen < scores.length && { chosen }),
 		...kind,
-		truncated: found.list.truncated,
+		truncated,
+		...(truncated && { ellipses: ellipses.map(place => view.startAt(place)) }),
 		notes,
 	};
 }

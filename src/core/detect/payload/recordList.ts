@@ -64,13 +64,14 @@ export function hasCandidates(list: GroupNode): boolean {
 	);
 }
 
-/** Where a list stands, and whether its end was read. */
+/** Where a list stands, what it leaves out, and whether its end was read. */
 export function extentOf(
 	view: TextView,
 	group: GroupNode,
-): { readonly start: number; readonly end: number; readonly truncated: boolean; readonly cut: boolean } {
+): Pick<ScoreList, 'start' | 'end' | 'truncated' | 'ellipses' | 'cut'> {
 	const cut = !group.closed && group.end < view.text.length && group.end - group.open >= farthest;
-	return { start: group.start, end: group.end, truncated: group.elided || (!group.closed && !cut), cut };
+	const { start, end, ellipses = [] } = group;
+	return { start, end, truncated: ellipses.length > 0 || (!group.closed && !cut), ellipses, cut };
 }
 
 /** Text that was not read to its end for its length alone is at least this long. */

@@ -26,6 +26,8 @@ export interface ScoreList {
 	readonly scale: Scale;
 	/** The entries leave some out (`...`), or the text breaks off among them. */
 	readonly truncated: boolean;
+	/** Where `...` stands among them, ascending. */
+	readonly ellipses: readonly number[];
 	/** Reading stopped before their end. */
 	readonly cut: boolean;
 	/** Where they stand, half open. */

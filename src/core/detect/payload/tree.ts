@@ -41,8 +41,8 @@ export interface GroupNode {
 	keys: number;
 	/** Its closing bracket was read. */
 	closed: boolean;
-	/** The text leaves entries out with dots. */
-	elided: boolean;
+	/** Where dots leave entries out, ascending; none in most. */
+	ellipses?: number[];
 }
 
 export interface Entry {

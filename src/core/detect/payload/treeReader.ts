@@ -90,9 +90,7 @@ export class TreeReader {
 			case 0x2e: // . of C and Zig: `{ .label = "cat" }`, `.{ … }`
 				return this.isMark(frame, at) ? this.skipMark(at) : this.readBare(frame, at, c);
 			case 0x2026: // …
-				frame.group.elided = true;
-				this.position = at + 1;
-				return true;
+				return this.elide(frame, at, 1);
 			default:
 				return this.readBare(frame, at, c);
 		}
@@ -111,7 +109,6 @@ export class TreeReader {
 			entries: [],
 			keys: 0,
 			closed: false,
-			elided: false,
 		};
 		this.frames.push({ group, closer, key: undefined, value: undefined, opaque: false });
 		return group;
@@ -273,16 +270,18 @@ export class TreeReader {
 	/** Something that is no value, at least one unit of it. */
 	private passOver(frame: Frame, at: number, end = at + 1): boolean {
 		const { text } = this;
-		if (text.startsWith('...', at)) {
-			frame.group.elided = true;
-			this.position = at + 3;
-			return true;
-		}
+		if (text.startsWith('...', at)) return this.elide(frame, at, 3);
 		let i = end;
 		while (i < this.limit && isWordUnit(text.charCodeAt(i))) i++;
 		this.position = i;
 		frame.opaque = true;
 		frame.value ??= { kind: 'word', start: at, end: i, opaque: true };
+		return true;
+	}
+
+	private elide({ group }: Frame, at: number, length: number): boolean {
+		(group.ellipses ??= []).push(at);
+		this.position = at + length;
 		return true;
 	}
 

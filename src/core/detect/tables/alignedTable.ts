@@ -1,43 +1,29 @@
 import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
+import {
+	AlignedBody,
+	type CellReader,
+	cellsOf,
+	couldBeRow,
+	isElision,
+	longestRow,
+	longestSample,
+} from './alignedBody.ts';
 import { hasPhrase, namesEndingAt, phrasesOfWords, wordsOfLine } from './columnsOfText.ts';
 import { type Cell, type Grid, readGrid, type Row } from './grid.ts';
 import { promptName } from './promptName.ts';
 import { tableNumber } from './tableNumber.ts';
-import { farthestLine, linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
+import { type TableText, tableTextOf, type TextLine } from './tableText.ts';
 
-const longestRow = 2 ** 13;
-const longestSample = 64;
-const rowIndex = /^\s*\[\s*\d+,\]/;
 const rule = /^\s*[-=─━_]{2,}(?:[\s+┼]+[-=─━_]{2,})*\s*$/;
 /** Types under a header, as tibbles and Julia's frames print them. */
 const types = /^\s*(?:│.*|<\w+>(?:\s+<\w+>)*)\s*$/;
-const footer = /^\[(\d+) rows x (\d+) columns\]/;
-const elision = /^(?:\.{2,3}|…|⋮|⋯)$/;
 
-/** Lines of one form, as far as they go around the cursor. */
-interface Body {
+/** The first rows of a table, the lines in which they stand, and their cells. */
+interface Sample {
 	readonly lines: readonly TextLine[];
 	readonly rows: readonly Row[];
-	readonly elided: boolean;
-	readonly after: TextLine | undefined;
-}
-
-/** A line of the form, and whether it only stands for others. */
-interface BodyLine {
-	readonly line: TextLine;
-	readonly cells: Row;
-	readonly elided: boolean;
-}
-
-/** The cells of a row. */
-type CellReader = (line: TextLine) => Row;
-
-/** A table's header and its lines. */
-interface HeadedBody {
-	readonly header: TextLine;
-	readonly body: Body;
 }
 
 /**
@@ -59,55 +45,58 @@ export function* detectAlignedTable(place: Place): Steps<Detection | undefined> 
 
 function* readTable(place: Place, lines: TableText, own: TextLine, read: CellReader): Steps<Detection | undefined> {
 	const { text } = lines;
-	const table = yield* couldBeRow(text, own, read) ? tableAround(lines, own, read) : tableUnder(lines, own, read);
-	if (table === undefined) return undefined;
-	const { header, body } = table;
-	const at = body.lines.indexOf(own);
-	const cells = headerCells(text, header, body);
+	const isRow = couldBeRow(text, own, read);
+	const first = isRow ? own : rowUnder(lines, own, read);
+	if (first === undefined) return undefined;
+	const body = new AlignedBody(lines, first, read);
+	const above = yield* body.top();
+	if (!isHeaderText(above?.text ?? '')) return undefined;
+	yield* body.more(longestSample);
+	const sampled = [...body.lines.slice(0, longestSample)];
+	if (sampled.length === 0) return undefined;
+	const sample: Sample = { lines: sampled, rows: sampled.map(read) };
+	const header = isRow ? headerAbove(lines, sampled[0]!) : own;
+	const cells = header && headerCells(text, header, sample);
 	if (cells === undefined) return undefined;
 	const { names, indexed } = cells;
-	const size = body.after === undefined ? null : footer.exec(body.after.text);
+	// Each row has a number: of more rows not all are taken.
+	yield* body.more(place.limits.values + 1);
+	const block = body.lines;
 	const grid: Grid = {
 		text,
 		limit: place.limits.values,
 		header: names,
-		sample: body.rows.slice(0, longestSample),
-		rows: () => body.rows,
-		row: at < 0 ? undefined : body.rows[at],
+		sample: sample.rows,
+		rows: () => body.rows(),
+		row: block.indexOf(own) < 0 ? undefined : read(own),
 		cursor: lines.cursor,
 		style: {},
 		label: cell => labelOf(text, cell),
 		classes: 'matrix',
-		name: promptName(lines, header),
+		name: promptName(lines, header!),
 		unnamed:
-			isMatrix(text, names, body.rows.slice(0, longestSample)) ||
-			isFrame(text, body.rows.slice(0, longestSample), body.rows.length > 1, indexed)
-				? 'array'
-				: 'table',
+			isMatrix(text, names, sample.rows) || isFrame(text, sample.rows, block.length > 1, indexed) ? 'array' : 'table',
 		truncated: body.elided,
-		declaredShape: size === null ? undefined : [Number(size[1]), Number(size[2])],
+		declaredShape: body.declaredShape,
 	};
 	return yield* readGrid(grid);
 }
 
-function* tableAround(lines: TableText, own: TextLine, read: CellReader): Steps<HeadedBody | undefined> {
-	const body = yield* bodyAround(lines, own, read);
-	if (body === undefined) return undefined;
-	const above = lines.above(body.lines[0]!);
+function headerAbove(lines: TableText, first: TextLine): TextLine | undefined {
+	const above = lines.above(first);
 	let header = above;
 	for (let i = 0; i < mostBetween && header !== undefined && isBetween(header.text); i++) header = lines.above(header);
 	header ??= above;
-	return header === undefined || header.text.length > longestRow ? undefined : { header, body };
+	return header === undefined || header.text.length > longestRow ? undefined : header;
 }
 
-function* tableUnder(lines: TableText, own: TextLine, read: CellReader): Steps<HeadedBody | undefined> {
-	if (!isHeaderText(own.text) || rule.test(own.text)) return undefined;
-	const below = lines.below(own);
-	let first = below;
+/** The first row under a header. */
+function rowUnder(lines: TableText, header: TextLine, read: CellReader): TextLine | undefined {
+	if (!isHeaderText(header.text) || rule.test(header.text)) return undefined;
+	let first = lines.below(header);
 	for (let i = 0; i < mostBetween && first !== undefined && isBetween(first.text); i++) first = lines.below(first);
-	if (first === undefined || first.text.length > longestRow || !couldBeRow(lines.text, first, read)) return undefined;
-	const body = yield* bodyAround(lines, first, read);
-	return body && { header: own, body };
+	const isRow = first !== undefined && first.text.length <= longestRow && couldBeRow(lines.text, first, read);
+	return isRow ? first : undefined;
 }
 
 /** Lines between a header and its rows. */
@@ -126,69 +115,6 @@ function isHeaderText(text: string): boolean {
 	);
 }
 
-/** A row has a number, and no more texts than numbers and a label: a sentence is none. */
-function couldBeRow(text: string, line: TextLine, read: CellReader): boolean {
-	const cells = read(line);
-	const numbers = cells.filter(
-		({ start, end }) => tableNumber(text, start, end) !== undefined || elision.test(text.slice(start, end)),
-	);
-	return numbers.length > 0 && cells.length > 1 && cells.length - numbers.length <= Math.max(2, numbers.length);
-}
-
-function* bodyAround(lines: TableText, own: TextLine, read: CellReader): Steps<Body | undefined> {
-	const { text } = lines;
-	const pattern = read(own);
-	const numeric = pattern.map(({ start, end }) => tableNumber(text, start, end) !== undefined);
-	const belongs = (line: TextLine): BodyLine | undefined => {
-		if (line.text.length > longestRow) return undefined;
-		const cells = read(line);
-		if (cells.length !== pattern.length) return undefined;
-		if (cells.every(({ start, end }) => elision.test(text.slice(start, end)))) return { line, cells, elided: true };
-		const fits = cells.every(
-			({ start, end }, i) =>
-				!numeric[i] || tableNumber(text, start, end) !== undefined || elision.test(text.slice(start, end)),
-		);
-		return fits ? { line, cells, elided: false } : undefined;
-	};
-	const isElided = pattern.map(({ start, end }) => elision.test(text.slice(start, end)));
-	const found: BodyLine[] = [{ line: own, cells: pattern, elided: isElided.every(Boolean) }];
-	// The header is looked for nearby: without one there is no table, however many lines are alike.
-	for (let line = lines.above(own); line !== undefined; line = lines.above(line)) {
-		const part = belongs(line);
-		if (part === undefined || isCount(text, part.cells)) break;
-		found.push(part);
-	}
-	found.reverse();
-	if (!isHeaderText(lines.above(found[0]!.line)?.text ?? '')) return undefined;
-	let after: TextLine | undefined;
-	for (let line = lines.below(own, farthestLine); line !== undefined; line = lines.below(line, farthestLine)) {
-		const part = belongs(line);
-		if (part === undefined) {
-			after = footer.test(line.text) ? line : lines.below(line);
-			break;
-		}
-		if (found.push(part) % linesOfStep === 0) yield;
-	}
-	const kept = found.filter(({ elided }) => !elided);
-	const elided = isElided.includes(true) || kept.length < found.length;
-	return { lines: kept.map(({ line }) => line), rows: kept.map(({ cells }) => cells), elided, after };
-}
-
-/** R numbers the entries of a vector that have no other names: `1 2 3` over three of them. */
-function isCount(text: string, cells: Row): boolean {
-	return cells.length > 1 && cells.every(({ start, end }, index) => text.slice(start, end) === String(index + 1));
-}
-
-function cellsOf(line: TextLine): Row {
-	const index = rowIndex.exec(line.text)?.[0].length ?? 0;
-	if (index === 0) return wordsOfLine(line, 4096).filter(({ start }) => line.text[start - line.start] !== '│');
-	const start = line.start + line.text.search(/\S/);
-	return [
-		{ start, end: line.start + index },
-		...wordsOfLine({ start: line.start + index, text: line.text.slice(index) }, 4096),
-	];
-}
-
 function phrasesOf(line: TextLine): Row {
 	return phrasesOfWords(line, cellsOf(line));
 }
@@ -197,7 +123,7 @@ function phrasesOf(line: TextLine): Row {
 function headerCells(
 	text: string,
 	header: TextLine,
-	body: Body,
+	body: Sample,
 ): { readonly names: Row; readonly indexed: boolean } | undefined {
 	const width = body.rows[0]!.length;
 	const names = namesOver(header, body);
@@ -206,7 +132,7 @@ function headerCells(
 	const shift = indexed ? 1 : 0;
 	const isUnderType = typesUnder(text, header, body);
 	// The lines of a table are alike: some of them tell how they are aligned.
-	const rows = body.rows.slice(0, longestSample);
+	const { rows } = body;
 	for (let column = shift; column < width; column++) {
 		const own = names[column + names.length - width]!;
 		const right = own.end - header.start;
@@ -238,7 +164,7 @@ function integerPart(text: string, { start, end }: Cell): number {
 }
 
 /** Numbers below the end of their type: Julia's names begin where their types do. */
-function typesUnder(text: string, header: TextLine, body: Body): (column: number, cells: readonly Cell[]) => boolean {
+function typesUnder(text: string, header: TextLine, body: Sample): (column: number, cells: readonly Cell[]) => boolean {
 	const line = text.slice(header.next, body.lines[0]!.first).split(/\r\n?|\n/, 1)[0] ?? '';
 	if (!types.test(line)) return () => false;
 	const found = wordsOfLine({ start: 0, text: line }, 4096).filter(({ start }) => line[start] !== '│');
@@ -250,14 +176,14 @@ function typesUnder(text: string, header: TextLine, body: Body): (column: number
 }
 
 /** Under the name of the columns stands that of the index: the first word of the header names no column. */
-function hasIndexName(text: string, header: TextLine, { lines }: Body): boolean {
+function hasIndexName(text: string, header: TextLine, { lines }: Sample): boolean {
 	const between = text.slice(header.next, lines[0]!.first).trimEnd();
 	if (rule.test(between) || types.test(between)) return false;
 	return between !== '' && isBetween(between) && header.text.startsWith(header.text.trimStart());
 }
 
 /** One name a column: words, or where names have blanks what ends above the ends of the cells, or what two blanks part. */
-function namesOver(header: TextLine, body: Body): Row | undefined {
+function namesOver(header: TextLine, body: Sample): Row | undefined {
 	const width = body.rows[0]!.length;
 	const fits = (names: Row): boolean => names.length === width || names.length === width - 1;
 	const words = cellsOf(header);
@@ -277,7 +203,7 @@ function isFrame(text: string, rows: readonly Row[], several: boolean, indexed: 
 	if (!indexed && several) return false;
 	const cells = rows
 		.flatMap(row => row.slice(indexed ? 1 : 0))
-		.filter(({ start, end }) => !elision.test(text.slice(start, end)));
+		.filter(({ start, end }) => !isElision(text.slice(start, end)));
 	return cells.every(({ start, end }) => {
 		const number = tableNumber(text, start, end);
 		return number !== undefined && (number.real || number.missing || number.value === 0);

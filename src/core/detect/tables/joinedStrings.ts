@@ -65,7 +65,7 @@ const cellKey = /"(?:source|text|text\/\w+)"\s*:\s*\[\s*$/;
 
 /** The detection in the joined text, in the document's offsets. */
 export function inDocument(detection: Detection, { starts, ends }: JoinedStrings): Detection {
-	const { range, numberRanges } = detection;
+	const { range, numberRanges, ellipses } = detection;
 	const moved = new Uint32Array(numberRanges.length);
 	for (let i = 0; i < moved.length; i += 2) {
 		const start = numberRanges[i]!;
@@ -73,7 +73,12 @@ export function inDocument(detection: Detection, { starts, ends }: JoinedStrings
 		moved[i] = starts[start]!;
 		moved[i + 1] = end > start ? ends[end - 1]! : starts[start]!;
 	}
-	return { ...detection, range: { start: starts[range.start]!, end: ends[range.end - 1]! }, numberRanges: moved };
+	return {
+		...detection,
+		range: { start: starts[range.start]!, end: ends[range.end - 1]! },
+		numberRanges: moved,
+		...(ellipses && { ellipses: ellipses.map(place => starts[place]!) }),
+	};
 }
 
 function contentBefore(text: string, { start }: Content): Content | undefined {
