@@ -233,12 +233,13 @@ function byValues(
 	}
 	const { least, leastLabelled, leastRanked, greatest } = unnamedLogProbabilities;
 	if (!facts.undefinedValues && facts.max <= 0 && facts.max > -Infinity) {
+		const tokens = labels !== undefined && areTokens(labels);
 		const found = logProbabilities(
 			values,
 			facts,
 			kindReasons.exponentialsSumToOne,
-			labels === undefined ? least : isDescending(values) || areTokens(labels) ? leastRanked : leastLabelled,
-			labels !== undefined && areTokens(labels) ? namedExcess : greatest,
+			labels === undefined ? least : tokens || isDescending(values) ? leastRanked : leastLabelled,
+			tokens ? namedExcess : greatest,
 		);
 		if (found !== undefined) return found;
 	}
@@ -247,7 +248,10 @@ function byValues(
 
 /** Tokens keep the blank before their word: `" the"`, `"▁the"`. */
 function areTokens(labels: readonly (string | undefined)[]): boolean {
-	return labels.some(label => label !== undefined && /^[ \u0120\u2581]\S/.test(label));
+	return labels.some(label => {
+		const first = label?.charCodeAt(0);
+		return (first === 0x20 || first === 0x120 || first === 0x2581) && /\S/.test(label!.charAt(1));
+	});
 }
 
 /** Each column of a matrix sums to 1: Julia's and MATLAB's classes stand below one another. */

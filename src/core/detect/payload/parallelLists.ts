@@ -24,8 +24,9 @@ export interface ParallelLists extends ScoreList {
  */
 export function* parallelLists(view: TextView, record: GroupNode): Steps<ParallelLists | undefined> {
 	if (!isRecord(record)) return undefined;
-	const labels = entryOf(record, parallelLabels);
-	const values = entryOf(record, parallelScores.keys());
+	const lists = record.entries.filter((entry): entry is ListEntry => isList(entry.value));
+	const labels = entryOf(lists, parallelLabels);
+	const values = entryOf(lists, parallelScores.keys());
 	if (labels === undefined || values === undefined) return undefined;
 	const list = values.value;
 	const names = labels.value.entries.map(({ value }) => value);
@@ -44,9 +45,9 @@ export function* parallelLists(view: TextView, record: GroupNode): Steps<Paralle
 	return { scores, scale, ...extentOf(view, list), general: false, labels, values };
 }
 
-function entryOf(record: GroupNode, fields: Iterable<string>): ListEntry | undefined {
+function entryOf(lists: readonly ListEntry[], fields: Iterable<string>): ListEntry | undefined {
 	for (const field of fields) {
-		const entry = record.entries.find((each): each is ListEntry => each.field === field && isList(each.value));
+		const entry = lists.find(each => each.field === field);
 		if (entry !== undefined) return entry;
 	}
 	return undefined;

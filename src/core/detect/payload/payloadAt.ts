@@ -62,11 +62,11 @@ function* readQuotations(
 	position: number,
 	limits: DetectionLimits,
 	depth: number,
-	quotation: (reach: number) => TextView | undefined,
+	quotation: (reach: number) => Steps<TextView | undefined>,
 ): Steps<{ readonly found: Detection | undefined } | undefined> {
 	let last: { readonly found: Detection | undefined } | undefined;
 	for (const reach of reaches) {
-		const view = quotation(reach);
+		const view = yield* quotation(reach);
 		if (view === undefined) return last;
 		const found = yield* readQuotation(outer, view, position, limits, depth);
 		last = { found: found ?? last?.found };

@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps.ts';
 import { indexWithin } from '../indexWithin.ts';
 import type { Place } from '../place.ts';
 import { type Escapes, quotedView, type Stretch } from './quotedView.ts';
@@ -8,7 +9,11 @@ import type { TextView } from './textView.ts';
  * taken away, and lines joined that a notebook keeps as the strings of a list. Undefined where that is the text as it
  * stands. Cost: linear in `reach`, the units before and behind the cursor that are read.
  */
-export function quotedInside(view: TextView, { source, cursor, traits }: Place, reach: number): TextView | undefined {
+export function* quotedInside(
+	view: TextView,
+	{ source, cursor, traits }: Place,
+	reach: number,
+): Steps<TextView | undefined> {
 	const { text } = view;
 	const position = source.base + cursor;
 	const stretch = {
@@ -17,18 +22,18 @@ export function quotedInside(view: TextView, { source, cursor, traits }: Place, 
 	};
 	if (!traits.escapedSpace) {
 		const lines = commentLines(text, stretch);
-		return lines.length > 1 ? quotedView(view, lines, 'none') : undefined;
+		return lines.length > 1 ? yield* quotedView(view, lines, 'none') : undefined;
 	}
 	const lines = stringLines(text, stretch);
 	if (lines.length === 1 && !text.slice(stretch.start, stretch.end).includes('\\')) return undefined;
-	return quotedView(view, [fromSureStart(text, lines[0]!, source.base), ...lines.slice(1)], 'backslash');
+	return yield* quotedView(view, [fromSureStart(text, lines[0]!, source.base), ...lines.slice(1)], 'backslash');
 }
 
 /**
  * The text around a cursor with escaped quotes nearby, up to the next quotes that are not escaped, or to the ends of its
  * line: what it stands for when read as the inside of a string. Undefined where no escaped key is near.
  */
-export function quotedAround(view: TextView, position: number, reach: number): TextView | undefined {
+export function* quotedAround(view: TextView, position: number, reach: number): Steps<TextView | undefined> {
 	const near = view.text.slice(Math.max(0, position - nearby), position + nearby);
 	const escapes: Escapes | undefined = escapedKey.test(near)
 		? 'backslash'
@@ -39,10 +44,12 @@ export function quotedAround(view: TextView, position: number, reach: number): T
 	const first = Math.max(0, position - reach);
 	let start = position;
 	while (start > first && !isEnd(view.text, start - 1, escapes)) start -= 1 + pairBefore(view.text, start, escapes);
+	yield;
 	const last = Math.min(view.text.length, position + reach);
 	let end = position;
 	while (end < last && !isEnd(view.text, end, escapes)) end += 1 + pairBehind(view.text, end, escapes);
-	return quotedView(view, [fromSureStart(view.text, { start, end }, start)], escapes);
+	yield;
+	return yield* quotedView(view, [fromSureStart(view.text, { start, end }, start)], escapes);
 }
 
 const nearby = 1024;

@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps.ts';
 import { TextView } from './textView.ts';
 
 /** A stretch of a view, half open. */
@@ -16,18 +17,23 @@ export type Escapes = 'backslash' | 'doubled' | 'none';
  * What stretches of a view, one after the other, stand for as the insides of string literals: `{\"token\": \"Hi\"}`
  * is `{"token": "Hi"}`. Cost: linear; 10 bytes a unit.
  */
-export function quotedView(view: TextView, stretches: readonly Stretch[], escapes: Escapes): TextView {
+export function* quotedView(view: TextView, stretches: readonly Stretch[], escapes: Escapes): Steps<TextView> {
 	const { text } = view;
 	const length = stretches.reduce((sum, { start, end }) => sum + end - start, 0);
 	const starts = new Uint32Array(length);
 	const ends = new Uint32Array(length);
 	const parts: string[] = [];
 	let count = 0;
+	let pause = partsOfStep;
 	for (const { start, end } of stretches) {
 		const inner = text.slice(start, end);
 		for (let i = start; i < end; ) {
 			const escape = start + nextEscape(inner, i - start, escapes);
 			parts.push(text.slice(i, escape));
+			if (parts.length > pause) {
+				yield;
+				pause = parts.length + partsOfStep;
+			}
 			for (; i < escape; i++, count++) {
 				starts[count] = view.startAt(i);
 				ends[count] = view.endAt(i + 1);
@@ -43,6 +49,9 @@ export function quotedView(view: TextView, stretches: readonly Stretch[], escape
 	}
 	return new TextView(parts.join(''), starts.subarray(0, count), ends.subarray(0, count));
 }
+
+/** Parts of the text, two an escape, that are taken in one step. */
+const partsOfStep = 2 ** 13;
 
 /** The position of the next escape in a text, or its end. */
 function nextEscape(text: string, position: number, escapes: Escapes): number {

@@ -52,7 +52,8 @@ function* readTable(place: Place, lines: TableText, own: TextLine, read: CellRea
 	const above = yield* body.top();
 	if (!isHeaderText(above?.text ?? '')) return undefined;
 	yield* body.more(longestSample);
-	const sampled = [...body.lines.slice(0, longestSample)];
+	const near = body.lines.slice(0, longestSample);
+	const sampled = [...near];
 	if (sampled.length === 0) return undefined;
 	const sample: Sample = { lines: sampled, rows: sampled.map(read) };
 	const header = isRow ? headerAbove(lines, sampled[0]!) : own;

@@ -76,7 +76,9 @@ function* partsBelow(lines: TableText, head: TextLine): Steps<Parts | undefined>
 	let dtype: string | undefined;
 	let columns = 0;
 	let closed = false;
+	let count = 0;
 	for (let line = lines.below(head, farthestLine); line !== undefined; line = lines.below(line, farthestLine)) {
+		if (++count % linesOfStep === 0) yield;
 		const { text } = line;
 		const heading = columnsOf.exec(text);
 		if (heading !== null) {
@@ -98,7 +100,7 @@ function* partsBelow(lines: TableText, head: TextLine): Steps<Parts | undefined>
 			if (row === undefined || (closed && blocks.length > 0 && columns === 0)) break;
 			if (closed || blocks.length === 0) blocks.push([]);
 			closed = false;
-			if (blocks.at(-1)!.push(row) % linesOfStep === 0) yield;
+			blocks.at(-1)!.push(row);
 		}
 	}
 	return blocks.length === 0 ? undefined : { blocks, factor, dtype };

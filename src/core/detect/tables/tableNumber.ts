@@ -43,7 +43,7 @@ export function tableNumber(
 	let to = end;
 	while (from < to && isBlankUnit(text.charCodeAt(from))) from++;
 	while (to > from && isBlankUnit(text.charCodeAt(to - 1))) to--;
-	if (from === to || to - from > longestNumber || isOtherLetter(text.charCodeAt(from))) return undefined;
+	if (from === to || to - from > longestNumber || beginsOtherwise(text.charCodeAt(from))) return undefined;
 	let percent = false;
 	if (text.charCodeAt(to - 1) === percentSign && from < to - 1) {
 		percent = true;
@@ -66,11 +66,15 @@ export function tableNumber(
 	return notFinite(match[1] === '' || match[1] === '+' ? Infinity : -Infinity, from, to);
 }
 
-/** A letter with which no number or word for one begins. */
-function isOtherLetter(unit: number): boolean {
-	const letter = unit | 0x20;
-	return letter >= 0x61 && letter <= 0x7a && letter !== 0x69 && letter !== 0x6d && letter !== 0x6e;
+/** An ASCII character with which no number or word for one begins. */
+function beginsOtherwise(unit: number): boolean {
+	return unit < 128 && beginnings[unit] === 0;
 }
+
+/** 1 for the characters with which numbers and words for them begin: `-1`, `NA`, `<NA>`. */
+const beginnings = Uint8Array.from({ length: 128 }, (_, unit) =>
+	/[\d+\-.,imn<#~]/i.test(String.fromCharCode(unit)) ? 1 : 0,
+);
 
 /** A value left out at an empty place. */
 export function emptyCell(offset: number): TableNumber {

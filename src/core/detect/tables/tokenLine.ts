@@ -33,6 +33,8 @@ const labelled =
 	/^(.{1,96}?)(\s*(?::|=>|->|→|=|\t)\s*|\s[–—]\s|\|(?!.*\|)|\s+\((?=[^()]*\)\s*$)|\s+[▁-▟■-□●○]+[\s░]+|\s{2,}| )(?=[-+\u2212]?(?:\.?\d|inf\b|nan\b|infinity\b))/i;
 
 const numbered = /^(.{1,96}?\S)(\s*(?::|=>|->|→|=)\s*)(?=[-+\u2212]?\.?\d[\d.eE+-]*\s*%?\s*$)/;
+/** What parts such a class from its number. */
+const numberSign = /[:>→=]/;
 /** A label in quotes, or the one thing in it that is: `score for "cat"`. */
 const quotedIn = /^(?:[^"']*[\s(])?(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')\)?$/;
 const ordinal = /^\d+[a-z]{2}$/;
@@ -88,8 +90,8 @@ export function labelledLine(line: TextLine): TokenLine | undefined {
 /** A class is numbered before its colon: `class 281 (tabby): 0.56`. */
 function labelIn(text: string): RegExpExecArray | null {
 	const match = labelled.exec(text);
-	const isNumbered = match?.[2]!.trim() === '' && columnRole(match[1]!) === 'token';
-	return (isNumbered ? numbered.exec(text) : null) ?? match;
+	if (match?.[2]!.trim() !== '' || !numberSign.test(text)) return match;
+	return (columnRole(match[1]!) === 'token' ? numbered.exec(text) : null) ?? match;
 }
 
 /** What a key of tokens is given without quotes: up to a mark, the next key or a number. */
@@ -128,7 +130,8 @@ function slotsOf(
 	const text = line.text.slice(from, whole);
 	const base = line.start + from;
 	let passed = 0;
-	for (const match of text.matchAll(part)) {
+	// `matchAll` would make an expression of its own for every line.
+	for (let match = part.exec(text); match !== null; match = part.exec(text)) {
 		if (match.index < passed) continue;
 		const piece = match[0];
 		const start = base + match.index;
