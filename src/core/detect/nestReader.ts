@@ -99,7 +99,8 @@ export class NestReader {
 		const { stack } = this;
 		stack.depth = 0;
 		const link = stack.next;
-		if (link === undefined) return;
+		// What is found keeps its numbers in the sink.
+		if (link === undefined || stack.best !== undefined) return;
 		this.sink.clear();
 		stack.gaps = [];
 		this.elements.clear();

@@ -156,6 +156,10 @@ describe('nests', () => {
 		assert.deepEqual([[...row!.values], row!.notes], [[4, 5], [{ type: 'ragged' }]]);
 	});
 
+	it('of a row keep its numbers where another bracket behind it is tried too', () => {
+		assert.deepEqual(values('[[1,] {nan', 1, 'json'), [1]);
+	});
+
 	it('of strings and comments do not disturb the array outside', () => {
 		assert.deepEqual(values('x = "]["\ny = [1, 2]  # ]', 16, 'python'), [1, 2]);
 		assert.deepEqual(values("['a]', [1, 2]]", 8, 'python'), [1, 2]);
