@@ -30,7 +30,9 @@ export class StatusLine implements vscode.Disposable {
 		const { t } = vscode.l10n;
 		this.item.text = `$(graph) ${line}`;
 		this.item.tooltip = `${headlineOf(found)}\n${t(detection.reason)}\n${t('Click to open it in the panel')}`;
-		this.item.accessibilityInformation = { label: `${line}. ${t('Click to open it in the panel')}` };
+		this.item.accessibilityInformation = {
+			label: `${line.replace(/[.。]$/, '')}. ${t('Click to open it in the panel')}`,
+		};
 		this.item.show();
 	}
 

@@ -6,7 +6,7 @@ const reach = 160;
 const type = '(?:b?float|bf|f|int|i|uint|u|s|complex|c)\\d+|double|half|bool';
 
 /** What stands right before a print. `shape` holds the axes, `dtype` the type. */
-const heads = [
+const heads: readonly RegExp[] = [
 	// TensorFlow: `<tf.Tensor: shape=(2, 2), dtype=float32, numpy=`.
 	/shape=\((?<shape>[\d, ]*)\),? dtype=(?<dtype>\w+), numpy=\s*$/,
 	// Nx: `f32[2][3]`, its backend, the numbers.
@@ -16,7 +16,7 @@ const heads = [
 ];
 
 /** What stands right behind one. */
-const tails = [
+const tails: readonly RegExp[] = [
 	// MXNet: `<NDArray 2x2 @cpu(0)>`.
 	/^\s*<NDArray (?<shape>\d+(?:x\d+)*) @\w+\(\d+\)>/,
 	// candle: `Tensor[[2, 2], f32]`, with the device behind it or not.
@@ -27,13 +27,19 @@ const tails = [
 	/^,\s*shape:\s*\[(?<shape>[\d, ]*)\],(?:[^{}]*dtype:\s*"(?<dtype>\w+)")?/,
 ];
 
+/** In a line of a log, where a print leaves values out: `logits shape=(1000,) [1.0 2.0 ... 9.0]`, and with the shape behind. */
+const loggedShape = String.raw`\b(?:shape|size)\b\)?\s*[:=]?\s*(?:torch\.Size\()?[([](?<shape>\d+(?:,\s*\d+)*),?[)\]]+`;
+const elidedHead = new RegExp(`${loggedShape}[,:;]?[ \\t]*(?:\\w+\\s*[:=][ \\t]*)?$`);
+const elidedTail = new RegExp(`^[)\\]]*[,;]?[ \\t]*\\(?${loggedShape}`);
+
 /** The shape and type that a print declares outside its brackets. Cost: a look at 160 characters on both sides. */
 export function declaredNearby(source: SourceText, nest: Nest): ConstructorArguments {
 	const before = source.slice(Math.max(0, nest.start - reach), nest.start);
 	const behind = source.slice(nest.end, Math.min(source.length, nest.end + reach));
+	const isElided = nest.ellipses.length > 0;
 	for (const groups of [
-		...heads.map(form => form.exec(before)?.groups),
-		...tails.map(form => form.exec(behind)?.groups),
+		...(isElided ? [...heads, elidedHead] : heads).map(form => form.exec(before)?.groups),
+		...(isElided ? [...tails, elidedTail] : tails).map(form => form.exec(behind)?.groups),
 	]) {
 		if (groups === undefined) continue;
 		const { shape, dtype } = groups;

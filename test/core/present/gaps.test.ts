@@ -29,6 +29,17 @@ test('a declared shape tells the places behind the gap', () => {
 	assert.deepEqual([gaps, places], [[3], '[0] [1] [2] [997] [998] [999]']);
 });
 
+test('a shape that a line of a log declares tells them too', () => {
+	for (const text of [
+		'logits=[1.0 2.0 ... 9.0] shape=(1000,)',
+		'logits shape=(1000,) [1.0 2.0 ... 9.0]',
+		'logits: [1.0, 2.0, ..., 9.0] (shape: torch.Size([1000]))',
+	]) {
+		assert.deepEqual(elided(text), [[2], '[0] [1] [999]'], text);
+	}
+	assert.equal(elided('logits shape=(2,) [1.0 2.0]')[1], undefined);
+});
+
 test('of a matrix the columns that are left out count, and the last axis of its declared shape', () => {
 	const text = `array([[1., 2., ..., 9.],
        [1., 2., ..., 9.],

@@ -3,7 +3,7 @@ import { formatCount, formatEntropy, formatFigure, formatProbability } from '../
 import type { Translate } from '../../../src/core/present/translate.ts';
 import { element, setAttribute, setText } from '../../element.ts';
 import type { Reading } from '../../reading.ts';
-import { labelAt } from '../../vector.ts';
+import { labelAt, logitsOf, type Vector } from '../../vector.ts';
 
 export interface FiguresView {
 	readonly element: HTMLElement;
@@ -24,11 +24,19 @@ export function createFiguresView(t: Translate): FiguresView {
 		entropy.element,
 		perplexity.element,
 	);
+	let shown: Vector | undefined;
+	/** How many entries are not masked. */
+	let possible = 0;
 	return {
 		element: list,
 		update({ vector, figures, distribution }) {
 			setAttribute(list, 'hidden', figures === undefined);
 			if (figures === undefined) return;
+			if (vector !== shown) {
+				shown = vector;
+				possible = 0;
+				for (const logit of logitsOf(vector)) if (logit > -Infinity) possible++;
+			}
 			const { argmax, ties } = figures;
 			const name = labelAt(vector, argmax) ?? `[${argmax}]`;
 			top.show(formatProbability(figures.topProbability), ties > 1 ? t('{0} share it', formatCount(ties)) : name);
@@ -40,10 +48,7 @@ export function createFiguresView(t: Translate): FiguresView {
 				t('nats · {0} bits', formatEntropy(figures.entropyBits)),
 			);
 			const unlisted = least === '' ? '' : ` + ${t('unlisted')}`;
-			perplexity.show(
-				least + formatFigure(figures.perplexity),
-				t('of {0}', formatCount(vector.values.length)) + unlisted,
-			);
+			perplexity.show(least + formatFigure(figures.perplexity), t('of {0}', formatCount(possible)) + unlisted);
 		},
 	};
 }
