@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import type { FrameLocator, Locator } from 'playwright-core';
 import type { Workbench } from '../../tools/host/workbench.ts';
 import { startWorkbench } from './workbench.ts';
@@ -29,8 +30,8 @@ describe('an array from hover to panel to side view', () => {
 		await workbench.leaveHover();
 		const panel = workbench.webview('panel');
 		await panel.locator('canvas[role="img"]').waitFor();
-		assert.deepEqual(await column(panel, 'probability'), ['0.1025', '0.7573', '0.1025', '0.0377']);
-		assert.deepEqual(await column(panel, 'linear'), ['0.2222', '0.4444', '0.2222', '0.1111']);
+		await assertColumn(panel, 'probability', ['0.1025', '0.7573', '0.1025', '0.0377']);
+		await assertColumn(panel, 'linear', ['0.2222', '0.4444', '0.2222', '0.1111']);
 		await workbench.screenshot('panel-dark');
 	});
 
@@ -40,8 +41,8 @@ describe('an array from hover to panel to side view', () => {
 		await slider.focus();
 		await pressUntil(slider, 'ArrowLeft', /\b0\.5$/);
 		await panel.locator('td[data-column="probability"]', { hasText: '0.9624' }).waitFor();
-		assert.deepEqual(await column(panel, 'probability'), ['0.0176', '0.9624', '0.0176', '0.00239']);
-		assert.deepEqual(await column(panel, 'linear'), ['0.2222', '0.4444', '0.2222', '0.1111']);
+		await assertColumn(panel, 'probability', ['0.0176', '0.9624', '0.0176', '0.00239']);
+		await assertColumn(panel, 'linear', ['0.2222', '0.4444', '0.2222', '0.1111']);
 		await workbench.screenshot('panel-half');
 	});
 
@@ -61,17 +62,17 @@ describe('an array from hover to panel to side view', () => {
 		await field.fill('2');
 		await field.press('Enter');
 		await panel.locator('td[data-column="probability"]', { hasText: '0.5105' }).waitFor();
-		assert.deepEqual(await column(panel, 'probability'), ['0.1878', '0.5105', '0.1878', '0.1139']);
+		await assertColumn(panel, 'probability', ['0.1878', '0.5105', '0.1878', '0.1139']);
 	});
 
 	test('the ends of the slider are argmax and uniform', async () => {
 		const panel = workbench.webview('panel');
 		await panel.getByRole('button', { name: 'argmax' }).click();
 		await panel.locator('td[data-column="probability"]', { hasText: /^1$/ }).waitFor();
-		assert.deepEqual(await column(panel, 'probability'), ['0', '1', '0', '0']);
+		await assertColumn(panel, 'probability', ['0', '1', '0', '0']);
 		await panel.getByRole('button', { name: 'uniform' }).click();
 		await panel.locator('td[data-column="probability"]', { hasText: '0.25' }).first().waitFor();
-		assert.equal(new Set(await column(panel, 'probability')).size, 1);
+		await assertColumn(panel, 'probability', ['0.2500', '0.2500', '0.2500', '0.2500']);
 		await panel.getByRole('button', { name: 'Back to T = 1' }).click();
 		await panel.locator('td[data-column="probability"]', { hasText: '0.7573' }).waitFor();
 	});
@@ -87,7 +88,7 @@ describe('an array from hover to panel to side view', () => {
 		await workbench.page.keyboard.type('1');
 		const panel = workbench.webview('panel');
 		await panel.locator('td[data-column="logit"]', { hasText: '4' }).waitFor({ state: 'detached' });
-		assert.deepEqual(await column(panel, 'logit'), ['2', '1', '2', '1']);
+		await assertColumn(panel, 'logit', ['2', '1', '2', '1']);
 		await workbench.page.keyboard.press('Control+z');
 		await panel.locator('td[data-column="probability"]', { hasText: '0.7573' }).waitFor();
 	});
@@ -141,6 +142,14 @@ describe('an array from hover to panel to side view', () => {
 });
 
 /** The texts of a column of the table, in the order of its rows. */
+/** Waits until a column of the table says this: it follows a moving slider in turns, and is whole once that rests. */
+async function assertColumn(page: FrameLocator, name: string, expected: readonly string[]): Promise<void> {
+	const deadline = Date.now() + 10_000;
+	let texts = await column(page, name);
+	while (!isDeepStrictEqual(texts, expected) && Date.now() < deadline) texts = await column(page, name);
+	assert.deepEqual(texts, expected);
+}
+
 async function column(page: FrameLocator, name: string): Promise<string[]> {
 	return page.locator(`td[data-column="${name}"]`).allInnerTexts();
 }

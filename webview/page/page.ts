@@ -228,7 +228,7 @@ export function createPage(
 		draw(state) {
 			const { subject } = state;
 			turn = shown !== undefined && isStep(shown, state) ? turn + 1 : -1;
-			if (turn > 0) settle();
+			if (turn >= 0) settle();
 			shown = state;
 			setAttribute(empty, 'hidden', subject !== undefined);
 			array.classList.toggle('away', subject === undefined);
