@@ -41,7 +41,7 @@ export interface ChartView {
 	 */
 	update(model: ChartModel, theme: ChartTheme, figuresLater?: boolean): Picture | undefined;
 	/** The temperature has come to rest: an axis that was kept while bars moved follows them. */
-	rest(reading: Reading): void;
+	rest(): void;
 	/** The chart in a sentence, for those who do not see it. */
 	describe(sentence: string): void;
 }
@@ -119,9 +119,9 @@ export function createChartView(t: Translate, select: (index: number) => void, r
 	}
 
 	/** Not while the slider or a bar is held: then once it is let go. */
-	function fitAxis(reading: Reading): void {
-		if (bars === undefined || choice === undefined || reading.vector !== shown?.reading.vector) return;
-		const fresh = pictureOf(reading, bars, { ...choice, axis: undefined }, t)?.axis;
+	function fitAxis(): void {
+		if (bars === undefined || choice === undefined || shown === undefined) return;
+		const fresh = pictureOf(shown.reading, bars, { ...choice, axis: undefined }, t)?.axis;
 		if (fresh === undefined || fresh.maximum === axis?.maximum) return;
 		axis = fresh;
 		redraw();
@@ -201,9 +201,9 @@ export function createChartView(t: Translate, select: (index: number) => void, r
 			draw(figuresLater);
 			return picture;
 		},
-		rest(reading) {
-			if (document.querySelector(':active') === null) fitAxis(reading);
-			else window.addEventListener('pointerup', () => fitAxis(reading), { once: true });
+		rest() {
+			if (document.querySelector(':active') === null) fitAxis();
+			else window.addEventListener('pointerup', fitAxis, { once: true });
 		},
 		describe(sentence) {
 			setAttribute(canvas, 'aria-label', sentence);

@@ -115,7 +115,7 @@ export function createCompareView({
 		rest({ reading }) {
 			const summary = summaryOf(reading, t);
 			chart.describe(summary);
-			chart.rest(reading);
+			chart.rest();
 			table.rest();
 			return summary;
 		},
