@@ -52,6 +52,7 @@ describe('the names of entries', () => {
 	test('bring the field of their line along, and Enter leads to the next field', async () => {
 		await stage.openView('samplers');
 		await stage.page.getByRole('checkbox', { name: 'Penalties' }).check();
+		await stage.drawn();
 		await stage.page.locator(`.tokens ${NAMES}`).nth(3).focus();
 		await stage.page.keyboard.press('Shift+Tab');
 		const label = async () => stage.page.evaluate(() => document.activeElement?.getAttribute('aria-label'));

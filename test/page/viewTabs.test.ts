@@ -12,6 +12,7 @@ describe('the tabs, where there is not room for all', () => {
 		house = await StageHouse.open();
 		stage = await startStage(house, 'dark', 'narrow');
 		await stage.show({ values: Float64Array.of(2, 4, 2, 1) });
+		await stage.drawn();
 	});
 	after(async () => {
 		assert.deepEqual(stage.errors, []);
@@ -23,6 +24,10 @@ describe('the tabs, where there is not room for all', () => {
 	const standing = async () => stage.page.getByRole('tab').allTextContents();
 	const list = () => stage.page.getByRole('combobox', { name: 'View', exact: true });
 	const open = async () => stage.page.getByRole('tab', { selected: true }).textContent();
+	const press = async (key: string) => {
+		await stage.page.keyboard.press(key);
+		await stage.drawn();
+	};
 
 	test('are the first, before a list of all views', async () => {
 		assert.deepEqual(await standing(), ['Compare', 'Why exp?']);
@@ -46,10 +51,10 @@ describe('the tabs, where there is not room for all', () => {
 
 	test('are gone through by arrows, around their ends', async () => {
 		await stage.page.getByRole('tab', { selected: true }).focus();
-		await stage.page.keyboard.press('ArrowRight');
+		await press('ArrowRight');
 		assert.equal(await open(), 'Compare');
 		assert.deepEqual(await standing(), ['Compare', 'Why exp?']);
-		await stage.page.keyboard.press('ArrowLeft');
+		await press('ArrowLeft');
 		assert.equal(await open(), 'Why exp?');
 	});
 
