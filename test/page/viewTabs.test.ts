@@ -1,7 +1,7 @@
 // The tabs of the views where there is not room for all.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { startStage } from './exampleStage.ts';
+import { showExample, startStage } from './exampleStage.ts';
 import type { PageStage } from './pageStage.ts';
 import { StageHouse } from './stageHouse.ts';
 
@@ -11,8 +11,7 @@ describe('the tabs, where there is not room for all', () => {
 	before(async () => {
 		house = await StageHouse.open();
 		stage = await startStage(house, 'dark', 'narrow');
-		await stage.show({ values: Float64Array.of(2, 4, 2, 1) });
-		await stage.drawn();
+		await showExample(stage, 'four');
 	});
 	after(async () => {
 		assert.deepEqual(stage.errors, []);

@@ -48,10 +48,9 @@ export function* arrayPlaces(
 		const distance = Math.max(source.base + start - cursor, cursor - source.base - end, 0);
 		return { offset: source.base + start, distance, link };
 	});
-	const alone = apart(numbersNear(source, cursor), literals, source.base, isOver);
 	return nearestOf(
 		places.toSorted((a, b) => a.distance - b.distance),
-		alone,
+		numbersNear(source, literals, cursor, isOver),
 	);
 }
 
@@ -92,27 +91,6 @@ const unitsOfPlace = 32;
 /** The last number of a stretch: what is before it is more often a date, a step or a name. */
 const lastDigit = /\d\D*$/;
 
-/** Those that stand in no literal. */
-function* apart(
-	places: Iterable<ArrayPlace>,
-	literals: readonly Literal[],
-	base: number,
-	isOver: () => boolean,
-): Generator<ArrayPlace> {
-	for (const place of places) {
-		if (isOver()) return;
-		const position = place.offset - base;
-		let low = 0;
-		for (let high = literals.length; low < high; ) {
-			const middle = (low + high) >> 1;
-			if (literals[middle]!.end <= position) low = middle + 1;
-			else high = middle;
-		}
-		const literal = literals[low];
-		if (literal === undefined || position < literal.start) yield place;
-	}
-}
-
 /** Two rows of places, each the nearest first, as one. */
 function* nearestOf(one: Iterable<ArrayPlace>, other: Iterable<ArrayPlace>): Generator<ArrayPlace> {
 	const rest = other[Symbol.iterator]();
@@ -124,31 +102,65 @@ function* nearestOf(one: Iterable<ArrayPlace>, other: Iterable<ArrayPlace>): Gen
 	for (; next.done !== true; next = rest.next()) yield next.value;
 }
 
-/** Numbers of a stretch. Cost: what is passed until the caller has enough. */
-function numbersNear({ text, base, length }: SourceText, cursor: number): Generator<ArrayPlace> {
-	return nearestOf(numbersBehind(text, cursor, base + length), numbersBefore(text, cursor, base));
+/** Numbers that stand in no literal. Cost: what is passed until the caller has enough. */
+function numbersNear(
+	source: SourceText,
+	literals: readonly Literal[],
+	cursor: number,
+	isOver: () => boolean,
+): Generator<ArrayPlace> {
+	const stretches = stretchesApart(source, literals);
+	return nearestOf(
+		numbersBehind(source.text, cursor, stretches, isOver),
+		numbersBefore(source.text, cursor, stretches.toReversed(), isOver),
+	);
 }
 
-function* numbersBehind(text: string, cursor: number, last: number): Generator<ArrayPlace> {
-	let start = cursor;
-	while (start < last) {
-		const stretch = text.slice(start, Math.min(last, start + unitsOfPlace));
-		const lineBreak = stretch.indexOf('\n');
-		const part = lineBreak < 0 ? stretch : stretch.slice(0, lineBreak + 1);
-		const number = part.search(lastDigit);
-		if (number >= 0) yield { offset: start + number, distance: start + number - cursor };
-		start += part.length;
+/** Offsets of the document, half open. */
+type Stretch = readonly [start: number, end: number];
+
+/** What is left of a source between its literals, in its order. */
+function stretchesApart({ base, length }: SourceText, literals: readonly Literal[]): Stretch[] {
+	const starts = [0, ...literals.map(({ end }) => end)];
+	return starts.map((start, place) => [base + start, base + (literals[place]?.start ?? length)]);
+}
+
+function* numbersBehind(
+	text: string,
+	cursor: number,
+	stretches: Iterable<Stretch>,
+	isOver: () => boolean,
+): Generator<ArrayPlace> {
+	for (const [first, last] of stretches) {
+		let start = Math.max(cursor, first);
+		while (start < last) {
+			if (isOver()) return;
+			const stretch = text.slice(start, Math.min(last, start + unitsOfPlace));
+			const lineBreak = stretch.indexOf('\n');
+			const part = lineBreak < 0 ? stretch : stretch.slice(0, lineBreak + 1);
+			const number = part.search(lastDigit);
+			if (number >= 0) yield { offset: start + number, distance: start + number - cursor };
+			start += part.length;
+		}
 	}
 }
 
-function* numbersBefore(text: string, cursor: number, first: number): Generator<ArrayPlace> {
-	let end = cursor;
-	while (end > first) {
-		const stretch = text.slice(Math.max(first, end - unitsOfPlace), end);
-		// The line break that ends a line belongs to it.
-		const part = stretch.slice(stretch.slice(0, -1).lastIndexOf('\n') + 1);
-		const number = part.search(lastDigit);
-		end -= part.length;
-		if (number >= 0) yield { offset: end + number, distance: cursor - end - number };
+function* numbersBefore(
+	text: string,
+	cursor: number,
+	stretches: Iterable<Stretch>,
+	isOver: () => boolean,
+): Generator<ArrayPlace> {
+	for (const [first, last] of stretches) {
+		let end = Math.min(cursor, last);
+		while (end > first) {
+			if (isOver()) return;
+			const stretch = text.slice(Math.max(first, end - unitsOfPlace), end);
+			// The line break that ends a line belongs to it.
+			const part = stretch.slice(stretch.slice(0, -1).lastIndexOf('\n') + 1);
+			const number = part.search(lastDigit);
+			end -= part.length;
+			if (number >= 0) yield { offset: end + number, distance: cursor - end - number };
+		}
 	}
 }

@@ -130,12 +130,12 @@ const takesOthers = anyOf(
 	'quantiles?|percentiles?|linspace|arange|median|histogram|cut|split',
 	// Limits.
 	'lim|clamp|clip',
-	// Layers and optimizers.
-	'dropout|normalize|adamw?|sgd|rmsprop|adagrad|lion|optimizer',
+	// Nets, layers and optimizers.
+	'\\w*net|layer|dropout|normalize|adamw?|sgd|rmsprop|adagrad|lion|optimizer',
 	// Statistics and fits.
 	'dirichlet|chisquare|ttest|mannwhitneyu|wilcoxon|pearsonr|spearmanr|kstest|oneway|convolve|polyfit',
 	// Drawing and layout.
-	'rectangle|circle|ellipse|polylines|draw line|put text|interpolate|unit|layout|set size|resize|value source',
+	'affine|warp perspective|dom matrix|rectangle|circle|ellipse|polylines|draw line|put text|interpolate|unit|layout|set size|resize|value source',
 );
 /** What a model is fitted to, and what it is to judge. */
 const takesFeatures =

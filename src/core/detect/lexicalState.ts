@@ -26,6 +26,8 @@ export function lexicalStateAt(source: SourceText, cursor: number, traits: Langu
 
 /** Units that are read in one step. */
 const unitsOfStep = 2 ** 16;
+/** Up to here a text is filled at once: what is read inside of a string or comment at the cursor then has its part of it. */
+const farthestFill = 2 ** 18;
 /** How far behind the cursor the end of the string or comment there is looked for. */
 const farthestEnd = 2 ** 16;
 
@@ -33,6 +35,7 @@ const farthestEnd = 2 ** 16;
 export function* lexicalSteps(source: SourceText, cursor: number, traits: LanguageTraits): Steps<LexicalState> {
 	const scan = new LexicalScan(source, cursor, traits);
 	const behind = Math.min(cursor + 1, source.length);
+	source.fill(Math.min(behind, farthestFill));
 	for (let to = unitsOfStep; ; to += unitsOfStep) {
 		scan.readTo(Math.min(to, behind));
 		if (scan.region !== undefined || to >= behind) break;

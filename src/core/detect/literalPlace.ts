@@ -16,7 +16,7 @@ export interface LiteralPlace {
 	readonly unpacked: boolean;
 	/** Sources that prose cites: `see [12, 31]`. */
 	readonly citation: boolean;
-	/** Structures, of whose fields each is something else: `struct token t[] = {{15, 1.25f, 0.0f}}`. */
+	/** Structures, of whose fields each is something else: `struct token t[] = {{15, 1.25f, 0.0f}}`, a value and its index. */
 	readonly structures: boolean;
 	/** How a number is printed: `"{x:.3}"`. */
 	readonly format: boolean;
@@ -53,6 +53,8 @@ const namesOfColumns = /\(\s*["']\w+(?:\s*,\s*\w+)+["']\s*,\s*$|\bfor\s+&?\(?\s*
 const rowsOfNumbers = /^\[\s*\(\s*[-+.\d]/;
 /** `it.each([[1, 2, 3], …])`: what is given and what is expected. */
 const rowsOfTests = /\b(?:it|test|describe)\.each\(\s*$/;
+/** What `max` gives, as PyTorch and NumPy print it, reals with their point: `(tensor(2.75), tensor(4))`. */
+const valueAndIndex = /^\((?:tensor|[\w.]*float\d+)\(-?\d+\.[^()]*\),\s*(?:tensor|[\w.]*int\d+)\(\d+(?:,[^()]*)?\)\)/;
 const integerSuffix = /\d_?(?:[iu](?:8|16|32|64|128|size))\b/;
 /** Lists of a type of the program's own: `std::vector<token_data> cur = {{…}, …}`. */
 const typedStructures =
@@ -93,7 +95,8 @@ export function literalPlace(
 			structures.test(declaration) ||
 			(typedStructures.test(declaration) && /^\{\s*\{[^{}]*,/.test(literal)) ||
 			(namesOfColumns.test(before) && rowsOfNumbers.test(literal)) ||
-			(rowsOfTests.test(before) && /^\[\s*\[/.test(literal)),
+			(rowsOfTests.test(before) && /^\[\s*\[/.test(literal)) ||
+			valueAndIndex.test(literal),
 		format: formats.test(literal),
 		type: typeAlias.test(before),
 		subscript: subscripts.test(before) || wholeAxisBefore.test(before) || wholeAxisBehind.test(behind),

@@ -61,8 +61,8 @@ export function nameBefore(source: SourceText, position: number): string {
 /** A name, and behind its colon a type without what `overGroups` took away; `std::array` is none. */
 const annotated = /([\w$\u0080-\uffff]+)\s*[?!]?\s*(?<!:):(?!:)\s*(?:(?:readonly|const|mut|static|&|')\s*)*[\w.]*\s*$/;
 
-/** A name of two words, as logs have it, of which the first one says what the second one is. */
-const pair = /\b(?:(?:attention|gate|gating|router|routing|mixture|mixing|expert) weights?|\w+ (?:norms?|values?))$/i;
+/** A name of two words, as logs have it, of which the first one says what the second one is: `embedding head`. */
+const pair = /\b(?:(?:attention|gate|gating|router|routing|mixture|mixing|expert) weights?|\w+ (?:norms?|values?|head|tail))$/i;
 
 function pairBefore(source: SourceText, end: number): string {
 	return pair.exec(source.slice(Math.max(0, end - longestPair), end))?.[0] ?? '';

@@ -46,13 +46,23 @@ function isAscending(values: Float64Array): boolean {
 	return values.every((value, index) => index === 0 || value > values[index - 1]!);
 }
 
-/** A square of 3 or 4 whose last row is 0 … 0 1 and whose other rows do not all sum to 1. */
+/**
+ * A square of 3 or 4, also as one row, whose last row is 0 … 0 1, and of 4 whose last column is; its other rows do not all
+ * sum to 1. Or the six numbers of a plane that is turned, scaled and moved, by rows or by columns.
+ */
 function isTransformation(values: Float64Array, rows: number): boolean {
-	if ((rows !== 3 && rows !== 4) || values.length !== rows * rows) return false;
-	const last = values.subarray(values.length - rows);
-	if (!last.every((value, index) => value === (index === rows - 1 ? 1 : 0))) return false;
-	for (let row = 0; row < values.length - rows; row += rows) {
-		const sum = values.subarray(row, row + rows).reduce((total, value) => total + value, 0);
+	const side = Math.sqrt(values.length);
+	if (values.length === 6) {
+		const [a, b, c, d, e] = values;
+		return rows === 1 ? a === d && b === -c! : rows === 2 && a === e && b === -d!;
+	}
+	if ((side !== 3 && side !== 4) || (rows !== 1 && rows !== side)) return false;
+	const isUnit = (line: Float64Array): boolean => line.every((value, i) => value === (i === side - 1 ? 1 : 0));
+	const last = values.length - side;
+	if (!isUnit(values.subarray(last)) && !(side === 4 && isUnit(values.filter((_, i) => i % side === side - 1))))
+		return false;
+	for (let row = 0; row < last; row += side) {
+		const sum = values.subarray(row, row + side).reduce((total, value) => total + value, 0);
 		if (Math.abs(sum - 1) > 0.02) return true;
 	}
 	return false;
