@@ -3,7 +3,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { detectAt, detectAtSteps } from '../../src/core/detect/detectAt.ts';
-import { nearestArrays } from '../../src/core/detect/nearestArrays.ts';
+import { nearestArrays, nearestArraysSteps } from '../../src/core/detect/nearestArrays.ts';
+import type { Steps } from '../../src/core/steps.ts';
 import { type Contender, measureInTurns } from './measure.ts';
 import { reportTimes } from './report.ts';
 
@@ -112,7 +113,10 @@ function score(index: number): string {
 	return fourDecimals(((27759 * index) % 65536) / 2048 - 16);
 }
 
-/** The longest stretch of work that nothing can interrupt, in time of the processor: cold, and once more. */
+/**
+ * The longest stretch of work that nothing can interrupt, in time that its thread had of the processor, so that other
+ * work on the machine does not count: cold, and once more.
+ */
 function reportSteps(): void {
 	const texts = [
 		['262,144 values', 'python', literal(262_144, seventeenDigits)],
@@ -131,19 +135,30 @@ function reportSteps(): void {
 		const cursor = text.startsWith('[') && languageId !== 'toml' ? 1 : text.length - 8;
 		// An editor's text is flat; here it was put together of parts.
 		text.charCodeAt(0);
-		const longest = [1, 2].map(() => longestStep(text, cursor, languageId).toFixed(1));
-		console.log(`  ${name}: the longest step took ${longest[0]} ms in the first call, ${longest[1]} ms in the second`);
+		reportLongest(name, () => detectAtSteps(text, cursor, languageId));
 	}
+	const vector = literal(1_000_000, fourDecimals);
+	vector.charCodeAt(0);
+	reportLongest('arrays near the middle of 1,000,000 values', () =>
+		nearestArraysSteps(vector, vector.length >> 1, 'python', 16),
+	);
 }
 
-function longestStep(text: string, cursor: number, languageId: string): number {
+function reportLongest(name: string, steps: () => Steps<unknown>): void {
+	const [first, second] = [longestStep(steps()), longestStep(steps())];
+	console.log(
+		`  ${name}: the longest step took ${first.toFixed(1)} ms in the first call, ${second.toFixed(1)} ms in the second`,
+	);
+}
+
+function longestStep(steps: Steps<unknown>): number {
 	let longest = 0;
-	for (const steps = detectAtSteps(text, cursor, languageId); ; ) {
-		const before = process.cpuUsage();
+	for (;;) {
+		const before = process.threadCpuUsage();
 		const start = performance.now();
 		const { done } = steps.next();
 		const elapsed = performance.now() - start;
-		const { user, system } = process.cpuUsage(before);
+		const { user, system } = process.threadCpuUsage(before);
 		longest = Math.max(longest, Math.min(elapsed, (user + system) / 1000));
 		if (done === true) return longest;
 	}

@@ -2,7 +2,7 @@ import type { Steps } from '../steps.ts';
 import type { LanguageTraits } from './languageTraits.ts';
 import type { NestReader } from './nestReader.ts';
 import type { ChainLink } from './nestStack.ts';
-import { openersIn } from './openersIn.ts';
+import { OpenerScan } from './openerScan.ts';
 import { openingAt } from './opening.ts';
 import type { SourceText } from './sourceText.ts';
 
@@ -66,12 +66,13 @@ function* literalsIn(source: SourceText, traits: LanguageTraits, reader: NestRea
 	};
 	let behind = 0;
 	let pause = bracketsOfStep;
-	for (const bracket of openersIn(source, traits)) {
+	const openers = new OpenerScan(source, traits);
+	for (let bracket = yield* openers.next(); bracket >= 0; bracket = yield* openers.next(behind)) {
 		if (--pause === 0) {
 			yield;
 			pause = bracketsOfStep;
 		}
-		if (bracket < behind || spoiled[bracket] === 1) continue;
+		if (spoiled[bracket] === 1) continue;
 		// Expressions that end in something else are read again; what all of them cost is bounded all the same.
 		if (reader.work > freeWork + mostWork * bracket || tries > freeTries + bracket / unitsOfTry) continue;
 		const opening = openingAt(source, bracket, traits);

@@ -9,7 +9,7 @@ import type { LanguageTraits } from './languageTraits.ts';
 import { defaultLimits, type DetectionLimits } from './limits.ts';
 import type { Nest } from './nest.ts';
 import { NestReader } from './nestReader.ts';
-import { openersIn } from './openersIn.ts';
+import { OpenerScan } from './openerScan.ts';
 import { openingAt } from './opening.ts';
 import { SourceText } from './sourceText.ts';
 import { TokenScanner, type TokenType } from './tokenScanner.ts';
@@ -158,8 +158,9 @@ function* literalsIn(source: SourceText, traits: LanguageTraits, limits: Detecti
 	let count = 0;
 	let tries = mostTries;
 	let only: Detection | undefined;
-	for (const bracket of openersIn(source, traits)) {
-		if (bracket < behind || spoiled[bracket] === 1) continue;
+	const openers = new OpenerScan(source, traits);
+	for (let bracket = yield* openers.next(); bracket >= 0; bracket = yield* openers.next(behind)) {
+		if (spoiled[bracket] === 1) continue;
 		if (reader.work > mostWork || --tries === 0) break;
 		const opening = openingAt(source, bracket, traits);
 		if (opening.role === 'call' || opening.role === 'subscript') continue;

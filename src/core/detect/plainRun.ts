@@ -5,7 +5,7 @@ import { oddityOf } from './numberText.ts';
 import type { SourceText } from './sourceText.ts';
 
 /** Numbers that one call reads at most: what is long is read in several. */
-export const longestRun = 4096;
+export const longestRun = 2048;
 /** Digits whose number is sure to fit into 32 bits. */
 const integerDigits = 9;
 /** Digits behind the dot that join the head; those behind them are the tail, which must be exact too. */
