@@ -57,7 +57,12 @@ export function nameEvidence(words: readonly string[]): WordEvidence | undefined
 		const sharpened = sharpen(evidence, words, i);
 		return sharpened === 'logprobs' && words.includes('token') && words.length <= 3 ? 'sequence' : sharpened;
 	}
-	return undefined;
+	return isCount(words) ? 'other' : undefined;
+}
+
+/** `num_heads`, `n_blocks`; but `n_best` are the best few. */
+function isCount([first = '', second = 'best']: readonly string[]): boolean {
+	return /^(?:n|nb|num)$/.test(first) && second !== 'best';
 }
 
 function wordEvidence(word: string): WordEvidence | undefined {
@@ -75,11 +80,11 @@ function wholeWordEvidence(word: string): WordEvidence | undefined {
 	return kindWords.get(word) ?? nameWords.get(word) ?? (noScoreWords.has(word) ? 'other' : undefined);
 }
 
-/** Of a plural, what its singular says to be none: `heights`. */
+/** Of a plural, what its singular says to be none: `heights`, `losses`, `latencies`. */
 function singularEvidence(word: string): 'other' | undefined {
 	if (word.length < 4 || !word.endsWith('s')) return undefined;
-	const isOther = noScoreWords.has(word.slice(0, -1)) || noScoreWords.has(word.slice(0, -2));
-	return isOther ? 'other' : undefined;
+	const singulars = [word.slice(0, -1), word.slice(0, -2), word.replace(/ies$/, 'y')];
+	return singulars.some(singular => noScoreWords.has(singular)) ? 'other' : undefined;
 }
 
 /** What the words of a line speak for, where they speak for one kind only. */
@@ -135,7 +140,7 @@ const takesOthers = anyOf(
 	// Statistics and fits.
 	'dirichlet|chisquare|ttest|mannwhitneyu|wilcoxon|pearsonr|spearmanr|kstest|oneway|convolve|polyfit',
 	// Drawing and layout.
-	'affine|warp perspective|dom matrix|rectangle|circle|ellipse|polylines|draw line|put text|interpolate|unit|layout|set size|resize|value source',
+	'affine|warp perspective|rectangle|circle|ellipse|polylines|draw line|put text|interpolate|unit|layout|set size|resize|value source',
 );
 /** What a model is fitted to, and what it is to judge. */
 const takesFeatures =
@@ -175,8 +180,8 @@ function sharpen(evidence: WordEvidence, words: readonly string[], index: number
 		// Each is the chance of an event of its own.
 		return before === 'dropout' || before === 'drop' || before === 'keep' ? 'independent' : evidence;
 	}
-	// Each fold has its own.
-	if (evidence === 'scores' && before === 'val') return 'other';
+	// Each fold has its own; `f1_scores` are figures of merit.
+	if (evidence === 'scores' && (before === 'val' || before === 'f')) return 'other';
 	// Moderation scores each category by itself.
 	if (evidence === 'scores' && before === 'category') return 'independent';
 	const weights = words[index] === 'weights' || words[index] === 'weight';

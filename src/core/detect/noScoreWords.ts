@@ -7,23 +7,23 @@ export const noScoreWords: ReadonlySet<string> = new Set(
 		// Shapes, places in an array, and what is counted.
 		'shape size sz imsize dim dimension length len count counter axes axis perm permutation range span split',
 		'layers channels levels ids id idx index indices offset position pos stride padding pad kernel cursor',
-		'dilation',
+		'dilation depth',
 		// How arrays are made and rearranged.
 		'zeros ones empty full eye iota rand randn arange linspace view reshape permute transpose normalize conv',
 		'pool resize crop cumsum cumulative',
 		// Versions, dates and times.
-		'version semver date datetime year month day weekday timestamp time duration elapsed interval schedule',
-		'latency latencies delay backoff retry timeout wait load keyframe',
+		'version semver date datetime year month day weekday timestamp time duration elapsed interval schedule hour minute',
+		'latency delay backoff retry timeout wait load keyframe',
 		// Settings.
 		'option opts config cfg setting style props defaults kwargs param parameters hyperparameters',
 		'hparams flags port ip byte seed temperature temp limit stops window cooldown',
 		// Training.
 		'epoch milestones lr lrs alpha beta gamma epsilon tau weight bias embedding emb feature target true',
 		'truth label onehot mask threshold loss grad gradient reward obs observation advantage iterations',
-		'step',
+		'step patience momentum dropout decay eps fold eos bos',
 		// Figures of how well something does.
-		'accuracy accuracies acc precision recall auc bleu rouge rmse mae mse error ppl perplexity',
-		'perplexities metric stats usage util utilization throughput confusion confusionmat cm crossentropy',
+		'accuracy acc precision recall auc bleu rouge rmse mae mse error ppl perplexity',
+		'metric stats usage util utilization throughput confusion confusionmat cm crossentropy',
 		'ratio rate rating growth memory mem',
 		// Statistics.
 		'mean std sd sds sigma var variance cov covariance corr correlation deviation residual fitted',
@@ -43,7 +43,7 @@ export const noScoreWords: ReadonlySet<string> = new Set(
 		'gap dash opacity font ease easing bezier ruler tick xticks yticks lim xlim ylim zlim fig figsize mar',
 		'oma mgp mfrow timing',
 		// Money, people and games.
-		'price pricing cost fee tax vat discount salary sales revenue commission returns pnl drawdown sharpe yield fx',
+		'price pricing amount cost fee tax vat discount salary sales revenue commission returns pnl drawdown sharpe yield fx',
 		'cashflow equity age nutrition multiplier damage spawn',
 		// In Japanese.
 		'形状 次元 サイズ 座標 位置 色 年齢 温度 学習率 閾値 バージョン 日付',
