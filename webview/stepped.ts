@@ -1,5 +1,8 @@
 import type { Steps } from '../src/core/steps.ts';
 
+/** Work of which nothing is wanted but its next step. */
+type Begun<Output> = Pick<Steps<Output>, 'next'>;
+
 /** What a computation may take of a frame, in ms: it stops at the first step beyond. */
 const SLICE = 8;
 /** How long its input must rest where it takes more than one frame, in ms. */
@@ -16,12 +19,12 @@ export interface Stepped<Input, Output> {
  * rests; the first computation is finished in any case.
  */
 export function createStepped<Input, Output>(
-	begin: (input: Input) => Steps<Output>,
+	begin: (input: Input) => Begun<Output>,
 	isSame: (one: Input, other: Input) => boolean,
 	redraw: () => void,
 ): Stepped<Input, Output> {
 	let computed: { readonly input: Input; readonly output: Output } | undefined;
-	let running: { readonly input: Input; readonly steps: Steps<Output>; readonly interrupted: boolean } | undefined;
+	let running: { readonly input: Input; readonly steps: Begun<Output>; readonly interrupted: boolean } | undefined;
 	let waiting: { readonly input: Input; readonly timer: ReturnType<typeof setTimeout> } | undefined;
 	let isLong = false;
 

@@ -28,8 +28,10 @@ export interface PageState {
 	readonly revision: number;
 	/** Row of a matrix, 0 for a vector. */
 	readonly row: number;
-	/** Index into the subject's values of the number at the cursor. */
+	/** Index into the subject's values of the number at the cursor, or that the reader chose. */
 	readonly selected: number | undefined;
+	/** The number at the cursor, as the host told it last: the reader may have chosen another one since. */
+	readonly told: number | undefined;
 	readonly live: boolean;
 	/** The cursor has left the array. */
 	readonly away: boolean;
@@ -85,6 +87,7 @@ export function initialState(stored: ViewState | undefined): PageState {
 		revision: 0,
 		row: 0,
 		selected: undefined,
+		told: undefined,
 		live: true,
 		away: false,
 		view: stored?.view ?? 'compare',
@@ -119,11 +122,13 @@ export function reduce(state: PageState, action: Action): PageState {
 		case 'clear':
 			return { ...state, subject: undefined, selected: undefined, row: 0, live: true, failure: action.problem };
 		case 'mark':
-			return action.revision === state.revision ? withSelected(state, action.selected) : state;
+			return action.revision === state.revision
+				? withSelected({ ...state, told: action.selected }, action.selected)
+				: state;
 		case 'gone':
 			return action.revision === state.revision ? { ...state, live: false, selected: undefined } : state;
 		case 'away':
-			return { ...state, away: action.away, selected: action.away ? undefined : state.selected };
+			return { ...state, away: action.away, ...(action.away && { told: undefined, selected: undefined }) };
 		case 'locked':
 			return { ...state, locked: action.locked };
 		case 'defaultTemperature': {
@@ -211,6 +216,8 @@ function withSubject(state: PageState, posted: Subject): PageState {
 	const values = valuesWith(posted.values, tried, 'to');
 	const subject = sharing(values === posted.values ? posted : { ...posted, values }, state.subject);
 	const isSame = isNamed(state, subject);
+	// of an array that the cursor has left, the post tells where it last stood
+	const told = state.away ? undefined : subject.selected;
 	const shown = {
 		...state,
 		subject,
@@ -218,14 +225,16 @@ function withSubject(state: PageState, posted: Subject): PageState {
 		named: subject,
 		tried,
 		revision: subject.revision,
+		told,
 		live: subject.live,
 		targets: undefined,
 		failure: undefined,
 	};
-	// A row the reader stepped to stays over an edit, as long as the cursor does not choose another.
+	// A row or a number that the reader chose stays over an edit, as long as the cursor does not choose another.
 	const row = isSame && state.subject?.row === subject.row ? state.row : subject.row;
-	// of an array that the cursor has left, the post tells where it last stood
-	return withSelected(withRow(shown, row), state.away ? undefined : subject.selected);
+	const placed = withRow(shown, row);
+	const chosen = isSame && told === state.told && (state.selected ?? 0) < subject.values.length;
+	return chosen ? placed : withSelected(placed, told);
 }
 
 /** Whether an array is the one that was last shown: it stands where that stood, or has moved as it was. */

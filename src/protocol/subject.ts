@@ -44,6 +44,8 @@ export interface Subject {
 	readonly gaps?: readonly number[];
 	/** The rows before which it leaves some out, ascending; their number for the end. */
 	readonly rowGaps?: readonly number[];
+	/** Names of the rows where it does: their places in the whole. */
+	readonly rowPlaces?: readonly string[];
 	/** Probability outside the listed candidates. */
 	readonly missingMass?: number;
 	/** Where the array stands, for people: `train.py:12`. Untrusted text. */

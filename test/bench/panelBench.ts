@@ -1,7 +1,9 @@
 import type { CDPSession } from 'playwright-core';
+import type { Subject } from '../../src/protocol/subject.ts';
 import type { ViewName } from '../../src/protocol/viewState.ts';
 import { PageStage } from '../page/pageStage.ts';
 import { StageHouse } from '../page/stageHouse.ts';
+import { madeUpSubject, scrambledLogits } from '../webview/madeUpSubject.ts';
 
 /**
  * How a step is timed. The slider gets a key in every frame, as under a pointer that does not stop: what a view puts off
@@ -77,8 +79,20 @@ export async function reportPanelTimes(): Promise<void> {
 
 async function paintTime(stage: PageStage, view: ViewName, rows: number, columns: number): Promise<number> {
 	await stage.page.evaluate(installWatch);
+	await stage.page.evaluate(`window.scrambledLogits = ${String(scrambledLogits)}`);
 	if (view !== 'compare') await stage.post({ type: 'openView', view });
-	return stage.page.evaluate(postMadeUp, { rows, columns, revision: 1 });
+	return stage.page.evaluate(postMadeUp, unfilled(rows, columns, 1));
+}
+
+/** An array but for its values, which are made in the page: to send them would take longer than all that is timed. */
+function unfilled(rows: number, columns: number, revision: number): Omit<Subject, 'values'> {
+	const { values: _, ...rest } = madeUpSubject([], {
+		revision,
+		shape: rows === 1 ? [columns] : [rows, columns],
+		title: `made up:${revision}`,
+		source: { uri: 'file:///made-up', offset: revision },
+	});
+	return rest;
 }
 
 async function timesOf(
@@ -93,7 +107,7 @@ async function timesOf(
 	// what the page still does when it rests is not part of a step
 	const rest = view === 'matrix' ? 4000 : 1500;
 	await page.waitForTimeout(rest);
-	const nextPaint = await page.evaluate(postMadeUp, { rows, columns, revision: 2 });
+	const nextPaint = await page.evaluate(postMadeUp, unfilled(rows, columns, 2));
 	await page.waitForTimeout(rest);
 	const empty = await page.evaluate(idleFrames, 60);
 	await page.evaluate(slide, WARM_UP);
@@ -135,6 +149,7 @@ interface Watch {
 declare global {
 	interface Window {
 		watch: Watch;
+		scrambledLogits: typeof scrambledLogits;
 	}
 }
 
@@ -173,39 +188,14 @@ function installWatch(): void {
 	};
 }
 
-async function postMadeUp({
-	rows,
-	columns,
-	revision,
-}: {
-	rows: number;
-	columns: number;
-	revision: number;
-}): Promise<number> {
-	const values = new Float64Array(rows * columns);
-	for (let index = 0; index < values.length; index++)
-		values[index] = ((27759 * index + 27312) % 65536) / 4096 / revision - 8;
-	const subject = {
-		revision,
-		values,
-		shape: rows === 1 ? [columns] : [rows, columns],
-		order: 'row-major',
-		kind: 'logits',
-		detectedKind: 'logits',
-		kindChosen: false,
-		reason: '',
-		notes: [],
-		truncated: false,
-		title: `made up:${revision}`,
-		row: 0,
-		live: true,
-		source: { uri: 'file:///made-up', offset: revision },
-	};
+async function postMadeUp(unfilled: Omit<Subject, 'values'>): Promise<number> {
+	const { scrambledLogits, watch } = window;
+	const length = unfilled.shape.reduce((product, axis) => product * axis, 1);
+	const subject = { ...unfilled, values: scrambledLogits(length).map(score => score / unfilled.revision) };
 	// The first to hear of it: the page reads the data only after.
 	const arrival = new Promise<number>(resolve => {
 		window.addEventListener('message', () => resolve(performance.now()), { once: true, capture: true });
 	});
-	const { watch } = window;
 	const before = watch.picture();
 	window.postMessage({ type: 'show', subject }, '*');
 	const arrived = await arrival;

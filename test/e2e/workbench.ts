@@ -8,7 +8,5 @@ process.once('SIGTERM', () => process.exit(1));
 export async function startWorkbench(options: Omit<WorkbenchOptions, 'extensionsDir'> = {}): Promise<Workbench> {
 	const extensionsDir = process.env['LOGITSCOPE_EXTENSIONS_DIR'];
 	assert.ok(extensionsDir, 'these tests are run by npm run test:e2e');
-	const workbench = await Workbench.start({ ...options, extensionsDir });
-	workbench.page.setDefaultTimeout(45_000);
-	return workbench;
+	return Workbench.start({ ...options, extensionsDir });
 }

@@ -12,8 +12,7 @@ describe('the commands', () => {
 		const editor = await openText('logits = [2, 4, 2, 1]');
 		select(editor, '4, 2');
 		await vscode.commands.executeCommand('logitscope.visualizeAtCursor');
-		await until('the panel is open', () => panelTabs().length === 1);
-		assert.match(panelTabs()[0]?.label ?? '', /Untitled-\d+:1/);
+		await until('the panel is open', () => /Untitled-\d+:1/.test(panelTabs()[0]?.label ?? ''));
 		assert.equal(vscode.window.activeTextEditor?.document, editor.document);
 	});
 
@@ -47,8 +46,7 @@ describe('the commands', () => {
 		const [, argument = ''] = /command:logitscope\.visualizeAtCursor\?([^ )]*)/.exec(hover?.value ?? '') ?? [];
 		const [token] = JSON.parse(decodeURIComponent(argument)) as string[];
 		await vscode.commands.executeCommand('logitscope.visualizeAtCursor', token);
-		await until('the panel is open', () => panelTabs().length === 1);
-		assert.match(panelTabs()[0]?.label ?? '', /:3$/);
+		await until('the panel shows the array', () => panelTabs()[0]?.label.endsWith(':3') === true);
 	});
 
 	it('a forged link opens nothing', async () => {

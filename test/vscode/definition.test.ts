@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { eventually } from '../../tools/eventually.ts';
 import { hoverOver, openText } from './hovers.ts';
 import { InstrumentedExtension, type WatchedWebview } from './instrumentedExtension.ts';
 import { logitscope } from './logitscope.ts';
@@ -36,14 +37,14 @@ describe('a name that is defined as an array', () => {
 
 	it('shows that array in the hover, and says where it is', async () => {
 		const hover = await patientHover();
-		assert.match(hover?.value ?? '', /\*\*4 logits\*\*/);
-		assert.match(hover?.value ?? '', /model&#95;scores&#44; defined in model&#46;py&#58;2/);
+		assert.match(hover.value, /\*\*4 logits\*\*/);
+		assert.match(hover.value, /model&#95;scores&#44; defined in model&#46;py&#58;2/);
 		assert.deepEqual(new Set(asked), new Set(['model_scores']));
 	});
 
 	it('is found through a link to the whole statement, too', async () => {
 		answer = () => [{ targetUri: model, targetRange: new vscode.Range(1, 0, 4, 1) }];
-		assert.match((await patientHover())?.value ?? '', /\*\*4 logits\*\*/);
+		assert.match((await patientHover()).value, /\*\*4 logits\*\*/);
 		answer = () => [
 			{
 				targetUri: model,
@@ -51,7 +52,7 @@ describe('a name that is defined as an array', () => {
 				targetSelectionRange: new vscode.Range(1, 0, 1, 12),
 			},
 		];
-		assert.match((await patientHover())?.value ?? '', /\*\*4 logits\*\*/);
+		assert.match((await patientHover()).value, /\*\*4 logits\*\*/);
 	});
 
 	it('needs no provider where it is defined', async () => {
@@ -79,6 +80,8 @@ describe('a name that is defined as an array', () => {
 		it(`has no hover with a provider ${what}`, async () => {
 			answer = given;
 			assert.equal(await hoverOver(editor, 'model_scores)'), undefined);
+			// a busy host may ask later than the hover waits
+			await until('the provider is asked', () => asked.length > 0);
 			assert.deepEqual(asked, ['model_scores']);
 		});
 	}
@@ -95,11 +98,12 @@ describe('a name that is defined as an array', () => {
 	});
 
 	/** A busy host may answer later than the hover waits. */
-	async function patientHover(): Promise<vscode.MarkdownString | undefined> {
-		for (let attempt = 1; ; attempt++) {
+	async function patientHover(): Promise<vscode.MarkdownString> {
+		return eventually(async () => {
 			const hover = await hoverOver(editor, 'model_scores)');
-			if (hover || attempt === 10) return hover;
-		}
+			assert.ok(hover);
+			return hover;
+		});
 	}
 
 	describe('in the panel', () => {

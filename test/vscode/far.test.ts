@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { hoverOver, openText } from './hovers.ts';
+import { hoverOver } from './hovers.ts';
 import type { InstrumentedExtension, WatchedWebview } from './instrumentedExtension.ts';
 import { shownSubject } from './shownSubject.ts';
-import { startedCopy, visualized } from './startedCopy.ts';
+import { visualizedText } from './startedCopy.ts';
 import { until } from './until.ts';
 
 const COUNT = 30_000;
@@ -14,10 +14,9 @@ describe('an array that begins more than 128 KB before the cursor', () => {
 	let webview: WatchedWebview;
 
 	beforeEach(async () => {
-		extension = await startedCopy();
 		const entries = Array.from({ length: COUNT }, (_, index) => `\t"t${index}": ${index % 7}.5,\n`);
-		editor = await openText(`logits = {\n${entries.join('')}}\n`);
-		webview = await visualized(extension, editor, COUNT - 10, 3);
+		const text = `logits = {\n${entries.join('')}}\n`;
+		({ extension, editor, webview } = await visualizedText(text, COUNT - 10, 3));
 	});
 
 	afterEach(() => extension.dispose());

@@ -1,10 +1,9 @@
 // What a page posts that is not the extension's own, or not of its present: nothing is done, and the log says so.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { openText } from './hovers.ts';
 import type { InstrumentedExtension, WatchedWebview } from './instrumentedExtension.ts';
 import { shownSubject } from './shownSubject.ts';
-import { startedCopy, visualized } from './startedCopy.ts';
+import { visualizedText } from './startedCopy.ts';
 import { until } from './until.ts';
 
 const TEXT = 'logits = [2, 4, 2, 1]\n';
@@ -16,9 +15,7 @@ describe('a forged message of the page', () => {
 	let webview: WatchedWebview;
 
 	beforeEach(async () => {
-		extension = await startedCopy();
-		editor = await openText(TEXT);
-		webview = await visualized(extension, editor, 0, 13);
+		({ extension, editor, webview } = await visualizedText(TEXT, 0, 13));
 	});
 
 	afterEach(() => extension.dispose());
@@ -53,12 +50,11 @@ describe('a forged message of the page', () => {
 			{ type: 'note', message: {} },
 		];
 		const posted = webview.toPage.length;
-		const { visibleTextEditors } = vscode.window;
 		for (const message of forged) webview.forge(message);
 		await untilAnswered();
 		assert.equal(extension.logged.length, forged.length);
 		assert.ok(extension.logged.every(line => line.startsWith('warn: ') && /none of the protocol/.test(line)));
-		assert.deepEqual(vscode.window.visibleTextEditors, visibleTextEditors);
+		assert.ok(vscode.window.visibleTextEditors.includes(editor));
 		assert.equal(webview.toPage.length, posted + 3);
 		untouched();
 	});

@@ -157,7 +157,7 @@ describe('the hover', () => {
 		const hover = await hoverOver(await openText(`logits = [${values.join(', ')}]`), '-5,');
 		assert.ok(hover && hover.value.length < 60_000, `${hover?.value.length} characters`);
 		assert.equal(picturesOf(hover).length, 1);
-	}).timeout(20_000);
+	});
 
 	const hostile = [
 		'![x](https://evil.example/p.png)',

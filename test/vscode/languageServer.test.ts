@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { eventually } from '../../tools/eventually.ts';
 import { hoverOver } from './hovers.ts';
 import { logitscope } from './logitscope.ts';
 
@@ -22,9 +23,7 @@ const USE = [
 ].join('\n');
 
 /** The server of TypeScript that comes with VS Code, and what it says where names are defined. */
-describe('a name in TypeScript', function () {
-	// it reads its libraries first
-	this.timeout(60_000);
+describe('a name in TypeScript', () => {
 	let folder: string;
 	let editor: vscode.TextEditor;
 
@@ -36,14 +35,16 @@ describe('a name in TypeScript', function () {
 		const use = await vscode.workspace.openTextDocument(path.join(folder, 'use.ts'));
 		editor = await vscode.window.showTextDocument(use);
 		const at = use.positionAt(USE.indexOf('modelScores);'));
-		for (let defined = ''; !defined.endsWith('model.ts'); ) {
+		// it reads its libraries first
+		await eventually(async () => {
 			const [definition] = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
 				'vscode.executeDefinitionProvider',
 				use.uri,
 				at,
 			);
-			if (definition) defined = ('targetUri' in definition ? definition.targetUri : definition.uri).path;
-		}
+			assert.ok(definition);
+			assert.match(('targetUri' in definition ? definition.targetUri : definition.uri).path, /model\.ts$/);
+		});
 	});
 
 	after(() => rm(folder, { recursive: true, force: true }));
@@ -57,10 +58,8 @@ describe('a name in TypeScript', function () {
 	};
 	for (const [name, expected] of Object.entries(names)) {
 		it(`has the array of its definition in another file: ${name}`, async () => {
-			let hover: vscode.MarkdownString | undefined;
 			// a busy server may answer later than the hover waits
-			for (let attempt = 0; !hover && attempt < 10; attempt++) hover = await hoverOver(editor, name);
-			assert.match(hover?.value ?? '', expected);
+			await eventually(async () => assert.match((await hoverOver(editor, name))?.value ?? '', expected));
 		});
 	}
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { eventually } from '../../tools/eventually.ts';
 import { openText } from './hovers.ts';
 import { InstrumentedExtension } from './instrumentedExtension.ts';
 import { logitscope } from './logitscope.ts';
@@ -20,15 +21,16 @@ describe('lines in the editor', () => {
 	it('stand above each array with logitscope.codeLens, and open it', async () => {
 		const { document } = await openText('x = 1\nlogits = [2, 4, 2, 1]\n\nprobs = [0.5, 0.5]\n');
 		await withSetting('codeLens', true, async () => {
-			const lenses = await lensesOf(document);
+			const [first, second, ...others] = await lensesInView(document);
 			assert.deepEqual(
-				lenses.map(({ range, command }) => [range.start.line, command?.title]),
+				[first, second].map(lens => [lens?.range.start.line, lens?.command?.title]),
 				[
 					[1, LINE],
 					[3, '2 probabilities · 2 at p 0.5 · H 0.69 nats'],
 				],
 			);
-			const { command, arguments: [token] = [] } = lenses[0]?.command ?? {};
+			assert.deepEqual(others, []);
+			const { command, arguments: [token] = [] } = first?.command ?? {};
 			assert.equal(command, 'logitscope.visualizeAtCursor');
 			assert.match(String(token), /^[0-9a-f-]{36}$/);
 		});
@@ -56,13 +58,13 @@ describe('lines in the editor', () => {
 		const lines = Array.from({ length: 1000 }, (_, line) => `x${line} = [${line}.5, 1.5]`);
 		const editor = await openText(lines.join('\n'));
 		await withSetting('codeLens', true, async () => {
-			const above = await lensesOf(editor.document);
-			assert.ok(above.length > 0 && above.length <= 32, `${above.length} lenses`);
+			const above = await lensesInView(editor.document);
+			assert.ok(above.length <= 32, `${above.length} lenses`);
 			assert.ok(above.every(({ range }) => range.start.line < 200));
 			editor.revealRange(new vscode.Range(900, 0, 900, 0), vscode.TextEditorRevealType.InCenter);
 			await until('the view has moved', () => (editor.visibleRanges[0]?.start.line ?? 0) > 700);
-			const below = await lensesOf(editor.document);
-			assert.ok(below.length > 0 && below.every(({ range }) => range.start.line > 700));
+			const below = await lensesInView(editor.document);
+			assert.ok(below.every(({ range }) => range.start.line > 700));
 		});
 	});
 });
@@ -108,14 +110,14 @@ describe('the status bar', () => {
 		assert.ok(item);
 		const shown = spyOn(item);
 		try {
-			// the packaged extension follows the cursor too
 			for (const place of [5, 8, 6, 7]) {
 				editor.selection = new vscode.Selection(2, place, 2, place);
 				await until('the line is shown', () => item.text === `$(graph) ${LINE}` && shown.visible);
 				editor.selection = new vscode.Selection(0, 0, 0, 0);
 				await until('the line is hidden', () => !shown.visible);
 			}
-			assert.ok(asked <= 4, `asked ${asked} times at 4 stops of 2 extensions`);
+			// the packaged extension follows the cursor too: nobody waits for it, so it may be torn from each of its questions
+			assert.ok(asked <= 1 + 4, `asked ${asked} times at 4 stops of 2 extensions`);
 			await editor.edit(edit => edit.insert(new vscode.Position(1, 11), '1'));
 			editor.selection = new vscode.Selection(2, 5, 2, 5);
 			await until('the edit is seen', () => item.text.includes('4 logits · argmax 0') && shown.visible);
@@ -143,6 +145,15 @@ async function lensesOf(document: vscode.TextDocument): Promise<vscode.CodeLens[
 		100,
 	);
 	return lenses.filter(({ command }) => command?.command.startsWith('logitscope.'));
+}
+
+/** The lenses of an editor that has just opened: it may not yet say what is in view. */
+async function lensesInView(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
+	return eventually(async () => {
+		const lenses = await lensesOf(document);
+		assert.ok(lenses.length > 0);
+		return lenses;
+	});
 }
 
 async function hintsOf(document: vscode.TextDocument): Promise<vscode.InlayHint[]> {

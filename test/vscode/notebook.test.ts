@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { eventually } from '../../tools/eventually.ts';
 import { hoverOver } from './hovers.ts';
 import type { InstrumentedExtension, WatchedWebview } from './instrumentedExtension.ts';
 import { shownSubject } from './shownSubject.ts';
@@ -14,17 +15,19 @@ describe('an array in a cell of a notebook', () => {
 	let editor: vscode.TextEditor;
 	let webview: WatchedWebview;
 
-	beforeEach(async function () {
-		// the first notebook of a window has much of the workbench loaded
-		this.timeout(60_000);
+	beforeEach(async () => {
 		extension = await startedCopy();
 		const { NotebookCellData: Cell, NotebookCellKind: Kind, NotebookData } = vscode;
 		const cells = [new Cell(Kind.Markup, '# Scores', 'markdown'), new Cell(Kind.Code, CODE, 'python')];
 		notebook = await vscode.workspace.openNotebookDocument('jupyter-notebook', new NotebookData(cells));
 		await vscode.window.showNotebookDocument(notebook, { selections: [new vscode.NotebookRange(1, 2)] });
-		await vscode.commands.executeCommand('notebook.cell.edit');
-		await until('the cursor is in the cell', () => vscode.window.activeTextEditor?.document === cell());
-		editor = vscode.window.activeTextEditor!;
+		editor = await eventually(async () => {
+			// a notebook that is still being drawn does nothing on it
+			await vscode.commands.executeCommand('notebook.cell.edit');
+			const { activeTextEditor } = vscode.window;
+			assert.ok(activeTextEditor?.document === cell(), 'the cursor is not in the cell');
+			return activeTextEditor;
+		});
 		webview = await visualized(extension, editor, 1, 22);
 	});
 
@@ -67,7 +70,7 @@ describe('an array in a cell of a notebook', () => {
 		select(3, true);
 		await until('the number is selected', () => selectedText() === '1');
 		await until('the cell has the focus', () => vscode.window.activeTextEditor?.document === cell());
-		assert.equal(webview.panel.active, false);
+		await until('the panel has lost it', () => !webview.panel.active);
 		assert.equal(tabs().length, count);
 	});
 

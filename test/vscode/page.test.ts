@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Subject } from '../../src/protocol/subject.ts';
-import { openText } from './hovers.ts';
 import { InstrumentedExtension, type WatchedWebview } from './instrumentedExtension.ts';
 import { shownSubject } from './shownSubject.ts';
-import { startedCopy, visualized } from './startedCopy.ts';
+import { visualizedText } from './startedCopy.ts';
 import { until } from './until.ts';
 
 describe('the page and the host', () => {
@@ -13,9 +12,7 @@ describe('the page and the host', () => {
 	let webview: WatchedWebview;
 
 	beforeEach(async () => {
-		extension = await startedCopy();
-		editor = await openText('logits = [2, 4, 2, 1]\n');
-		webview = await visualized(extension, editor, 0, 13);
+		({ extension, editor, webview } = await visualizedText('logits = [2, 4, 2, 1]\n', 0, 13));
 	});
 
 	afterEach(() => extension.dispose());
@@ -55,6 +52,7 @@ describe('the page and the host', () => {
 
 	it('a line that moves takes its array along; no other array slips in', async () => {
 		await editor.edit(edit => edit.insert(new vscode.Position(0, 0), 'other = [10.5, -3.25, 7]\n'));
+		await until('the array is followed', () => subject().title.endsWith(':2'));
 		editor.selection = new vscode.Selection(0, 0, 0, 0);
 		await vscode.window.showTextDocument(editor.document, editor.viewColumn);
 		await vscode.commands.executeCommand('editor.action.moveLinesDownAction');
@@ -77,8 +75,8 @@ describe('the page and the host', () => {
 		editor.selection = new vscode.Selection(0, 10, 0, 14);
 		await vscode.commands.executeCommand(InstrumentedExtension.renamed('logitscope.visualizeSelection'));
 		await until('the selection is shown', () => shownValues().length === 2);
-		await editor.edit(edit => edit.insert(new vscode.Position(1, 0), '# a comment\n'));
 		const { revision } = subject();
+		await editor.edit(edit => edit.insert(new vscode.Position(1, 0), '# a comment\n'));
 		await until('the edit is read', () => subject().revision !== revision);
 		assert.deepEqual(shownValues(), [2, 4]);
 	});

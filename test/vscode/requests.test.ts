@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { eventually } from '../../tools/eventually.ts';
 import type { SaveFormat } from '../../src/protocol/messages.ts';
-import { openText } from './hovers.ts';
 import type { InstrumentedExtension, WatchedWebview } from './instrumentedExtension.ts';
 import { writeFile } from './memoryFiles.ts';
 import { shownSubject } from './shownSubject.ts';
-import { startedCopy, visualized } from './startedCopy.ts';
+import { visualized, visualizedText } from './startedCopy.ts';
 import { until } from './until.ts';
 
 const TEXT = 'targets = [1, 0]\nlogits = [[2, 4.5, -1], [1e-3, .5, 3]]\nother = [7, 8]\n';
@@ -16,9 +16,7 @@ describe('what the page asks of the host', () => {
 	let webview: WatchedWebview;
 
 	beforeEach(async () => {
-		extension = await startedCopy();
-		editor = await openText(TEXT);
-		await visualizeAt(1, 13);
+		({ extension, editor, webview } = await visualizedText(TEXT, 1, 13));
 	});
 
 	afterEach(() => extension.dispose());
@@ -30,7 +28,7 @@ describe('what the page asks of the host', () => {
 		await until('they are posted', () => shownSubject(webview).values[4] === -0.75);
 		await vscode.window.showTextDocument(editor.document, editor.viewColumn);
 		await vscode.commands.executeCommand('undo');
-		assert.equal(editor.document.getText(), TEXT);
+		await until('they are taken back', () => editor.document.getText() === TEXT);
 	});
 
 	it('numbers of an older revision are not written', async () => {
@@ -47,9 +45,12 @@ describe('what the page asks of the host', () => {
 
 	it('an edit that the page has not seen yet keeps its numbers from being overwritten', async () => {
 		const warned = extension.answer('showWarningMessage', undefined);
-		const { revision } = shownSubject(webview);
+		// when the edit is done, the page may have been posted it already
+		const listening = vscode.workspace.onDidChangeTextDocument(() => {
+			listening.dispose();
+			writeBack([1], [9]);
+		});
 		await editor.edit(edit => edit.replace(new vscode.Range(1, 11, 1, 12), '6'));
-		webview.forge({ type: 'writeBack', revision, indices: Uint32Array.of(1), values: Float64Array.of(9) });
 		await until('the reader is told', () => warned.length > 0);
 		assert.match(String(warned[0]?.[0]), /^Nothing was written: the numbers in the document are others by now/);
 		assert.equal(editor.document.getText(), TEXT.replace('[[2', '[[6'));
@@ -114,9 +115,11 @@ describe('what the page asks of the host', () => {
 		const copied = async (numbers: string, format: string, rest = {}): Promise<string> => {
 			await vscode.env.clipboard.writeText('');
 			webview.forge({ type: 'copy', revision, row: 0, temperature: 'argmax', choice: { numbers, format }, ...rest });
-			let text = '';
-			while (text === '') text = await vscode.env.clipboard.readText();
-			return text;
+			return eventually(async () => {
+				const text = await vscode.env.clipboard.readText();
+				assert.notEqual(text, '');
+				return text;
+			});
 		};
 		const tried = shownSubject(webview).values.with(0, 9);
 		assert.match(await copied('probabilities', 'python', { values: tried }), /^\[1, 0/);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { openText } from './hovers.ts';
 import { InstrumentedExtension, type WatchedWebview } from './instrumentedExtension.ts';
 import { logitscope } from './logitscope.ts';
 
@@ -24,4 +25,18 @@ export async function visualized(
 	assert.ok(panel);
 	await panel.passed('show');
 	return panel;
+}
+
+/** An array in the panel of a copy of the extension. */
+export interface VisualizedText {
+	readonly extension: InstrumentedExtension;
+	readonly editor: vscode.TextEditor;
+	readonly webview: WatchedWebview;
+}
+
+/** Starts a copy and has it visualize the array at a place of a new document. */
+export async function visualizedText(text: string, line: number, column: number): Promise<VisualizedText> {
+	const extension = await startedCopy();
+	const editor = await openText(text);
+	return { extension, editor, webview: await visualized(extension, editor, line, column) };
 }

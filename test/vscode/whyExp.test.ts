@@ -54,8 +54,9 @@ describe('the command Why exp?', () => {
 		await vscode.workspace.applyEdit(edit);
 		await vscode.commands.executeCommand(COMMAND);
 		assert.deepEqual(samples(), [sample]);
-		await extension.webviews[0]!.passed('show');
-		assert.deepEqual([...shownSubject(extension.webviews[0]!).values], [3, 4, 2, 1]);
+		const [webview] = extension.webviews;
+		await webview!.passed('show');
+		await until('the changed number is shown', () => shownSubject(webview!).values[0] === 3);
 	});
 });
 
@@ -80,7 +81,7 @@ function samples(): vscode.TextDocument[] {
 }
 
 describe('the command Why exp? where nothing can be stored', () => {
-	it('opens one sample without a file, however often it is called', async () => {
+	it('opens one sample without a file, however often it is called, and the log says why', async () => {
 		await logitscope().activate();
 		const nowhere = vscode.Uri.from({ scheme: 'nowhere', path: '/' });
 		const extension = new InstrumentedExtension(logitscope().extensionUri, new Map(), nowhere);
@@ -90,6 +91,8 @@ describe('the command Why exp? where nothing can be stored', () => {
 			await vscode.commands.executeCommand(COMMAND);
 			await vscode.commands.executeCommand(COMMAND);
 			assert.equal(unstored().length, before + 1);
+			assert.equal(extension.logged.length, 2);
+			assert.match(extension.logged[0]!, /^error: storing the sample: .*nowhere/);
 		} finally {
 			extension.dispose();
 		}

@@ -201,6 +201,45 @@ test('a cursor that has left the array marks none of its numbers', () => {
 	assert.equal(reduce(shown, { type: 'away', away: false }).selected, 1);
 });
 
+describe('a number that the reader chose', () => {
+	const shown = { ...SUBJECT, selected: 0 };
+	const chosen: readonly Action[] = [
+		{ type: 'show', subject: shown },
+		{ type: 'selectNumber', index: 4 },
+	];
+	const written = { ...shown, revision: 4, values: Float64Array.of(2, 4, 2, 1, 9, 5) };
+
+	test('stays when the array is posted as it was written back', () => {
+		const state = after(...chosen, { type: 'show', subject: written });
+		assert.deepEqual([state.selected, state.row], [4, 1]);
+	});
+
+	test('stays while the cursor is away', () => {
+		const [show, select] = chosen;
+		const state = after(show!, { type: 'away', away: true }, select!, { type: 'show', subject: written });
+		assert.deepEqual([state.selected, state.row], [4, 1]);
+	});
+
+	test('gives way to one that the cursor chooses', () => {
+		assert.equal(after(...chosen, { type: 'mark', revision: 3, selected: 0 }).selected, 0);
+		assert.equal(after(...chosen, { type: 'show', subject: { ...written, selected: 2 } }).selected, 2);
+		const marked = after(...chosen, { type: 'mark', revision: 3, selected: 2 }, chosen[1]!);
+		assert.equal(reduce(marked, { type: 'show', subject: written }).selected, 0);
+	});
+
+	test('is none of another array, nor of one that has become too short', () => {
+		const other = { ...written, source: { uri: 'file:///train.py', offset: 70 } };
+		assert.equal(after(...chosen, { type: 'show', subject: other }).selected, 0);
+		const short = { ...written, values: Float64Array.of(2, 4, 2), shape: [3] };
+		assert.equal(after(...chosen, { type: 'show', subject: short }).selected, 0);
+	});
+
+	test('leaves the row to which the reader stepped', () => {
+		const state = after(...chosen, { type: 'chooseRow', row: 0 }, { type: 'show', subject: written });
+		assert.deepEqual([state.selected, state.row], [4, 0]);
+	});
+});
+
 test('an edit elsewhere marks no number while the cursor is away, and the cursor that is back does', () => {
 	const posted = { ...SUBJECT, selected: 1, revision: SUBJECT.revision + 1 };
 	const edited = after(

@@ -34,6 +34,9 @@ const table: Readonly<Record<BundleName, (outdir: string) => BuildOptions>> = {
 		platform: 'browser',
 		target: 'es2023',
 		external: ['vscode'],
+		// strict once for the file, and not again in each module
+		tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
+		banner: { js: '"use strict";' },
 	}),
 	webview: outdir => ({
 		entryPoints: {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from '../eventually.ts';
 
 /** The box at the top of the workbench: command palette, Go to Line, and every quick pick or input of an extension. */
 export class QuickInput {
@@ -17,41 +18,27 @@ export class QuickInput {
 
 	/** Runs a command by the title that the palette shows, its category included: `Logitscope: Show Log`. */
 	async runCommand(title: string): Promise<void> {
-		await this.#openOffering(`>${title}`, title);
-		await this.pick(title);
+		await this.#choose(`>${title}`, this.#labelled(title));
 	}
 
 	/** Opens a file of the workspace by its name. */
 	async openFile(name: string): Promise<void> {
-		await this.#openOffering(name, name);
-		await this.pick(name);
+		await this.#choose(name, this.#labelled(name));
 	}
 
 	async goTo(line: number, column: number): Promise<void> {
-		await this.#open(`:${line}:${column}`);
-		await this.accept();
+		await this.#choose(`:${line}:${column}`, this.items.filter({ hasText: new RegExp(`line ${line}\\b`) }));
 	}
 
-	/** Chooses the entry with this label. */
+	/** Chooses an entry of the box that an extension has opened by its label. */
 	async pick(label: string): Promise<void> {
-		await this.#item(label).click();
-		// so that it rests on nothing that answers with a hover
-		await this.#page.mouse.move(0, 0);
+		await this.#click(this.#labelled(label));
 	}
 
 	/** Types into the box that an extension has opened, and accepts. */
 	async enter(text: string): Promise<void> {
 		await this.#field.fill(text);
-		await this.accept();
-	}
-
-	async accept(): Promise<void> {
 		await this.#field.press('Enter');
-		await this.box.waitFor({ state: 'hidden' });
-	}
-
-	async dismiss(): Promise<void> {
-		await this.#field.press('Escape');
 		await this.box.waitFor({ state: 'hidden' });
 	}
 
@@ -59,30 +46,29 @@ export class QuickInput {
 		return this.box.locator('input[type="text"]').first();
 	}
 
-	#item(label: string): Locator {
-		return this.items.filter({ has: this.#page.locator('.label-name').getByText(label, { exact: true }) }).first();
+	#labelled(label: string): Locator {
+		return this.items.filter({ has: this.#page.locator('.label-name').getByText(label, { exact: true }) });
 	}
 
 	/**
-	 * Opens the box with this text until it offers an entry with this label: what is offered is fixed when the box opens,
-	 * and a workbench that has just started may not know the commands of its extensions, nor its files.
+	 * Opens the box with this text until it offers the entry, and chooses that. What is offered is fixed when the box
+	 * opens, and a workbench that has just started may not know the commands of its extensions, nor its files; it may miss
+	 * the key as well, or close the box when an editor that it restores takes the focus.
 	 */
-	async #openOffering(text: string, label: string): Promise<void> {
-		const attempts = 8;
-		for (let attempt = 1; ; attempt++) {
-			await this.#open(text);
-			try {
-				await this.#item(label).waitFor({ timeout: 5000 });
-				return;
-			} catch (error) {
-				if (attempt === attempts) throw error;
-				await this.dismiss();
-			}
-		}
+	async #choose(text: string, item: Locator): Promise<void> {
+		await eventually(async timeout => {
+			if (await this.box.isVisible()) await this.#page.keyboard.press('Escape');
+			await this.#page.keyboard.press('F1');
+			await this.#field.fill(text, { timeout });
+			await item.first().waitFor({ timeout });
+		});
+		// once: a click that a busy window answers late has been one all the same
+		await this.#click(item);
 	}
 
-	async #open(text: string): Promise<void> {
-		await this.#page.keyboard.press('F1');
-		await this.#field.fill(text);
+	async #click(item: Locator): Promise<void> {
+		await item.first().click();
+		// so that it rests on nothing that answers with a hover
+		await this.#page.mouse.move(0, 0);
 	}
 }

@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { eventually } from '../eventually.ts';
 import { inRepository } from '../repository.ts';
 import { launchBrowser } from './browser.ts';
 import { collectConsoleErrors } from './consoleErrors.ts';
@@ -24,6 +25,9 @@ export interface WorkbenchOptions {
 	/** Pixels of the picture for one of the page. */
 	readonly scale?: number;
 }
+
+/** How long the workbench may take for anything, in ms: a busy machine starts it in half a minute. */
+const PATIENCE = 60_000;
 
 /** Where the extension's page is: in an editor tab, or in the side bar. */
 export type WebviewPlace = 'panel' | 'sideView';
@@ -66,6 +70,7 @@ export class Workbench {
 		const browser = await launchBrowser();
 		cleanup.defer(() => browser.close());
 		const page = await browser.newPage({ viewport, deviceScaleFactor: scale });
+		page.setDefaultTimeout(PATIENCE);
 
 		const started = cleanup.move();
 		const workbench = new Workbench(page, folder, () => started.disposeAsync());
@@ -92,10 +97,22 @@ export class Workbench {
 		await this.#shown(name);
 	}
 
+	/** Gives the focus to the editor of the first column, wherever it is. */
+	async focusEditor(): Promise<void> {
+		await eventually(async timeout => {
+			await this.page.keyboard.press('Control+1');
+			await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor({ timeout });
+		});
+	}
+
 	/** Puts the cursor at a line and column, both from 1, and waits until it stands there. */
 	async putCursor(line: number, column: number): Promise<void> {
 		await this.quickInput.goTo(line, column);
-		await this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+		await this.statusBarItem(new RegExp(`^Ln ${line}, Col ${column}$`)).waitFor();
+	}
+
+	statusBarItem(text: string | RegExp): Locator {
+		return this.page.locator('.statusbar-item', { hasText: text });
 	}
 
 	/**
@@ -104,22 +121,30 @@ export class Workbench {
 	 */
 	async hoverText(text: string, expected: string | RegExp): Promise<Locator> {
 		const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-contents', { hasText: expected }).first();
-		const attempts = 10;
-		for (let attempt = 1; ; attempt++) {
+		return eventually(async timeout => {
 			const { x, y } = await textOnScreen(this.editor, text);
 			// an editor that is still busy misses the first movement: leave, and come back in two
 			await this.page.mouse.move(x, y + 200);
 			await this.page.mouse.move(x - 1, y);
 			await this.page.mouse.move(x, y);
 			try {
-				await hover.waitFor({ timeout: 2000 });
-				return hover;
+				await hover.waitFor({ timeout });
 			} catch (error) {
-				if (attempt === attempts) throw error;
 				// a hover that says something else stays as it is while the mouse comes back to it
 				await this.leaveHover();
+				throw error;
 			}
-		}
+			return hover;
+		});
+	}
+
+	/** Clicks a link of the hover over a text, and leaves it; a hover that vanishes before is brought back. */
+	async clickInHover(text: string, expected: string | RegExp, link: string): Promise<void> {
+		await eventually(async timeout => {
+			const hover = await this.hoverText(text, expected);
+			await hover.getByRole('link', { name: link }).click({ timeout });
+		});
+		await this.leaveHover();
 	}
 
 	/** Moves the mouse away, so that no hover covers what is clicked next. */
@@ -138,16 +163,14 @@ export class Workbench {
 
 	/** Switches the color theme while VS Code runs, and waits until it has. */
 	async setTheme(theme: Theme): Promise<void> {
-		await this.setSetting('workbench.colorTheme', themes[theme].name);
-		await this.#themed(theme);
-	}
-
-	/** Changes a setting of the workspace. */
-	async setSetting(key: string, value: unknown): Promise<void> {
 		const file = path.join(this.folder, '.vscode/settings.json');
 		await mkdir(path.dirname(file), { recursive: true });
 		const settings: Record<string, unknown> = JSON.parse(await readFile(file, 'utf8').catch(() => '{}'));
-		await writeFile(file, JSON.stringify({ ...settings, [key]: value }));
+		await eventually(async timeout => {
+			// again: VS Code sees no change of a file that it does not watch yet
+			await writeFile(file, JSON.stringify({ ...settings, 'workbench.colorTheme': themes[theme].name }));
+			await this.#themed(theme, timeout);
+		});
 	}
 
 	/** Loads the window again; resolves when its editors are back. */
@@ -178,8 +201,8 @@ export class Workbench {
 		});
 	}
 
-	async #themed(theme: Theme): Promise<void> {
-		await this.page.locator(`.monaco-workbench.${themes[theme].className}`).waitFor();
+	async #themed(theme: Theme, timeout = PATIENCE): Promise<void> {
+		await this.page.locator(`.monaco-workbench.${themes[theme].className}`).waitFor({ timeout });
 	}
 
 	async #shown(name: string): Promise<void> {

@@ -2,6 +2,7 @@ import type { Chart } from 'chart.js';
 import { type Annotations, placeOfBar, rectangle, scalesOf } from './annotations.ts';
 import { breaksOf } from './breaks.ts';
 import { drawGhost } from './ghost.ts';
+import { drawHatch } from './hatch.ts';
 import { drawJaggedLine } from './jaggedLine.ts';
 
 /** What most first pictures do without: fetched after them, or with the first that has any of it. */
@@ -25,34 +26,17 @@ function drawBreaks({ ctx, chartArea, width, scales }: Chart, { picture, layout,
 	}
 }
 
-/** In place of the bars of masked scores: thin slanted lines all along the axis. */
+/** In place of the bars of masked scores: a hatch all along the axis. */
 function drawMasks(chart: Chart, annotations: Annotations): void {
 	const { picture, layout, theme } = annotations;
 	const { categories, values } = scalesOf(chart, annotations);
-	const { ctx } = chart;
 	const thickness = Math.min(56, layout.slot * 0.75);
 	const foot = values.getPixelForValue(picture.axis.minimum);
 	const end = values.getPixelForValue(picture.axis.maximum);
-	ctx.beginPath();
 	for (let bar = 0; bar < picture.bars.entries.length; bar++) {
 		if (!picture.bars.masked(bar)) continue;
-		const [x, y, width, height] = rectangle(annotations, foot, end, categories.getPixelForValue(bar), thickness);
-		hatch(ctx, x, y, width, height);
-	}
-	ctx.strokeStyle = theme.others;
-	ctx.globalAlpha = theme.highContrast ? 1 : 0.55;
-	ctx.lineWidth = 1;
-	ctx.stroke();
-	ctx.globalAlpha = 1;
-}
-
-/** Lines of 45° within a rectangle, 8 px apart. */
-function hatch(ctx: CanvasRenderingContext2D, x: number, y: number, width: number, height: number): void {
-	for (let offset = 8; offset < width + height; offset += 8) {
-		const start = Math.min(offset, width);
-		const end = Math.max(0, offset - height);
-		ctx.moveTo(x + start, y + offset - start);
-		ctx.lineTo(x + end, y + Math.min(offset, height));
+		const center = categories.getPixelForValue(bar);
+		drawHatch(chart.ctx, ...rectangle(annotations, foot, end, center, thickness), { theme });
 	}
 }
 

@@ -50,12 +50,15 @@ export function createLineChart({
 	height,
 	formatX,
 	formatY,
+	readY = formatY,
 	onPick,
 }: {
 	/** In pixels; the width is that of the place. */
 	readonly height: number;
 	readonly formatX: (x: number) => string;
 	readonly formatY: (y: number) => string;
+	/** A height as it is read under the pointer; as at the axis unless told. */
+	readonly readY?: (y: number) => string;
 	/** Hears the x that is pressed or dragged to, within the axis. */
 	readonly onPick?: (x: number) => void;
 }): LineChart {
@@ -172,7 +175,7 @@ export function createLineChart({
 		setAttribute(cursor, 'hidden', false);
 		readout.show(
 			formatX(value),
-			curves.map(curve => [curve.name, formatY(valueAt(curve, value))] as const),
+			curves.map(curve => [curve.name, readY(valueAt(curve, value))] as const),
 			event.offsetX,
 			event.offsetY,
 		);

@@ -1,4 +1,3 @@
-import { rowCount } from '../../src/core/present/rows.ts';
 import type { WebviewMessage } from '../../src/protocol/messages.ts';
 import type { Subject } from '../../src/protocol/subject.ts';
 import type { ViewName } from '../../src/protocol/viewState.ts';
@@ -219,7 +218,7 @@ export function createPage(
 		tabs.update(offered, view);
 		array.classList.toggle('gone', !state.live);
 		array.classList.toggle('editing', state.editing);
-		stepper.update(state.row, rowCount(subject.shape));
+		stepper.update(state.row, subject);
 		setAttribute(temperature.element, 'hidden', now.vector.atOne.state === 'scores' || !viewTable[view].temperature);
 	}
 
@@ -267,7 +266,11 @@ function isStep(before: PageState, state: PageState): boolean {
 }
 
 /** The same numbers, posted again since the document has changed elsewhere, are the same vector. */
-function holds(current: Vector, { values, labels, kind, missingMass, gaps, rowGaps }: Subject, row: number): boolean {
+function holds(
+	current: Vector,
+	{ values, labels, kind, missingMass, gaps, rowGaps, rowPlaces }: Subject,
+	row: number,
+): boolean {
 	const { subject } = current;
 	return (
 		subject.values === values &&
@@ -276,6 +279,7 @@ function holds(current: Vector, { values, labels, kind, missingMass, gaps, rowGa
 		subject.missingMass === missingMass &&
 		String(subject.gaps) === String(gaps) &&
 		String(subject.rowGaps) === String(rowGaps) &&
+		String(subject.rowPlaces) === String(rowPlaces) &&
 		current.row === row
 	);
 }

@@ -66,6 +66,11 @@ function readArgument(scanner: TokenScanner, name: string, found: ConstructorArg
 			if (axes.length > 0 && axes.every(axis => Number.isInteger(axis) && axis >= 0)) found.shape = axes;
 			return;
 		}
+		case 'dimnames': {
+			const labels = columnNames(scanner);
+			if (labels.length > 0) found.labels = labels;
+			return;
+		}
 		case 'index':
 		case 'columns':
 		case 'names':
@@ -85,6 +90,17 @@ function namesBehind(scanner: TokenScanner): string[] {
 	const { start } = scanner;
 	const names = readList(scanner);
 	return scanner.source.slice(start, Math.min(scanner.start, start + 4)).search(/["'`]/) >= 0 ? names : [];
+}
+
+/** The second list in R's names of rows and columns: `list(NULL, c("yes", "no"))`. */
+function columnNames(scanner: TokenScanner): string[] {
+	if (scanner.next() !== 'open') return [];
+	scanner.next();
+	const isNull = scanner.type === 'word' && scanner.end - scanner.start > 1;
+	if (!isNull) readList(scanner);
+	if (scanner.next() !== 'comma') return [];
+	scanner.next();
+	return readList(scanner);
 }
 
 /** The words and numbers of a flat list in brackets, or of `c(…)`; empty where it is none. */

@@ -72,7 +72,7 @@ export function isElementType(path: string, traits: LanguageTraits): boolean {
 const printedTypes = new Set(['map', 'Array', 'Vec']);
 
 const itemTypes =
-	/^(?:float|double|half|int|uint|real|f16|f32|f64|[biud]?vec[234][fhiu]?|d?mat[234](?:x[234])?[fh]?|Array|List|Seq|Vector|Vec|IndexedSeq|ArrayBuffer|Set|Map|DenseVector|DenseMatrix|ListMap)$/;
+	/(?:^|\.)(?:float|double|half|int|uint|real|f16|f32|f64|[biud]?vec[234][fhiu]?|d?mat[234](?:x[234])?[fh]?|Array|List|Seq|Vector|Vec|IndexedSeq|ArrayBuffer|Set|Map|DenseVector|DenseMatrix|ListMap)$/;
 
 /** True for the type before `[…](`, whose arguments are the array: `float[4](…)`, `Array[Double](…)`. */
 export function isItemType(path: string): boolean {

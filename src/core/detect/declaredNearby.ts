@@ -19,8 +19,8 @@ const heads: readonly RegExp[] = [
 const tails: readonly RegExp[] = [
 	// MXNet: `<NDArray 2x2 @cpu(0)>`.
 	/^\s*<NDArray (?<shape>\d+(?:x\d+)*) @\w+\(\d+\)>/,
-	// candle: `Tensor[[2, 2], f32]`, with the device behind it or not.
-	/^\s*Tensor\[\[?(?<shape>[\d, ]+)\]?, (?<dtype>\w+)/,
+	// candle: `Tensor[[2, 2], f32]`, with the device behind it or not; a scalar is `Tensor[[], f32]`.
+	/^\s*Tensor\[\[?(?<shape>[\d, ]*)\]?, (?<dtype>\w+)/,
 	// ndarray of Rust: `, shape=[2, 2], strides=`.
 	/^, shape=\[(?<shape>[\d, ]*)\], strides=/,
 	// burn: `shape:  [2, 2],` and the lines below.
@@ -43,8 +43,8 @@ export function declaredNearby(source: SourceText, nest: Nest): ConstructorArgum
 	]) {
 		if (groups === undefined) continue;
 		const { shape, dtype } = groups;
-		const axes = shape?.match(/\d+/g)?.map(Number);
-		return { ...(axes && { shape: axes }), ...(dtype !== undefined && { dtype }) };
+		const axes = (shape?.match(/\d+/g) ?? []).map(Number);
+		return { ...(shape !== undefined && { shape: axes }), ...(dtype !== undefined && { dtype }) };
 	}
 	return {};
 }

@@ -43,6 +43,8 @@ export interface Detection {
 	readonly order: 'row-major' | 'column-major';
 	/** Names of the entries of the last axis. */
 	readonly labels?: readonly (string | undefined)[];
+	/** Names of the rows of a matrix where the text leaves some out: their places in the whole. */
+	readonly rowPlaces?: readonly string[];
 	/** Token ids of the entries of the last axis, where the text has them. */
 	readonly ids?: readonly number[];
 	/** Index of the sampled token. */

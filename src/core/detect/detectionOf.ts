@@ -1,6 +1,6 @@
 import { code } from './characters.ts';
 import type { Steps } from '../steps.ts';
-import { readConstructorArguments } from './constructorArguments.ts';
+import { type ConstructorArguments, readConstructorArguments } from './constructorArguments.ts';
 import { declaredNearby } from './declaredNearby.ts';
 import type { Detection } from './detection.ts';
 import { isPartOfExpression } from './expressionAround.ts';
@@ -42,7 +42,7 @@ export function* detectionSteps(reading: NestReading): Steps<Detection> {
 		(yield* labelsOf(source, nest, args)) ?? topKLabels(reading) ?? parallelNames({ source, traits, nest });
 	yield;
 	const inside = rest === undefined ? '' : source.slice(rest.start, Math.min(rest.end, rest.start + longestInside));
-	const around = inTuple(typed(wordsAround(reading, nest, inside), args.dtype), reading, nest);
+	const around = inTuple(typed(wordsAround(reading, nest, inside), args), reading, nest);
 	const words = isSettings(traits, around) ? { ...around, settings: true } : around;
 	yield;
 	const facts = valueFacts(source, nest, values);
@@ -86,8 +86,9 @@ function wordsAround({ source, traits }: NestReading, nest: Nest, inside: string
 	return own.place?.loop === true ? { ...outer, place: own.place } : outer;
 }
 
-/** With what a print declares of its numbers: `s64[3]`, `dtype=int32`. */
-function typed(words: NearbyWords, dtype: string | undefined): NearbyWords {
+/** With what a print declares of its numbers: `s64[3]`, `dtype=int32`, `Tensor[[], f32]`. */
+function typed(words: NearbyWords, { dtype, shape }: ConstructorArguments): NearbyWords {
+	if (shape?.length === 0) return { ...words, name: ['scalar'] };
 	if (words.place === undefined || !/^(?:u?int|[su])\d+$/.test(dtype ?? '')) return words;
 	return { ...words, place: { ...words.place, integerType: true } };
 }

@@ -97,7 +97,7 @@ export function prefixedOpener(
 
 /** Classes of a name with its score: `Score("cat", 1.5)`, `new TokenProb(-0.5, "the")`, `Candidate::new("a", 0.25)`. */
 const scoredClass =
-	/^(?:\w+(?:\.|::))*(?=[A-Z])\w*(?:Score|Logit|Log[pP]rob|Prob(?!lem)|Pred(?=$|[A-Z(]|iction)|Candidate|Hypothesis|Token(?!iz))\w*(?:(?:\.|::)(?:new|of))?$/;
+	/^(?:\w+(?:\.|::))*(?=[A-Z])\w*(?:Score|Logit|Log[pP]rob|Prob(?!lem)|Pred(?=$|[A-Z(]|iction)|Cand(?:idates?)?(?![a-z])|Hypothesis|Token(?!iz))\w*(?:(?:\.|::)(?:new|of))?$/;
 const nameAndNumber = /^.\s*(?:(["'])[^"'\n]*\1\s*,\s*[^"'\s]|[-+.]?\d[\w.+-]*\s*,\s*["'])/;
 
 /** True where a class of scores is called with a name and a number: a pair. */

@@ -177,6 +177,15 @@ export class ElementReader {
 		return Number.isInteger(value) && value >= 0 ? value : undefined;
 	}
 
+	/** Repeats the numbers from `first` on; false where the limit cut that short. Copies are work too, though little. */
+	repeat(first: number, times: number): boolean {
+		const { sink, scanner } = this;
+		const known = sink.count;
+		const complete = sink.repeat(first, times);
+		scanner.passed += (sink.count - known) >> 3;
+		return complete;
+	}
+
 	/** Names the number that was just added. */
 	attachLabel(frame: Frame): void {
 		if (this.label === undefined) return;
@@ -291,7 +300,24 @@ export class ElementReader {
 		const { sink, expression } = this;
 		if (!sink.push(expression.value, start, expression.end)) return 'full';
 		if (expression.oddity !== undefined) sink[expression.oddity].push(sink.count - 1);
-		return this.finish(frame);
+		const status = this.finish(frame);
+		const times = status === 'item' ? this.readTimes() : 1;
+		if (times < 2) return status;
+		const known = sink.count;
+		const complete = this.repeat(known - 1, times);
+		return frame.addNumbers(sink.count - known) ? (complete ? 'item' : 'full') : 'fault';
+	}
+
+	/** Of `0.5 <repeats 12 times>`, as gdb prints it, how often; 1 elsewhere. */
+	private readTimes(): number {
+		const { scanner } = this;
+		const { source, start, traits } = scanner;
+		if (scanner.type !== 'operator' || scanner.operator !== '<' || traits.arithmetic) return 1;
+		const [text, times] =
+			repetition.exec(source.slice(start, Math.min(source.length, start + longestRepetition))) ?? [];
+		if (text === undefined) return 1;
+		scanner.nextAt(start + text.length);
+		return Number(times);
 	}
 
 	private finish(frame: Frame): ElementStatus {
@@ -303,6 +329,8 @@ export class ElementReader {
 /** Functions of Lisp whose arguments are labels and numbers by turns. */
 const maps = [':', 'list :', 'hash ', 'hash-map ', 'array-map ', 'sorted-map '];
 const longestNumber = 402;
+const repetition = /^<repeats (\d{1,9}) times>/;
+const longestRepetition = 32;
 const tilde = 126;
 
 /** Where the token before the scanner's one ends. */

@@ -55,8 +55,8 @@ export class Frame {
 	stringEnd = 0;
 	/** A semicolon said that the item before it is repeated. */
 	repeats = false;
-	/** Where its last group began: the row to read where the nest turns out ragged. */
-	lastGroup = -1;
+	/** Where its first group began: the row to read where the nest turns out ragged. */
+	firstGroup = -1;
 
 	/** Makes it the frame of a new bracket. */
 	open(start: number, bracket: number, closer: number, form: ConstructorForm | undefined, firstValue: number): void {
@@ -85,7 +85,7 @@ export class Frame {
 		this.strings = 0;
 		this.words = 0;
 		this.repeats = false;
-		this.lastGroup = -1;
+		this.firstGroup = -1;
 	}
 
 	/** Counts a number; false where the items so far are groups. */

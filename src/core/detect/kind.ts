@@ -38,8 +38,12 @@ export function kindOf(
 ): KindVerdict {
 	const found = kindOfEvidence(values, facts, words, labels);
 	const isWeak = found.kind === 'other' || found.reason === kindReasons.scoresAboveOne;
-	// A softmax, or what has one in itself, takes the variable in the lines behind it.
-	const isSoftmaxed = isWeak && !isPlainlyNormalized(facts) && takerEvidence(words.later?.() ?? []) === 'logits';
+	if (!isWeak || isPlainlyNormalized(facts)) return found;
+	// A softmax, or what has one in itself, takes the variable in the lines behind it. Of nothing else large is e^x taken.
+	const later = words.later?.() ?? [];
+	const isLarge = found.reason === kindReasons.largeNumbers || found.reason === kindReasons.largeWholeNumbers;
+	const isSoftmaxed =
+		takerEvidence(later) === 'logits' || (isLarge && [later.join(), words.taker.join()].includes('exp'));
 	return isSoftmaxed ? verdict('logits', kindReasons.takenAsLogits) : found;
 }
 
@@ -151,7 +155,7 @@ function placeReason(
 /** Numbers of a file of settings that have no sign and no sum of their own: prices, rates, factors. */
 function settingsReason(facts: ValueFacts, { settings }: NearbyWords): KindReason | undefined {
 	const isPlain = facts.min >= 0 && facts.count > 1 && !isNear(facts, 1) && !isNear(facts, 100);
-	return settings === true && isPlain ? kindReasons.unnamedTable : undefined;
+	return settings === true && isPlain ? kindReasons.unnamed : undefined;
 }
 
 /** Words before two numbers that are the ends of a range. */
@@ -221,12 +225,12 @@ function byValues(
 	if (!facts.undefinedValues && facts.min >= 0) {
 		if (facts.max <= 1 && isNear(facts, 1)) return probabilities(facts, kindReasons.sumsToOne);
 		if (isNear(facts, 100)) return verdict('percent', kindReasons.sumsToHundred);
-		const { leastLabelled } = unnamedLogProbabilities;
+		const { leastLabelled, leastRanked } = unnamedLogProbabilities;
 		if (
 			labels !== undefined &&
 			facts.rows === 1 &&
 			facts.greatestSum <= 1 &&
-			facts.leastSum >= leastLabelled &&
+			facts.leastSum >= (areTokens(labels) ? leastRanked : leastLabelled) &&
 			isDescending(values)
 		)
 			return probabilities(facts, kindReasons.topScores);

@@ -24,7 +24,7 @@ export const kindReasons = {
 	saysSequence: 'The text nearby says one score for each position of a text.',
 	namedOtherwise: 'The name nearby says that these are no scores.',
 	settings: 'The keys are those of settings or counters, not of classes.',
-	unnamedTable: 'A table of numbers that nothing nearby calls scores.',
+	unnamed: 'Numbers that nothing nearby calls scores.',
 	zerosAndOnes: 'Only the whole numbers 0 and 1: a mask or labels.',
 	dateLike: 'The numbers read as a date.',
 	loneWholeNumber: 'A single whole number that nothing nearby calls a score.',
@@ -47,6 +47,7 @@ export const kindReasons = {
 	citation: 'Whole numbers in brackets within prose: sources that it cites.',
 	vector: 'A vector of two to four components: a point, a direction or a color.',
 	loopValues: 'A loop takes them one after another: settings to try rather than scores.',
+	largeNumbers: 'Only large numbers, which nothing nearby calls scores: amounts, prices or measures.',
 	largeWholeNumbers: 'Only whole numbers, some of 100 or more: ids, sizes or colors rather than scores.',
 	chosen: 'You chose to read them so.',
 	chosenSecondSoftmax:

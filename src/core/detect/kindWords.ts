@@ -132,7 +132,7 @@ export function takerEvidence(words: readonly string[]): 'logits' | 'logprobs' |
 /** Functions of numbers that are no scores, whatever they are called. */
 const takesOthers = anyOf(
 	// Levels and series.
-	'quantiles?|percentiles?|linspace|arange|median|histogram|cut|split',
+	'quantiles?|percentiles?|linspace|arange|median|histogram|digitize|searchsorted|cut|split',
 	// Limits.
 	'lim|clamp|clip',
 	// Nets, layers and optimizers.

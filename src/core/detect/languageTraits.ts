@@ -100,7 +100,17 @@ export interface LanguageTraits {
 	/** Code of other languages stands in it: between the fences of Markdown, in the hunks of a diff, behind `<<EOF`. */
 	readonly embeds: 'nothing' | 'fences' | 'hunks' | 'heredocs';
 	/** Which numbers without brackets the text may hold: none (code), what programs print, the cells of CSV, YAML's blocks, … */
-	readonly bareForms: 'none' | 'printed' | 'delimited' | 'records' | 'yaml' | 'toml' | 'fields' | 'slashes' | 'latex';
+	readonly bareForms:
+		| 'none'
+		| 'printed'
+		| 'delimited'
+		| 'records'
+		| 'yaml'
+		| 'toml'
+		| 'fields'
+		| 'slashes'
+		| 'latex'
+		| 'shell';
 }
 
 /** A table of languages: VS Code's identifiers of one row, apart by blanks, and its traits. */

@@ -62,7 +62,8 @@ export function nameBefore(source: SourceText, position: number): string {
 const annotated = /([\w$\u0080-\uffff]+)\s*[?!]?\s*(?<!:):(?!:)\s*(?:(?:readonly|const|mut|static|&|')\s*)*[\w.]*\s*$/;
 
 /** A name of two words, as logs have it, of which the first one says what the second one is: `embedding head`. */
-const pair = /\b(?:(?:attention|gate|gating|router|routing|mixture|mixing|expert) weights?|\w+ (?:norms?|values?|head|tail))$/i;
+const pair =
+	/\b(?:(?:attention|gate|gating|router|routing|mixture|mixing|expert) weights?|\w+ (?:norms?|values?|head|tail))$/i;
 
 function pairBefore(source: SourceText, end: number): string {
 	return pair.exec(source.slice(Math.max(0, end - longestPair), end))?.[0] ?? '';
@@ -117,9 +118,10 @@ function oneOfSeveral(source: SourceText, comma: number): string {
 
 const longestArgument = 40;
 
-/** Over what stands between a sign and the value that it gives: `= new Float32Array(…)`, `= await f(…)`. */
+/** Over what stands between a sign and the value that it gives: `= new Float32Array(…)`, `= await f(…)`, `: !!seq […]`. */
 function overKeywords(source: SourceText, position: number): number {
 	const start = wordStart(source, position);
+	if (source.at(start - 1) === code.bang && source.at(start - 2) === code.bang) return overSpaces(source, start - 2);
 	return keywords.has(source.slice(start, position)) ? overSpaces(source, start) : position;
 }
 

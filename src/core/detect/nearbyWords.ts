@@ -100,13 +100,13 @@ function commentedName({ text, base }: SourceText, start: number): string {
 	return expressionName(commented.exec(before)?.[1] ?? '');
 }
 
-/** The name that the string is given which begins with the literal: `embedding = '[0.12, …]'`. */
+/** The name that the string is given which begins with the literal: `embedding = '[0.12, …]'`, `x = np.matrix("1 2")`. */
 function nameOfString({ text, base }: SourceText, start: number): string {
 	if (base === 0) return '';
 	return stringOf.exec(text.slice(Math.max(0, base + start - farthest), base + start))?.[1] ?? '';
 }
 
-const stringOf = /([\w.-]+)["']?\s*(?:[:=]|=>)\s*["'`]\s*$/;
+const stringOf = /([\w.-]+)["']?\s*(?:[:=]|=>|<-)\s*(?:[\w.:]+\(\s*)?["'`]\s*$/;
 
 const commented = /([^\r\n]*[\w)\]}'"])\s*;?[ \t]*(?:#|\/\/)\s*(?:[-=]+>|→)?\s*$/;
 
@@ -115,7 +115,7 @@ const otherField = /(["'])[\w -]{1,64}\1\s*:\s*(?:\[[^[\]{}]*\]|\{[^[\]{}]*\})/g
 
 const longestUnit = 24;
 const unitBehind =
-	/^s(?![\w(=:'"])|^["'`]?\s*(?:[KMGT]i?B|[mnµu]s|secs?|seconds|minutes|hours|days|px|[kMG]?Hz|fps|(?:tok|it|req)\/s|°[CF]|km(?:\/h)?|[cm]m|kg|USD|EUR|€|kWh)(?![\w(=:]|\.\w)/;
+	/^s(?![\w(=:'"])|^["'`]?\s*(?:[KMGT]i?B|[mnµu]s|s(?=[\r\n,;)]|$)|secs?|seconds|minutes|hours|days|px|[kMG]?Hz|fps|(?:tok|it|req)\/s|°[CF]|km(?:\/h)?|[cm]m|kg|USD|EUR|€|kWh)(?![\w(=:]|\.\w)/;
 
 /** A comment behind the literal, up to the end of its line. */
 function commentOf(behind: string): string {

@@ -39,7 +39,9 @@ export class NestGroups {
 		form: ConstructorForm | undefined,
 		labelWaits: boolean,
 	): Fault | undefined {
-		if (frame.items === 'numbers' && !frame.pairs) return { type: 'ragged' };
+		// `(println [1.5 -0.5])` calls a function.
+		const isCall = frame.words > 0 && this.scanner.traits.prefixCalls;
+		if (frame.items === 'numbers' && !frame.pairs) return { type: isCall ? 'nothing' : 'ragged' };
 		if (labelWaits && !this.namesRows(frame)) return { type: 'nothing' };
 		if (this.stack.depth >= deepestNest) return { type: 'deep' };
 		// Constructors inside the arguments of `List.of(` are its items; a bare list there is all it holds.
@@ -48,7 +50,7 @@ export class NestGroups {
 			frame.mayList = frame.form === 'items';
 		}
 		frame.form = undefined;
-		frame.lastGroup = bracket;
+		if (frame.firstGroup < 0) frame.firstGroup = bracket;
 		this.stack.push(start, bracket, form);
 		return undefined;
 	}
@@ -139,7 +141,7 @@ export class NestGroups {
 		const { start } = scanner;
 		if (!toConstructorEnd(scanner)) return { fault: { type: 'unclosed' }, position: scanner.start };
 		const { end } = scanner;
-		const head = scanner.source.slice(frame.bracket + 1, Math.min(frame.lastGroup, frame.bracket + longestHead));
+		const head = scanner.source.slice(frame.bracket + 1, Math.min(frame.firstGroup, frame.bracket + longestHead));
 		this.arrange(frame, head, scanner.source.slice(start, Math.min(scanner.start, start + longestRest)));
 		this.stack.depth--;
 		this.stack.record(frame, end, { start, end: scanner.start });

@@ -286,7 +286,7 @@ export class NestReader {
 		}
 		frame.repeats = false;
 		frame.afterItem = true;
-		const complete = this.sink.repeat(frame.firstValue, times);
+		const complete = this.elements.repeat(frame.firstValue, times);
 		frame.count = times;
 		if (!complete) this.cut();
 	}

@@ -76,8 +76,8 @@ export class NestStack {
 	}
 
 	/**
-	 * What is open turned out ragged: the result is a row. Where the cursor stands in none, the last row that was read
-	 * becomes the next link.
+	 * What is open turned out ragged: the result is a row. Where the cursor stands in none, the first row becomes the next
+	 * link.
 	 */
 	spoilRows(): void {
 		this.ragged = true;
@@ -85,7 +85,7 @@ export class NestStack {
 			this.best = { ...this.best, ragged: true };
 			return;
 		}
-		const row = this.top?.lastGroup ?? -1;
+		const row = this.top?.firstGroup ?? -1;
 		if (this.next === undefined && row >= 0 && this.chain.at(-1)?.bracket !== row) {
 			this.chain.push({ bracket: row, opening: { role: 'list', start: row } });
 		}

@@ -7,7 +7,7 @@ export const noScoreWords: ReadonlySet<string> = new Set(
 		// Shapes, places in an array, and what is counted.
 		'shape size sz imsize dim dimension length len count counter axes axis perm permutation range span split',
 		'layers channels levels ids id idx index indices offset position pos stride padding pad kernel cursor',
-		'dilation depth',
+		'dilation depth scalar',
 		// How arrays are made and rearranged.
 		'zeros ones empty full eye iota rand randn arange linspace view reshape permute transpose normalize conv',
 		'pool resize crop cumsum cumulative',
@@ -19,7 +19,7 @@ export const noScoreWords: ReadonlySet<string> = new Set(
 		'hparams flags port ip byte seed temperature temp limit stops window cooldown',
 		// Training.
 		'epoch milestones lr lrs alpha beta gamma epsilon tau weight bias embedding emb feature target true',
-		'truth label onehot mask threshold loss grad gradient reward obs observation advantage iterations',
+		'truth label instance onehot mask threshold loss grad gradient reward obs observation advantage iterations',
 		'step patience momentum dropout decay eps fold eos bos',
 		// Figures of how well something does.
 		'accuracy acc precision recall auc bleu rouge rmse mae mse error ppl perplexity',

@@ -10,8 +10,8 @@ const mostNames = 64;
 const nearestUnnamed = 64;
 const namingWords = new Set(
 	(
-		'token tokens label labels class classes name names word words vocab vocabulary candidate candidates option options ' +
-		'category categories choice choices symbol symbols action actions tag tags topic topics keys intents species genres emotions languages langs sentiments ' +
+		'tok toks token tokens label labels class classes name names word words vocab vocabulary candidate candidates option options ' +
+		'category categories choice choices answer answers symbol symbols action actions tag tags topic topics keys intent intents species genres emotion emotions languages langs sentiment sentiments ' +
 		'arms items teams parties experts ' +
 		'トークン ラベル クラス 候補 語彙 単語'
 	).split(' '),
@@ -61,10 +61,10 @@ export function namesBeside(
 	return nearest;
 }
 
-const argumentBefore = /^\s*[\])}]\s*(?:,|->)\s*$/;
+const argumentBefore = /^\s*[\])}]\s*(?:->|,(?:\s*(?:\w+\s*=\s*)?\w+\s*,){0,3}(?:\s*\w+\s*=)?)\s*$/;
 const argumentBehind = /^\s*,\s*(?:c\s*)?[[{(]\s*$/;
 
-/** The list is the argument before or behind the numbers: `zip(["a", "b"], [1.5, -0.5])`. */
+/** The list is the argument before or behind the numbers: `zip(["a", "b"], [1.5, -0.5])`, `choice(["a", "b"], size=3, p=[0.25, 0.75])`. */
 function isArgument(text: string, { start, end }: NameList, isBefore: boolean): boolean {
 	return isBefore
 		? argumentBefore.test(text.slice(end)) && /[[{(]\s*$/.test(text.slice(Math.max(0, start - 8), start))

@@ -1,7 +1,7 @@
 import type { SourceText } from './sourceText.ts';
 
 const prompt =
-	/^\s*(?:>>>|\.\.\.|>>|>|\+|In ?\[\d+\]:=?|[\w-]*>|irb[^>]*>|octave:\d+>|\?-|\((?:Pdb|gdb|lldb|dlv)\+*\)|[\w.~/@:-]*[#$%](?=\s))\s*(\S.*?)\s*;?\s*$/;
+	/^\s*(?:>>>|\.\.\.|>>|>|\+|In ?\[\d+\]:=?|[\w-]*>|(?:irb|iex)[^>]*>|octave:\d+>|\?-|\((?:Pdb|gdb|lldb|dlv)\+*\)|[\w.~/@:-]*[#$%](?=\s))\s*(\S.*?)\s*;?\s*$/;
 /** What stands before a printed value on its own line. */
 const resultMark = /^\s*(?:Out ?\[\d+\](?::|(?:\/\/\w+)?=)|=>|\[\d+\]|<tf\.Tensor: [^\n]*numpy=|values=)?\s*$/;
 /** A line that only says what is printed below. */
@@ -51,8 +51,8 @@ export function nameBehindPrompt(line: string): string {
  * behind the name it is assigned to. Of a tuple all names. Empty where it ends in something else.
  */
 export function expressionName(expression: string): string {
-	const text = expression
-		.slice(expression.lastIndexOf(';') + 1)
+	const text = partsOf(expression, ';')
+		.at(-1)!
 		.trim()
 		.replace(/(?:\.?'|\.T)+$/, '');
 	const [, target, value] = assignment.exec(text) ?? [];
@@ -111,6 +111,11 @@ function lastArgument(text: string): string {
 
 /** The arguments that the text of a call lists, one or more. */
 export function argumentsOf(text: string): readonly string[] {
+	return partsOf(text, ',');
+}
+
+/** The parts of a text between the separators that stand outside its brackets. */
+function partsOf(text: string, separator: string): readonly string[] {
 	const found: string[] = [];
 	let depth = 0;
 	let start = 0;
@@ -118,7 +123,7 @@ export function argumentsOf(text: string): readonly string[] {
 		const unit = text[i]!;
 		if ('([{'.includes(unit)) depth++;
 		else if (')]}'.includes(unit)) depth--;
-		else if (unit === ',' && depth === 0) {
+		else if (unit === separator && depth === 0) {
 			found.push(text.slice(start, i));
 			start = i + 1;
 		}

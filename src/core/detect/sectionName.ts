@@ -3,7 +3,7 @@ import type { SourceText } from './sourceText.ts';
 
 const farthest = 2048;
 const table = /^[ \t]*\[{1,2}[ \t]*([^\]\n\r]+?)[ \t]*\]/gm;
-const key = /^([ \t]*)(?:-[ \t]+)?["']?([\w .-]+?)["']?[ \t]*:/;
+const key = /^([ \t]*(?:-[ \t]+)*)["']?([\w .-]+?)["']?[ \t]*:/;
 
 /**
  * What the section is called in which the entry at `position` stands: the table of TOML (`[colors]`), the key of YAML over

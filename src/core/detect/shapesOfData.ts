@@ -11,10 +11,10 @@ const magnitudes = { least: 20, greatest: 100 };
  */
 export function dataReason(values: Float64Array, facts: ValueFacts): KindReason | undefined {
 	const { max, rows, count } = facts;
-	if (max === Infinity) return rows === 1 && count > 2 && isAscending(values) ? kindReasons.unnamedTable : undefined;
+	if (max === Infinity) return rows === 1 && count > 2 && isAscending(values) ? kindReasons.unnamed : undefined;
 	const large = facts.min >= magnitudes.least && max >= magnitudes.greatest;
-	if (large && values.some(value => !Number.isInteger(value))) return kindReasons.unnamedTable;
-	if (isCurve(values, facts) || areLevels(values, facts)) return kindReasons.unnamedTable;
+	if (large && values.some(value => !Number.isInteger(value))) return kindReasons.largeNumbers;
+	if (isCurve(values, facts) || areLevels(values, facts)) return kindReasons.unnamed;
 	return isTransformation(values, rows) ? kindReasons.vector : undefined;
 }
 
@@ -47,21 +47,22 @@ function isAscending(values: Float64Array): boolean {
 }
 
 /**
- * A square of 3 or 4, also as one row, whose last row is 0 … 0 1, and of 4 whose last column is; its other rows do not all
- * sum to 1. Or the six numbers of a plane that is turned, scaled and moved, by rows or by columns.
+ * A square of 3 or 4, also as one row, whose last row is 0 … 0 1, and of 4 whose last column is; its rows do not all sum to
+ * 1. Or the six numbers of a plane that is turned, scaled and moved, by rows or by columns.
  */
 function isTransformation(values: Float64Array, rows: number): boolean {
 	const side = Math.sqrt(values.length);
 	if (values.length === 6) {
 		const [a, b, c, d, e] = values;
-		return rows === 1 ? a === d && b === -c! : rows === 2 && a === e && b === -d!;
+		const isTurn = rows === 1 ? a === d && b === -c! : rows === 2 && a === e && b === -d!;
+		return isTurn && (a !== 0 || b !== 0);
 	}
 	if ((side !== 3 && side !== 4) || (rows !== 1 && rows !== side)) return false;
 	const isUnit = (line: Float64Array): boolean => line.every((value, i) => value === (i === side - 1 ? 1 : 0));
 	const last = values.length - side;
 	if (!isUnit(values.subarray(last)) && !(side === 4 && isUnit(values.filter((_, i) => i % side === side - 1))))
 		return false;
-	for (let row = 0; row < last; row += side) {
+	for (let row = 0; row < values.length; row += side) {
 		const sum = values.subarray(row, row + side).reduce((total, value) => total + value, 0);
 		if (Math.abs(sum - 1) > 0.02) return true;
 	}

@@ -20,11 +20,14 @@ export function wholeNumberReason(
 	if (facts.patterns === true) return kindReasons.bitPatterns;
 	if (facts.count === 1) return kindReasons.loneWholeNumber;
 	if (place?.subscript === true) return kindReasons.besideSizes;
-	if (facts.rows > 2 && isKernel(values, facts)) return kindReasons.unnamedTable;
+	if (facts.rows > 2 && isKernel(values, facts)) return kindReasons.unnamed;
 	const isTuple = place?.tuple === true && facts.count <= mostInParentheses;
 	if (facts.min < 0) {
 		if (isTuple) return kindReasons.fewInParentheses;
-		return facts.rows > 1 && facts.min === -1 && facts.max <= 1 ? kindReasons.unnamedTable : undefined;
+		// `[-1, 16, 28, 28]`: a batch of any size.
+		if (values[0] === -1 && facts.max >= 10 && values.every((value, i) => i === 0 || value > 0))
+			return kindReasons.unnamed;
+		return facts.rows > 1 && facts.min === -1 && facts.max <= 1 ? kindReasons.unnamed : undefined;
 	}
 	if (facts.max <= 1) return kindReasons.zerosAndOnes;
 	if (wholes.has(words.name.at(-1) ?? '')) return kindReasons.namedOtherwise;
@@ -48,7 +51,8 @@ const wholes = new Set(
 		'action actions state states obs observation observations grid board map maze cell cells frame frames dice sides move moves ' +
 		'direction directions series sequence sequences seq seqs digit digits pair pairs fib fibonacci code codes key keys node ' +
 		'nodes neighbors graph adjacency card cards deck hand path tree parents ranks levels order rows cols row col column columns ' +
-		'pins window windows tokens words chars classes y ys queue stack heap nums numbers batch batches shots pred preds predictions predicted'
+		'pins window windows head heads block blocks group groups expert experts ks gpu gpus worker workers ' +
+		'tokens words chars classes y ys queue stack heap nums numbers batch batches shots pred preds predictions predicted'
 	).split(' '),
 );
 

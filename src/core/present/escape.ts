@@ -43,15 +43,11 @@ export function plainLabel(text: string): string {
 }
 
 /**
- * Text of a document for a Markdown string, trusted or not: `plainLabel`, then every ASCII character but letters,
- * digits and inner spaces as a character reference, so that no link, icon, table cell or tag can begin.
+ * Text for a Markdown string, trusted or not; what it quotes of a document has been made plain already. Every ASCII
+ * character but letters, digits and inner spaces becomes a character reference, so that no link, icon, table cell or tag
+ * can begin. It is not cut.
  */
 export function escapeMarkdown(text: string): string {
-	return escapeMarkdownSentence(plainLabel(text));
-}
-
-/** A sentence of ours that may quote such text (made plain already) for a Markdown string: escaped alike, not cut. */
-export function escapeMarkdownSentence(text: string): string {
 	return text
 		.replace(INVISIBLE, '\uFFFD')
 		.replace(/[!-/:-@[-`{-~]|^ +| +$/g, found =>

@@ -1,4 +1,5 @@
-const MINUS = '\u2212';
+/** The sign of every number below 0 that is shown. */
+export const MINUS = '\u2212';
 
 /** Below, the digits of an entropy would only look odd beside a perplexity of 1.000. */
 const LEAST_ENTROPY = 1e-4;

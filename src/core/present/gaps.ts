@@ -1,9 +1,9 @@
 import type { Detection } from '../detect/detection.ts';
+import { MINUS } from './formatNumber.ts';
 import { rowCount, rowLength } from './rows.ts';
 
 /** Dots that stand by themselves, and those of LaTeX. */
 const ELLIPSIS = /(?<![\w.'"])(?:\.{2,}|[…⋯⋮])(?![\w.'"])|\\[clv]?dots\b/g;
-const MINUS = '\u2212';
 
 /** Where a text leaves values of its array out: places before which some are missing, ascending and 0-based. */
 export interface Gaps {
@@ -87,17 +87,39 @@ function ascending(places: ReadonlySet<number>): readonly number[] {
  * (`[−1]` is the last); those between two gaps are `[?]`. `undefined` where the places are those in the text.
  */
 export function placesInWhole(
-	{ entries: gaps }: Gaps,
+	{ entries }: Gaps,
 	{ shape, notes }: Pick<Detection, 'shape' | 'notes'>,
 ): string[] | undefined {
-	const length = rowLength(shape);
+	return placesAlong(entries, rowLength(shape), declaredAxes(shape, notes)?.at(-1))?.map(place => `[${place}]`);
+}
+
+/** What the rows of a matrix are called, in the same way but without brackets; rows of more axes have none of it. */
+export function rowPlacesInWhole(
+	{ rows }: Gaps,
+	{ shape, notes }: Pick<Detection, 'shape' | 'notes'>,
+): string[] | undefined {
+	const [count, ...others] = axesOf(shape);
+	return others.length === 1 ? placesAlong(rows, count!, declaredAxes(shape, notes)?.[0]) : undefined;
+}
+
+/** The places along an axis of which `length` are in the text, and `whole` if that is known. */
+function placesAlong(gaps: readonly number[], length: number, whole = 0): string[] | undefined {
 	const [first, last] = [gaps[0], gaps.at(-1)];
 	if (first === undefined || last === undefined || first === length) return undefined;
-	const declared = notes.find(note => note.type === 'declaredShape')?.shape.filter(axis => axis !== 1);
-	const whole = declared?.length === shape.filter(axis => axis !== 1).length ? declared.at(-1)! : 0;
-	return Array.from({ length }, (_, entry) => {
-		if (entry < first) return `[${entry}]`;
-		if (entry < last || last === length) return '[?]';
-		return whole > length ? `[${whole - length + entry}]` : `[${MINUS}${length - entry}]`;
+	return Array.from({ length }, (_, place) => {
+		if (place < first) return String(place);
+		if (place < last || last === length) return '?';
+		return whole > length ? String(whole - length + place) : `${MINUS}${length - place}`;
 	});
+}
+
+/** The axes of the shape that the text declares, where there are as many as in it. */
+function declaredAxes(shape: readonly number[], notes: Detection['notes']): readonly number[] | undefined {
+	const declared = notes.find(note => note.type === 'declaredShape')?.shape;
+	const axes = declared && axesOf(declared);
+	return axes?.length === axesOf(shape).length ? axes : undefined;
+}
+
+function axesOf(shape: readonly number[]): readonly number[] {
+	return shape.filter(axis => axis !== 1);
 }

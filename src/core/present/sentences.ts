@@ -9,10 +9,19 @@ import type { Translate } from './translate.ts';
 /** The labels of a vector's entries: untrusted text. */
 type Labels = readonly (string | undefined)[] | undefined;
 
-/** What an entry is called within a sentence: its label as one harmless line, else "entry 2", counted from 0. */
+/**
+ * A name of the user's as it stands in a sentence: in the quotes of the reader's language, so that "negative" is told
+ * from the sentence's own words. What stands in brackets, as `[3]` for an entry without a label, is told from them
+ * already.
+ */
+export function quoted(name: string, t: Translate): string {
+	return name.startsWith('[') && name.endsWith(']') ? name : t('“{0}”', name);
+}
+
+/** What an entry is called within a sentence: its label as one harmless line in quotes, else "entry 2", counted from 0. */
 function entryName(index: number, labels: Labels, t: Translate): string {
 	const label = labels?.[index];
-	return label === undefined ? t('entry {0}', index) : plainLabel(label);
+	return label === undefined ? t('entry {0}', index) : quoted(plainLabel(label), t);
 }
 
 /** Why there is no distribution, in one sentence that names the entry to blame. */

@@ -4,8 +4,9 @@ import { distributionOf, type Scores } from './distribution.ts';
 import { plainLabel } from './escape.ts';
 import { boundSign, figuresOf } from './figures.ts';
 import { formatCount, formatEntropy, formatFigure, formatProbability, formatScore } from './formatNumber.ts';
-import { rowCount, rowLength, rowOf } from './rows.ts';
-import { temperatureLabel, undefinedSentence } from './sentences.ts';
+import { kindName } from './kindName.ts';
+import { rowCount, rowLength, rowName, rowOf } from './rows.ts';
+import { quoted, temperatureLabel, undefinedSentence } from './sentences.ts';
 import { sequenceFigures } from './sequenceFigures.ts';
 import type { Translate } from './translate.ts';
 
@@ -17,9 +18,13 @@ const LONGEST_NAME = 24;
 
 /** How many of what: "4 logits", "3 × 4 logits", "1,024 probabilities". */
 export function sizeName(kind: Kind, shape: readonly number[], t: Translate): string {
-	const isMatrix = rowCount(shape) > 1;
-	if (!isMatrix && rowLength(shape) === 1) return t('1 value');
-	const size = isMatrix ? shape.map(formatCount).join(' × ') : formatCount(rowLength(shape));
+	if (rowCount(shape) > 1) {
+		const lengths = shape.map(formatCount);
+		const name = kind === 'sequence' ? t('scores') : kindName(kind, t);
+		return t('{0} × {1} {2}', lengths.slice(0, -1).join(' × '), lengths.at(-1)!, name);
+	}
+	if (rowLength(shape) === 1) return t('1 value');
+	const size = formatCount(rowLength(shape));
 	switch (kind) {
 		case 'logits':
 			return t('{0} logits', size);
@@ -46,7 +51,10 @@ export function sizeName(kind: Kind, shape: readonly number[], t: Translate): st
  * text of the document, made plain, short, and harmless where VS Code draws `$(name)` as an icon. O(n).
  */
 export function summaryLine(
-	detection: Pick<Detection, 'values' | 'shape' | 'order' | 'kind' | 'labels' | 'missingMass' | 'truncated'>,
+	detection: Pick<
+		Detection,
+		'values' | 'shape' | 'order' | 'kind' | 'labels' | 'rowPlaces' | 'missingMass' | 'truncated'
+	>,
 	row: number | undefined,
 	temperature: TemperatureSetting,
 	t: Translate,
@@ -57,7 +65,8 @@ export function summaryLine(
 	const mass = missingMass === undefined ? {} : { missingMass };
 	const scoresOf = (row: number): Scores => ({ values: rowOf(values, shape, order, row), kind, ...mass });
 	if (rows === 1) parts.push(rowSummary(scoresOf(0), labels, temperature, t));
-	else if (row !== undefined) parts.push(t('row {0}', row), rowSummary(scoresOf(row), labels, temperature, t));
+	else if (row !== undefined)
+		parts.push(t('row {0}', rowName(detection, row)), rowSummary(scoresOf(row), labels, temperature, t));
 	else if (values.length <= MOST_SUMMED) {
 		const entropies = Array.from({ length: rows }, (_, row) => distributionOf(scoresOf(row), temperature)).flatMap(
 			distribution => (distribution.state === 'distribution' ? distribution.entropyNats : []),
@@ -85,7 +94,7 @@ function rowSummary(
 			const entropy = boundSign(distribution) + shortFigure(entropyNats);
 			return ties > 1
 				? t('{0} at p {1} · H {2} nats', formatCount(ties), probability, entropy)
-				: t('argmax {0} · p {1} · H {2} nats', entryName(argmax, labels), probability, entropy);
+				: t('argmax {0} · p {1} · H {2} nats', entryName(argmax, labels, t), probability, entropy);
 		}
 		case 'scores': {
 			const figures = scores.kind === 'sequence' ? sequenceFigures(scores.values) : undefined;
@@ -103,20 +112,20 @@ function greatest(values: ArrayLike<number>, labels: Detection['labels'], t: Tra
 	for (let index = 0; index < values.length; index++) {
 		if (!Number.isNaN(values[index]) && !(values[index]! <= values[found]!)) found = index;
 	}
-	return found < 0 ? '' : t('max {0} at {1}', formatScore(values[found]!, 3), entryName(found, labels));
+	return found < 0 ? '' : t('max {0} at {1}', formatScore(values[found]!, 3), entryName(found, labels, t));
 }
 
-/** The label of an entry in little room, else its index. */
-function entryName(index: number, labels: Detection['labels']): string | number {
+/** The label of an entry in little room and in quotes, else its index. */
+function entryName(index: number, labels: Detection['labels'], t: Translate): string | number {
 	const label = plainLabel(labels?.[index] ?? '').replaceAll('$(', '$ (');
 	if (label === '') return index;
 	const points = Array.from(label);
-	return points.length > LONGEST_NAME ? `${points.slice(0, LONGEST_NAME - 1).join('')}…` : label;
+	return quoted(points.length > LONGEST_NAME ? `${points.slice(0, LONGEST_NAME - 1).join('')}…` : label, t);
 }
 
-/** Three significant digits; as everywhere near 0 and 1. */
+/** Three decimals, so that lines in a list agree; as everywhere where they would say next to nothing, or 1. */
 function shortProbability(probability: number): string {
-	return probability < 0.01 || probability > 0.999 ? formatProbability(probability) : formatScore(probability, 3);
+	return probability < 0.01 || probability >= 0.9995 ? formatProbability(probability) : probability.toFixed(3);
 }
 
 /** Two decimals: a glance needs no more; four where two would say next to nothing. */

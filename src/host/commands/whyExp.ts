@@ -14,7 +14,7 @@ let unstored: vscode.TextDocument | undefined;
 
 /** Opens a sample, its page beside it, and the walkthrough "Why exp?" in front of the sample. */
 export async function whyExp(services: Services, panel: Panel): Promise<void> {
-	const sample = openSample(services.storageUri);
+	const sample = openSample(services);
 	// the page takes longest to load: it begins at once, but in a lone empty group the sample would cover it
 	if (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) panel.prepare();
 	const { document } = await vscode.window.showTextDocument(await sample, {
@@ -34,9 +34,9 @@ export async function whyExp(services: Services, panel: Panel): Promise<void> {
  * The sample that is open already, whatever the reader has changed, or a new one: a file of the extension's own, so that
  * nothing asks to be saved before anything was typed.
  */
-async function openSample(storage: vscode.Uri): Promise<vscode.TextDocument> {
+async function openSample({ storageUri, errors }: Services): Promise<vscode.TextDocument> {
 	const { t } = vscode.l10n;
-	const uri = vscode.Uri.joinPath(storage, SAMPLE);
+	const uri = vscode.Uri.joinPath(storageUri, SAMPLE);
 	const open = vscode.workspace.textDocuments.find(
 		document => document.uri.toString() === uri.toString() && !document.isClosed,
 	);
@@ -50,13 +50,13 @@ shifted = [102, 104, 102, 101]
 # ${t('One below zero: division is no distribution any more.')}
 signed = [2, 4, -2, 1]
 `;
-	try {
+	const stored = await errors.unasked('storing the sample', async () => {
 		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
-		return await vscode.workspace.openTextDocument(uri);
-	} catch {
-		if (unstored === undefined || unstored.isClosed) {
-			unstored = await vscode.workspace.openTextDocument({ language: 'python', content });
-		}
-		return unstored;
+		return vscode.workspace.openTextDocument(uri);
+	});
+	if (stored) return stored;
+	if (unstored === undefined || unstored.isClosed) {
+		unstored = await vscode.workspace.openTextDocument({ language: 'python', content });
 	}
+	return unstored;
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { numberBefore } from '../../core/detect/numberAt.ts';
 import { linearNormalize } from '../../core/math/linear.ts';
 import { type Distribution, distributionOf, type Scores } from '../../core/present/distribution.ts';
-import { escapeMarkdown, escapeMarkdownSentence, plainLabel } from '../../core/present/escape.ts';
+import { escapeMarkdown, plainLabel } from '../../core/present/escape.ts';
 import { boundSign, figuresOf } from '../../core/present/figures.ts';
 import {
 	formatCount,
@@ -15,9 +15,10 @@ import { hoverPicture, linearFailure } from '../../core/present/hoverPicture.ts'
 import { noteSentence } from '../../core/present/noteSentence.ts';
 import { HOVER_PALETTES, type ThemeKind } from '../../core/present/palettes.ts';
 import { remarkableNotes } from '../../core/present/remarkableNotes.ts';
-import { rowAt, rowCount, rowOf } from '../../core/present/rows.ts';
+import { rowAt, rowCount, rowName, rowOf } from '../../core/present/rows.ts';
 import {
 	listedOnlySentence,
+	quoted,
 	summarySentence,
 	temperatureLabel,
 	undefinedSentence,
@@ -124,7 +125,7 @@ function pictureOf({ found, scores, distribution, linear, temperature }: Shown, 
 			: [t('{0} values', formatCount(values.length))];
 	const summary = parts.filter(part => part !== undefined).join('. ');
 	const data = base64(picture.svg);
-	return `![${escapeMarkdownSentence(summary)}](data:image/svg+xml;base64,${data}|width=${picture.width},height=${picture.height})`;
+	return `![${escapeMarkdown(summary)}](data:image/svg+xml;base64,${data}|width=${picture.width},height=${picture.height})`;
 }
 
 function figuresLine({ found, row, scores, distribution, temperature }: Shown): string {
@@ -132,13 +133,15 @@ function figuresLine({ found, row, scores, distribution, temperature }: Shown): 
 	const { values } = scores;
 	const size = sizeName(kind, shape, t);
 	const unlisted = distribution.state === 'distribution' && distribution.others > 0 ? ` + ${t('unlisted')}` : '';
-	const figures = [`**${rowCount(shape) > 1 ? `${size} · ${t('row {0}', row)}` : size}**${unlisted}`];
+	const figures = [
+		`**${rowCount(shape) > 1 ? `${size} · ${t('row {0}', rowName(found.detection, row))}` : size}**${unlisted}`,
+	];
 	if (truncated) figures.push(t('values left out'));
 	if (distribution.state === 'distribution') {
 		const { argmax, topProbability, entropyNats, perplexity } = figuresOf(distribution);
 		const least = boundSign(distribution);
 		const label = labels?.[argmax];
-		const name = label === undefined ? `[${argmax}]` : escapeMarkdown(label);
+		const name = label === undefined ? `[${argmax}]` : escapeMarkdown(quoted(plainLabel(label), t));
 		const score = formatScore(values[argmax] ?? Number.NaN);
 		figures.push(
 			t('top {0} = {1}, p = {2}', name, score, `**${formatProbability(topProbability)}**`),
@@ -169,7 +172,7 @@ function remarks({ found, scores, distribution, temperature }: Shown): string[] 
 	const listedOnly = listedOnlySentence(scores, temperature, t);
 	if (listedOnly !== undefined) sentences.push(listedOnly);
 	for (const note of remarkableNotes(found.detection)) sentences.push(noteSentence(note, t));
-	return sentences.map(sentence => escapeMarkdownSentence(sentence));
+	return sentences.map(sentence => escapeMarkdown(sentence));
 }
 
 function links({ distribution }: Shown, token: string): string {

@@ -7,7 +7,7 @@ import { type Explanation, explainAtSteps } from '../../core/detect/explainAt.ts
 import { type Identifier, identifierAt } from '../../core/detect/identifierAt.ts';
 import { defaultLimits } from '../../core/detect/limits.ts';
 import { defaultBounds, nearestArraysSteps } from '../../core/detect/nearestArrays.ts';
-import { gapsOf, placesInWhole } from '../../core/present/gaps.ts';
+import { gapsOf, placesInWhole, rowPlacesInWhole } from '../../core/present/gaps.ts';
 import { givenName, NAME_REACH } from '../../core/present/givenName.ts';
 import { withKind } from '../../core/present/withKind.ts';
 import { inSlices } from '../inSlices.ts';
@@ -125,8 +125,9 @@ export class EditorArrays {
 		const { start } = detection.range;
 		const text = this.texts.of(document);
 		const gaps = gapsOf(text, detection);
-		const places = detection.labels ? undefined : placesInWhole(gaps, detection);
-		const detected = places ? { ...detection, labels: places } : detection;
+		const labels = detection.labels ?? placesInWhole(gaps, detection);
+		const rowPlaces = rowPlacesInWhole(gaps, detection);
+		const detected = { ...detection, ...(labels && { labels }), ...(rowPlaces && { rowPlaces }) };
 		const name = givenName(text.slice(Math.max(0, start - NAME_REACH), start), text[start] ?? '', document.languageId);
 		return this.rekinded({
 			document,

@@ -12,7 +12,7 @@ import type { TrackedArrays } from './trackedArrays.ts';
 export function subjectOf({ chosen, choices }: TrackedArrays, revision: number): Subject {
 	const { live, found } = chosen.state;
 	const { detection, detected, kindChosen, gaps, offset, definitionOf, name } = found;
-	const { values, shape, order, labels, kind, reason, truncated, missingMass } = detection;
+	const { values, shape, order, labels, rowPlaces, kind, reason, truncated, missingMass } = detection;
 	const selected = numberAt(detection, offset);
 	const unwritable = unwritableReason(found);
 	return {
@@ -29,6 +29,7 @@ export function subjectOf({ chosen, choices }: TrackedArrays, revision: number):
 		truncated,
 		...(gaps.entries.length > 0 && { gaps: gaps.entries }),
 		...(gaps.rows.length > 0 && { rowGaps: gaps.rows }),
+		...(rowPlaces && { rowPlaces }),
 		...(missingMass !== undefined && { missingMass }),
 		title: titleOf(found),
 		...(name !== undefined && { name }),

@@ -154,6 +154,8 @@ describe('nests', () => {
 		assert.deepEqual(detectAt('[[1,2],[3,4]]', 3, 'json')?.shape, [2, 2]);
 		const row = detectAt('[[1],[2,3],[4,5]]', 12, 'json');
 		assert.deepEqual([[...row!.values], row!.notes], [[4, 5], [{ type: 'ragged' }]]);
+		const first = detectAt('[[1,2],[3],[4,5]]', 0, 'json');
+		assert.deepEqual([[...first!.values], first!.notes], [[1, 2], [{ type: 'ragged' }]]);
 	});
 
 	it('of a row keep its numbers where another bracket behind it is tried too', () => {

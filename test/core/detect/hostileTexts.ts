@@ -35,4 +35,6 @@ export const hostileUnits: readonly string[] = [
 	'\n',
 	'\t',
 	'\r\n',
+	'[1;99999999],\n',
+	'<table><tr><td>1\n',
 ];

@@ -27,6 +27,7 @@ describe('whole numbers that nothing calls scores', () => {
 		assertKinds('other', [
 			['c', 'static const int8_t table[] = {-3, 5§, 7};'],
 			['go', 'x := []int{3, 4§, 2}'],
+			['cpp', 'auto s = at::IntArrayRef({2, 3§, 4});'],
 			['go', 'x := []rune{65, 66§, 67}'],
 			['elixir', 'Nx.iota({2, 3§})'],
 			['kotlin', 'val x = intArrayOf(3, 4§, 2)'],
@@ -72,6 +73,29 @@ describe('whole numbers that nothing calls scores', () => {
 	});
 });
 
+describe('large numbers that nothing calls scores', () => {
+	it('are amounts, prices and years', () => {
+		assertKinds('other', [
+			['python', 'x = [10000, 10001§, 9999.5]'],
+			['python', 'x = [1999.5, 2000§, 2001.5]\nprint(sum(x))'],
+			['python', 'x = [100, 200.5§, 300]\ny = a * np.exp(-x / tau)'],
+			['javascript', 'expect([100, 250§, 300]).toEqual(x)'],
+		]);
+	});
+
+	it('are logits where softmax takes them, or what it begins with', () => {
+		assertKinds('logits', [
+			['python', 'logits = [10000, 10001§, 9999.5]'],
+			['python', 'x = np.array([10000, 10001§, 9999.5])\ne = np.exp(x)\np = e / e.sum()'],
+			['python', 'x = [1000, 1001§, 1002]\np = np.exp(x - max(x))'],
+			['python', 'np.exp([1000, 1001.5§])'],
+			['javascript', 'const x = [1000, 1001.5§];\nconst e = x.map(Math.exp);'],
+			['javascript', 'const x = [1000, 1001.5§];\nconst e = x.map(v => Math.exp(v));'],
+			['r', 'x <- c(1000, 1001.5§)\nexp(x) / sum(exp(x))'],
+		]);
+	});
+});
+
 describe('the form of the place', () => {
 	it('silences loops, memberships, vectors, quantifiers and start values', () => {
 		assertKinds('other', [
@@ -110,6 +134,48 @@ describe('the form of the place', () => {
 			['python', 'losses.extend([0.5, 0.25§])'],
 			['log', 'memory (MB): [1024.5, 998.2§]'],
 			['python', 'wandb.log({"train/loss": 0.693, "lr": 1e-4§})'],
+		]);
+	});
+
+	it('silences transformations of a plane or a space, and leaves other squares', () => {
+		assertKinds('other', [
+			['javascript', 'const m = new DOMMatrix([1, 0.5, 0, 1, 30, 50§]);'],
+			['cpp', 'Eigen::Vector3d w{0.1, 0.2, -0.3§};'],
+			['javascript', 'const m = [1.5, 0, 0, 1.5, -30, 50§];'],
+			['python', 'cv2.warpAffine(x, np.float32([[1, 0, 30.5], [0, 1, -50§]]), size)'],
+			['cpp', 'float m[16] = {0.5f, 0, 0, 0, 0, 0.5f, 0, 0, 0, 0, 0.5f, 0, 10.5f, 2, -3§, 1};'],
+			['kotlin', 'matrix.setValues(floatArrayOf(1f, 0f, 30.5f, 0f, 1f, 50f§, 0f, 0f, 1f))'],
+		]);
+		assertKinds('logits', [
+			['javascript', 'const logits = [1.5, 0, 0, 1.5, -30, 50§];'],
+			['cpp', 'Eigen::Vector3d logits{0.1, 0.2, -0.3§};'],
+			['javascript', 'const m = [0, 0, 0, 0, 1.5, 2.5§];'],
+			['javascript', 'const m = [[1.5, 0.2, 0], [0.3, 1, -2], [0.5, 1, 0.25§]];'],
+			['python', 'x = [[1.5, 0, 30.5], [0, 1, -50§]]'],
+		]);
+	});
+
+	it('silences a value and its index, and leaves values', () => {
+		assertKinds('other', [
+			['plaintext', '>>> x.max(), x.argmax()\n(tensor(2.75), tensor(4§))'],
+			['plaintext', "(tensor(2.75, device='cuda:0'), tensor(4§, device='cuda:0'))"],
+			['plaintext', '(np.float64(2.75), np.int64(4§))'],
+		]);
+		assertKinds('logits', [
+			['plaintext', '(tensor(2.75), tensor(4.§))'],
+			['plaintext', '[tensor(2.75), tensor(4.§), tensor(-1.5)]'],
+		]);
+	});
+
+	it('silences the sizes and features that a net or layer is given', () => {
+		assertKinds('other', [
+			['matlab', 'net = feedforwardnet([10 5§]);'],
+			['matlab', "net = patternnet([20 10§ 5], 'trainscg');"],
+			['matlab', 'layer = fullyConnectedLayer([20 10§]);'],
+		]);
+		assertKinds('logits', [
+			['matlab', 'y = normalise([10 5§ -2])'],
+			['matlab', 'y = softmaxLayer([10 5§ -2])'],
 		]);
 	});
 
@@ -202,9 +268,14 @@ describe('names of numbers', () => {
 			['log', '[W 09:21] grad norms: [0.91, 1.02§, 0.88]'],
 			['log', 'gradient norm [0.91, 1.02§, 0.88]'],
 			['log', 'temperature values = [0.5, 1.5§]'],
+			['log', 'INFO embedding head [0.01, -0.2§, 0.3, ...]'],
+			['log', 'lm_head.weight tail: [0.01, -0.2§, 0.3]'],
 		]);
 		assertKinds('logits', [
 			['log', 'logit values: [0.5, 0.25§]'],
+			['log', 'logits head [0.01, -0.2§, 0.3]'],
+			['log', 'classifier head: [0.01, -0.2§, 0.3]'],
+			['log', 'embedding done, output [0.01, -0.2§, 0.3]'],
 			['c', 'double values[] = {1.5, -2.5§};'],
 		]);
 	});
@@ -283,6 +354,8 @@ describe('prints behind a prompt', () => {
 			['plaintext', '>>> llm.temperature, llm.max_tokens\n(0.7, 25§6)\n'],
 			['plaintext', '(Pdb) p [round(t, 3) for t in timings]\n[0.012, 0.0§11, 0.013]\n'],
 			['plaintext', ">>> optimizer.param_groups[0]['betas']\n(0.9, 0.9§99)\n"],
+			['plaintext', 'x = linspace(0,1,5)\n\nx =\n\n   0.00   0.2§5   0.50   0.75   1.00\n'],
+			['plaintext', '>> x = 0:0.25:1\nx =\n\n        0   0.2§500   0.5000   0.7500   1.0000\n'],
 			['plaintext', 'In[3]:= Timing[Total[x]]\n\nOut[3]= {0.015625, 5000.5§}\n'],
 		]);
 	});
@@ -291,6 +364,9 @@ describe('prints behind a prompt', () => {
 		assertKinds('logits', [
 			['plaintext', ">>> out['logits'][0]\narray([0.25, 0.7§5])\n"],
 			['plaintext', '(Pdb) p logits\ntensor([0.2500, 0.7§500])\n'],
+			['plaintext', '>> x = [1.5 -2 0.3]\nx =\n\n   1.5000  -2.0§000   0.3000\n'],
+			['plaintext', '>> t = linspace(0, 1, 3);\n>> y = forward(net, x)\ny =\n\n   1.5000  -2.0§000   0.3000\n'],
+			['plaintext', '>> scores = mean(x)\nscores =\n\n   1.5000  -2.0§000   0.3000\n'],
 		]);
 	});
 });
@@ -299,6 +375,8 @@ describe('numbers that what stands around them tells to be no scores', () => {
 	it('are those with a unit, between bounds, and given to a classifier', () => {
 		assertKinds('other', [
 			['plaintext', 'GPU: [4521.5, 24564§.0] MiB'],
+			['log', 'again after [0.5, 1.0§, 2.0] s\n'],
+			['json', '{"instances": [[5.1, 3§.5, 1.4]]}'],
 			['plaintext', 'Input range is [-1.0, 1§.0], always'],
 			['python', 'clf.predict_proba([[5.1, 3§.5, 1.4, 0.2]])'],
 		]);
@@ -311,6 +389,8 @@ describe('numbers that what stands around them tells to be no scores', () => {
 			['yaml', 'recipe:\n  flour: 0.5\n  sugar: 0.§2\n  butter: 0.15\n'],
 		]);
 		assertKinds('logits', [['yaml', 'last: [2.4, -0.§9, -1.3]\n']]);
+		// The key before it in the same item names nothing of it.
+		assertKinds('logits', [['yaml', '- id: b\n  last: [2.4, -0.§9, -1.3]\n']]);
 	});
 });
 

@@ -15,6 +15,15 @@ describe('the arrays near the cursor', () => {
 		['a literal', 'python', 'x = 1\nlogits = [2, 4.5]\n', [[2, 4.5]]],
 		['a comment', 'python', 'x = f(3)\n# logits: [0.25, 1.5]\n', [[0.25, 1.5]]],
 		['a string', 'python', 'y = "[1.5, 2.5]"\n', [[1.5, 2.5]]],
+		[
+			'a ragged nest, each row',
+			'python',
+			'y = [[1.5, 2.5], [0.5], [3.5, 4, 5]]\n',
+			[
+				[1.5, 2.5],
+				[3.5, 4, 5],
+			],
+		],
 		['a Markdown table', 'markdown', '| token | logprob |\n| - | - |\n| a | -0.5 |\n| b | -1.5 |\n', [[-0.5, -1.5]]],
 		[
 			'rows of CSV',

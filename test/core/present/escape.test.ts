@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { escapeMarkdown, escapeMarkdownSentence, escapeXml, plainLabel } from '../../../src/core/present/escape.ts';
+import { escapeMarkdown, escapeXml, plainLabel } from '../../../src/core/present/escape.ts';
 
 /** What a Markdown or an XML reader makes of the references. */
 function unescape(text: string): string {
@@ -43,7 +43,7 @@ const HOSTILE: Readonly<Record<string, readonly string[]>> = {
 for (const [what, labels] of Object.entries(HOSTILE)) {
 	test(`a label that is ${what} stays text in Markdown`, () => {
 		for (const label of labels) {
-			const escaped = escapeMarkdown(label);
+			const escaped = escapeMarkdown(plainLabel(label));
 			assert.match(escaped, /^(?:[A-Za-z0-9 ]|\P{ASCII}|&#\d+;)*$/u);
 			assert.equal(unescape(escaped), plainLabel(label));
 		}
@@ -78,7 +78,7 @@ test('a label is one line without anything invisible', () => {
 test('a label in any script is left as it is, an emoji with its variation selector too', () => {
 	for (const label of ['日本語', 'مرحبا', 'ภาษาไทย', '😀', '❤️', 'naïve café', 'Ünïcödé']) {
 		assert.equal(plainLabel(label), label.normalize('NFC'));
-		assert.equal(unescape(escapeMarkdown(label)), label.normalize('NFC'));
+		assert.equal(unescape(escapeMarkdown(plainLabel(label))), label.normalize('NFC'));
 	}
 });
 
@@ -95,22 +95,22 @@ test('a label of more than 64 code points is cut, whatever its length', () => {
 });
 
 test('an empty label stays empty, and blanks at the ends are shown', () => {
-	assert.equal(escapeMarkdown(''), '');
-	assert.equal(escapeMarkdown('  a b '), '␣␣a b␣');
-	assert.equal(escapeMarkdown('   '), '␣␣␣');
-	assert.equal(escapeMarkdownSentence(' a '), '&#32;a&#32;');
+	assert.equal(plainLabel(''), '');
+	assert.equal(plainLabel('  a b '), '␣␣a b␣');
+	assert.equal(plainLabel('   '), '␣␣␣');
+	assert.equal(escapeMarkdown(' a '), '&#32;a&#32;');
 });
 
-test('a sentence is escaped alike and not cut', () => {
+test('a sentence is escaped and not cut', () => {
 	const sentence = `${'word '.repeat(100)}<b>`;
-	assert.equal(unescape(escapeMarkdownSentence(sentence)), sentence);
-	assert.doesNotMatch(escapeMarkdownSentence(sentence), /[<>]/);
+	assert.equal(unescape(escapeMarkdown(sentence)), sentence);
+	assert.doesNotMatch(escapeMarkdown(sentence), /[<>]/);
 });
 
 test('no text leaves an ASCII character but letters, digits and inner spaces bare in Markdown', () => {
 	fc.assert(
 		fc.property(fc.string({ unit: 'binary' }), text => {
-			const escaped = escapeMarkdown(text);
+			const escaped = escapeMarkdown(plainLabel(text));
 			assert.match(escaped, /^(?:[A-Za-z0-9 ]|\P{ASCII}|&#\d+;)*$/u);
 			assert.doesNotMatch(escaped, /^ | $/);
 			assert.equal(unescape(escaped), plainLabel(text));

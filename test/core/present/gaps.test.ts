@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { detectAt } from '../../../src/core/detect/detectAt.ts';
 import type { Detection } from '../../../src/core/detect/detection.ts';
-import { gapsOf, placesInWhole } from '../../../src/core/present/gaps.ts';
+import { gapsOf, placesInWhole, rowPlacesInWhole } from '../../../src/core/present/gaps.ts';
 
 /** The gaps and the places of the array at the first 2 of a text. */
 function elided(text: string, language = 'plaintext'): readonly [readonly number[], string | undefined] {
@@ -100,6 +100,27 @@ test('rows that are left out are no entries', () => {
 
 test('the vertical dots of a print that stands on lines leave entries out', () => {
 	assert.deepEqual(elided('1000-element Vector{Float64}:\n 0.5\n 2.5\n ⋮\n 3.5\n 4.5')[0], [2]);
+});
+
+/** What the rows are called of the array at the first 2 of a text. */
+function rowPlaces(text: string): string | undefined {
+	const detection = detectAt(text, text.indexOf('2') + 1, 'python');
+	assert.ok(detection, text);
+	return rowPlacesInWhole(gapsOf(text, detection), detection)?.join(' ');
+}
+
+test('rows behind a gap are counted from the end, that of the declared shape if there is one', () => {
+	const rows = '[[1.5, 2.5], [3.5, 4.5], ..., [5.5, 6.5], [7.5, 8.5]]';
+	assert.equal(rowPlaces(rows), '0 1 −2 −1');
+	assert.equal(rowPlaces(`array(${rows}, shape=(70, 2))`), '0 1 68 69');
+	assert.equal(rowPlaces('[..., [1.5, 2.5], [3.5, 4.5]]'), '−2 −1');
+	assert.equal(rowPlaces('[[1.5, 2.5], ..., [3.5, 4.5], ..., [5.5, 6.5]]'), '0 ? −1');
+});
+
+test('rows keep their numbers where none is left out before them, and in arrays of more axes', () => {
+	assert.equal(rowPlaces('[[1.5, 2.5], [3.5, 4.5]]'), undefined);
+	assert.equal(rowPlaces('[[1.5, 2.5], [3.5, 4.5], ...]'), undefined);
+	assert.equal(rowPlaces('[[[1.5, 2.5], [3.5, 4.5]], ..., [[5.5, 6.5], [7.5, 8.5]]]'), undefined);
 });
 
 /** How long the gaps take of so many ellipses side by side, in seconds of the processor. */

@@ -6,6 +6,7 @@ import {
 	linearRemark,
 	linearSentence,
 	listedOnlySentence,
+	quoted,
 	summarySentence,
 	temperatureLabel,
 	undefinedSentence,
@@ -60,15 +61,15 @@ test('an entry with a label is blamed by its label', () => {
 	const labels = ['cat', 'do\ng', undefined];
 	assert.equal(
 		linearSentence('negative', [1, -1, -3], labels, english),
-		'Linear normalization is no distribution here: do\\ng is negative.',
+		'Linear normalization is no distribution here: “do\\ng” is negative.',
 	);
-	assert.equal(undefinedSentence({ type: 'nan', index: 0 }, labels, english), 'Softmax is undefined: cat is NaN.');
+	assert.equal(undefinedSentence({ type: 'nan', index: 0 }, labels, english), 'Softmax is undefined: “cat” is NaN.');
 	assert.equal(undefinedSentence({ type: 'nan', index: 2 }, labels, english), 'Softmax is undefined: entry 2 is NaN.');
 });
 
 test('a legend says in few words why there is no linear normalization', () => {
 	assert.equal(linearRemark('negative', [1, -Infinity, -3], undefined, english), 'no linear: entry 2 is negative');
-	assert.equal(linearRemark('negative', [1, -1], ['cat', 'dog'], english), 'no linear: dog is negative');
+	assert.equal(linearRemark('negative', [1, -1], ['cat', 'dog'], english), 'no linear: “dog” is negative');
 	assert.equal(linearRemark('reversed', [-3, -1], undefined, english), 'no linear: it would reverse the order');
 	assert.equal(linearRemark('zero-sum', [1, -1], undefined, english), 'no linear: the sum is 0');
 	assert.equal(linearRemark('distribution', [1, 2], undefined, english), undefined);
@@ -82,7 +83,7 @@ test('the summary names count, top entry, its probability and the entropy', () =
 	assert.equal(summaryOf([2, 4, 2, 1]), '4 values; top: entry 1 with probability 0.7573; entropy 0.8011 nats');
 	assert.equal(
 		summaryOf([2, 4, 2, 1], ['cat', 'dog', undefined, 'cow']),
-		'4 values; top: dog with probability 0.7573; entropy 0.8011 nats',
+		'4 values; top: “dog” with probability 0.7573; entropy 0.8011 nats',
 	);
 });
 
@@ -116,4 +117,15 @@ test('sentences come in the language of the reader', () => {
 		undefinedSentence({ type: 'nan', index: 2 }, undefined, marked),
 		'«Softmax is undefined: {0} is NaN.» «entry {0}» 2',
 	);
+});
+
+test('a label stands in the quotes of the reader’s language', () => {
+	assert.equal(quoted('negative', english), '“negative”');
+	assert.equal(quoted('', english), '“”');
+	assert.equal(quoted('負', marked), '«“{0}”» 負');
+});
+
+test('a place in brackets stands as it is', () => {
+	for (const place of ['[3]', '[−1]', '[?]']) assert.equal(quoted(place, english), place);
+	assert.equal(quoted('[', english), '“[”');
 });

@@ -22,7 +22,7 @@ describe('summaryLine', () => {
 	});
 
 	test('says of a list that leaves candidates out that its entropy is the least there may be', () => {
-		assert.match(line([0.5, 0.25], 'probabilities'), /p 0\.5 · H ≥\u00A01\.04 nats$/);
+		assert.match(line([0.5, 0.25], 'probabilities'), /p 0\.500 · H ≥\u00A01\.04 nats$/);
 	});
 
 	test('says the temperature when it is not 1', () => {
@@ -56,6 +56,21 @@ describe('summaryLine', () => {
 		assert.match(line([0, 2000]), / p 1 · H 0\.00 nats/);
 	});
 
+	test('writes probabilities with as many decimals, in any line of a list', () => {
+		const probabilities = [
+			[0.7, 0.3],
+			[0.757, 0.243],
+			[0.999, 0.001],
+		].map(pair => / p ([\d.]+) /.exec(line(pair, 'probabilities'))?.[1]);
+		assert.deepEqual(probabilities, ['0.700', '0.757', '0.999']);
+	});
+
+	test('names the row of an array of more axes by its indices', () => {
+		const values = new Float64Array(8);
+		const cube = { values, shape: [2, 2, 2], order: 'row-major', kind: 'logits', truncated: false } as const;
+		assert.match(summaryLine(cube, 2, 1, english), /^2 × 2 × 2 logits · row \[1, 0\] · 2 at p 0\.500 /);
+	});
+
 	test('names the row of a matrix, or the range of the entropies of its rows', () => {
 		assert.equal(line([0, 0, 0, 10], 'logits', [2, 2]), '2 × 2 logits · H 0.0005–0.69 nats');
 		const array = {
@@ -73,12 +88,12 @@ describe('summaryLine', () => {
 	});
 
 	test('says the label of the argmax in place of its index, short and harmless', () => {
-		assert.equal(labeled('bird'), '2 logits · argmax bird · p 0.562 · H 0.69 nats');
-		assert.equal(labeled(' bird'), '2 logits · argmax ␣bird · p 0.562 · H 0.69 nats');
-		assert.equal(labeled('bird', 'independent'), '2 independent scores · max 0.5 at bird');
+		assert.equal(labeled('bird'), '2 logits · argmax “bird” · p 0.562 · H 0.69 nats');
+		assert.equal(labeled(' bird'), '2 logits · argmax “␣bird” · p 0.562 · H 0.69 nats');
+		assert.equal(labeled('bird', 'independent'), '2 independent scores · max 0.5 at “bird”');
 		for (const label of [undefined, '']) assert.match(labeled(label), / argmax 1 · /);
-		assert.match(labeled('x'.repeat(99)), / argmax x{23}… · /);
-		assert.match(labeled('$(trash)\n\u202E'), / argmax \$ \(trash\)\\n\uFFFD · /);
+		assert.match(labeled('x'.repeat(99)), / argmax “x{23}…” · /);
+		assert.match(labeled('$(trash)\n\u202E'), / argmax “\$ \(trash\)\\n\uFFFD” · /);
 	});
 
 	test('says why there is no distribution', () => {

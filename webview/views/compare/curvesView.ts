@@ -28,7 +28,8 @@ export function createCurvesView(t: Translate, choose: (temperature: number) => 
 	const chart = createLineChart({
 		height: HEIGHT,
 		formatX: temperature => formatScore(Number(temperature.toPrecision(3))),
-		formatY: share => (share === 0 || share === 1 ? String(share) : formatScore(share, 3)),
+		formatY: formatScore,
+		readY: formatProbability,
 		onPick: temperature => choose(Number(temperature.toPrecision(3))),
 	});
 	const names = {

@@ -1,5 +1,6 @@
 import { boundSign } from '../../../src/core/present/figures.ts';
 import { formatCount, formatEntropy, formatFigure, formatProbability } from '../../../src/core/present/formatNumber.ts';
+import { quoted } from '../../../src/core/present/sentences.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
 import { element, setAttribute, setText } from '../../element.ts';
 import type { Reading } from '../../reading.ts';
@@ -38,7 +39,7 @@ export function createFiguresView(t: Translate): FiguresView {
 				for (const logit of logitsOf(vector)) if (logit > -Infinity) possible++;
 			}
 			const { argmax, ties } = figures;
-			const name = labelAt(vector, argmax) ?? `[${argmax}]`;
+			const name = quoted(labelAt(vector, argmax) ?? `[${argmax}]`, t);
 			top.show(formatProbability(figures.topProbability), ties > 1 ? t('{0} share it', formatCount(ties)) : name);
 			const alone = vector.values.length === 1;
 			margin.show(alone ? '–' : formatProbability(figures.margin), alone ? '' : t('to the next'));

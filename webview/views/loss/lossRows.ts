@@ -1,4 +1,5 @@
 import { formatCount, formatScore, formatShort } from '../../../src/core/present/formatNumber.ts';
+import { quoted } from '../../../src/core/present/sentences.ts';
 import type { Series } from '../../../src/core/present/series.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
 import { barFigure } from '../../chart/barFigure.ts';
@@ -49,7 +50,7 @@ export function linearObstacle(vector: Vector, t: Translate): string | undefined
 	const negative = values.findIndex(value => value < 0 && value !== -Infinity);
 	return negative < 0
 		? t('No result: the sum is 0.')
-		: t('No result: {0} is {1}, below 0.', nameOf(vector, negative), formatScore(values[negative]!, 4));
+		: t('No result: {0} is {1}, below 0.', quoted(nameOf(vector, negative), t), formatScore(values[negative]!, 4));
 }
 
 function cellOf(gradient: number | undefined): TwinCell {

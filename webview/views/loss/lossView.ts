@@ -1,4 +1,5 @@
 import { formatFigure, formatProbability } from '../../../src/core/present/formatNumber.ts';
+import { quoted } from '../../../src/core/present/sentences.ts';
 import { rowCount } from '../../../src/core/present/rows.ts';
 import type { Series } from '../../../src/core/present/series.ts';
 import type { TemperatureSetting } from '../../../src/core/math/temperature.ts';
@@ -103,7 +104,7 @@ export function createLossView({ t, change, send, redraw, announce }: ViewContex
 	}
 
 	function storyOf(reading: Reading, { nats }: Loss, of: number): string {
-		const name = nameOf(reading.vector, of);
+		const name = quoted(nameOf(reading.vector, of), t);
 		return typeof reading.temperature === 'number'
 			? t(
 					'If {0} is the truth, the loss −ln p is {1} nats. A step against the gradient raises its score and lowers all others.',

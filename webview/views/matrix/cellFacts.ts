@@ -1,5 +1,6 @@
 import { formatEntropy, formatProbability, formatScore } from '../../../src/core/present/formatNumber.ts';
 import { valueName } from '../../../src/core/present/kindName.ts';
+import { rowName } from '../../../src/core/present/rows.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
 import type { Reading } from '../../reading.ts';
 import { labelAt } from '../../vector.ts';
@@ -33,7 +34,7 @@ export function cellFacts(
 		: ofLine(reading, plane, along, { row, column });
 	const shown = value === -Infinity ? t('masked') : formatProbability(probability);
 	return {
-		name: t('Row {0}, {1}', arrayRow(plane, row), columnName),
+		name: t('Row {0}, {1}', rowName(vector.subject, arrayRow(plane, row)), columnName),
 		figures: [
 			[valueName(vector.subject.kind, t), formatScore(value)],
 			[t('probability'), Number.isNaN(probability) ? t('undefined') : shown],

@@ -54,7 +54,7 @@ const [LOWEST, HIGHEST] = [0.02, 50];
 /** A long line, gathered for a moving temperature. */
 interface LongLine {
 	readonly histogram: LogitHistogram;
-	/** Of every cell along the line: from the largest of the line to the largest of the cell, ∞ for a mask. */
+	/** Of every cell along the line: from the largest of the line to the largest of the cell, −1 for a mask. */
 	readonly gaps: Float32Array;
 }
 
@@ -156,7 +156,7 @@ export function heatOf(source: HeatSource): Heat {
 		entropies[line] = entropyNats;
 		for (let cell = 0; cell < run; cell++) {
 			const gap = gaps[cell]!;
-			add(cell, gap === Infinity ? MASKED : quickExp(-gap / temperature - logNormalizer));
+			add(cell, gap < 0 ? MASKED : quickExp(-gap / temperature - logNormalizer));
 		}
 		return topProbability;
 	}
@@ -222,14 +222,14 @@ function largestWeight(values: Float64Array, weights: Float64Array, start: numbe
 	return largest;
 }
 
-/** From the largest of a line to the largest of each cell along it. */
+/** From the largest of a line to the largest of each cell along it, ∞ where that is beyond a Float32; −1 for a mask. */
 function gapsOf(values: Float64Array, largest: number, starts: Int32Array): Float32Array {
 	const gaps = new Float32Array(starts.length - 1);
 	for (let cell = 0; cell < gaps.length; cell++) {
 		let most = -Infinity;
 		for (let entry = starts[cell]!; entry < starts[cell + 1]!; entry++)
 			if (values[entry]! > most) most = values[entry]!;
-		gaps[cell] = largest - most;
+		gaps[cell] = most === -Infinity ? -1 : largest - most;
 	}
 	return gaps;
 }

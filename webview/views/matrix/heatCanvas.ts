@@ -1,9 +1,9 @@
 import { barFigure } from '../../chart/barFigure.ts';
 import { createCanvasText } from '../../chart/canvasText.ts';
 import { clearLayer, createLayer, paintLayer } from '../../chart/chartLayers.ts';
+import { drawHatch } from '../../chart/hatch.ts';
 import { drawJaggedLine } from '../../chart/jaggedLine.ts';
 import { element, setAttribute } from '../../element.ts';
-import { createHatch } from './hatch.ts';
 import { UNDEFINED } from './heat.ts';
 import { type HeatColors, heatColors } from './heatColors.ts';
 import { drawEntropies } from './heatEntropies.ts';
@@ -73,15 +73,17 @@ export function createHeatCanvas(): HeatCanvas {
 		const count = alongRows ? cellRows : cellColumns;
 		const [width, height] = alongRows ? [mapWidth, mapHeight / count] : [mapWidth / count, mapHeight];
 		paintWhole(behind, layout, context => {
-			context.fillStyle = createHatch(context, theme.quietText, theme.background, false);
-			if (marks.masked) context.fillRect(left, top, mapWidth, mapHeight);
-			context.fillStyle = createHatch(context, theme.quietText, theme.background, true);
+			if (marks.masked) drawHatch(context, left, top, mapWidth, mapHeight, { theme });
+			if (!marks.undefined) return;
+			context.beginPath();
 			for (let place = 0; place < count; place++) {
 				if (cells[alongRows ? place * cellColumns : place] !== UNDEFINED) continue;
 				const [x, y] = alongRows ? [left, top + place * height] : [left + place * width, top];
-				context.clearRect(x, y, width, height);
-				context.fillRect(x, y, width, height);
+				context.rect(x, y, width, height);
 			}
+			context.clip();
+			context.clearRect(left, top, mapWidth, mapHeight);
+			drawHatch(context, left, top, mapWidth, mapHeight, { theme, crossed: true });
 		});
 	}
 

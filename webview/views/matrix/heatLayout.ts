@@ -35,22 +35,22 @@ const LABEL_CELL = 30;
 
 /**
  * Lays a heat map out. Cells are whole pixels wide and high, so that all are alike; where there are more than pixels,
- * several share one. `greatestRow` is the largest row number that is written.
+ * several share one. `rowLetters` is how many the longest name of a row has.
  */
 export function layoutHeat({
 	rows,
 	columns,
 	along,
 	width,
-	greatestRow,
+	rowLetters,
 }: {
 	readonly rows: number;
 	readonly columns: number;
 	readonly along: 'rows' | 'columns';
 	readonly width: number;
-	readonly greatestRow: number;
+	readonly rowLetters: number;
 }): HeatLayout {
-	const left = Math.max(2, String(greatestRow).length) * DIGIT + 8;
+	const left = Math.max(2, rowLetters) * DIGIT + 8;
 	const beside = along === 'rows';
 	const isNarrow = width < 420;
 	const stripWidth = isNarrow ? 40 : 96;

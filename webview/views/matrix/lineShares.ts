@@ -16,6 +16,11 @@ export function areScores(kind: Kind): boolean {
 	return kind === 'logits' || kind === 'other';
 }
 
+/** What softmax runs along, as the reader has chosen where there is a choice. */
+export function shownAlong(chosen: 'rows' | 'columns', kind: Kind): 'rows' | 'columns' {
+	return areScores(kind) ? chosen : 'rows';
+}
+
 /** The distribution of a line at a temperature, exactly; `undefined` where there is none. O(n). */
 export function lineShares(values: Float64Array, kind: Kind, temperature: TemperatureSetting): LineShares | undefined {
 	if (areScores(kind) && typeof temperature === 'number') {

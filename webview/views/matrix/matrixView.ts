@@ -1,9 +1,10 @@
-import { type Axis, logAxis, probabilityAxis } from '../../chart/axis.ts';
 import { measuredWidth } from '../../chart/measuredWidth.ts';
 import { createReadout } from '../../chart/readout.ts';
 import { createCheckbox } from '../../controls/checkbox.ts';
 import { createSegments } from '../../controls/segments.ts';
 import { formatCount } from '../../../src/core/present/formatNumber.ts';
+import { quoted } from '../../../src/core/present/sentences.ts';
+import { rowName } from '../../../src/core/present/rows.ts';
 import type { Subject } from '../../../src/protocol/subject.ts';
 import { element, setAttribute, setText } from '../../element.ts';
 import type { Reading } from '../../reading.ts';
@@ -13,21 +14,16 @@ import { entryAt, labelAt } from '../../vector.ts';
 import type { View, ViewContext, ViewModel } from '../view.ts';
 import { cellAfterKey, type CellPlace } from './cellAfterKey.ts';
 import { cellFacts } from './cellFacts.ts';
-import { type Heat, heatOf } from './heat.ts';
 import { createHeatCanvas } from './heatCanvas.ts';
 import { createHeatGrid } from './heatGrid.ts';
-import { smallestCell } from './heatImage.ts';
-import { cellOf, cellUnder, firstOf, type HeatLayout, layoutHeat, stripCellUnder } from './heatLayout.ts';
 import { createHeatLegend } from './heatLegend.ts';
+import { createHeatMaps, type HeatMap } from './heatMap.ts';
 import type { HeatPicture } from './heatPicture.ts';
-import { areScores } from './lineShares.ts';
+import { areScores, shownAlong } from './lineShares.ts';
 import { matrixSentence } from './matrixSentence.ts';
-import { arrayRow, cellIndex, chosenAxes, type Plane, planeOf, planeRow } from './plane.ts';
+import { arrayRow, cellIndex, chosenAxes, isSamePlane, type Plane, planeOf, planeRow } from './plane.ts';
 import { createPlaneFields } from './planeFields.ts';
-
-/** What a frame may spend on cells, in ms: under a moving slider, and at rest. */
-const MOVING_BUDGET = 2;
-const REST_BUDGET = 8;
+import { pointedCell, pointedLine, topColumn } from './pointedCell.ts';
 
 /** What follows the cells under a moving slider, one in a frame, in turns. */
 const TURNS = ['sentence', 'figures', 'cell'] as const;
@@ -65,13 +61,11 @@ export function createMatrixView({
 	const grid = createHeatGrid({ picture: [frame], describedBy: 'matrix-sentence', onKey: takeKey });
 	const cellText = element('p', { class: 'heat-cell', 'aria-hidden': 'true' });
 	const width = measuredWidth(frame, redraw);
+	const nextMap = createHeatMaps();
 
 	let model: ViewModel<MatrixState> | undefined;
 	let plane: Plane | undefined;
-	let heat: Heat | undefined;
-	let layout: HeatLayout | undefined;
-	let laidOut: Room | undefined;
-	let axis: Axis | undefined;
+	let map: HeatMap | undefined;
 	let cursor: CellPlace = { row: 0, column: 0 };
 	let moving = false;
 	let followed: { readonly vector: Reading['vector']; readonly selected: number | undefined } | undefined;
@@ -89,13 +83,13 @@ export function createMatrixView({
 	}
 
 	function takeKey(event: KeyboardEvent): boolean {
-		if (plane === undefined || layout === undefined) return false;
+		if (plane === undefined || map === undefined) return false;
 		if (event.key === 'Enter') {
 			select(cellIndex(plane, cursor.row, cursor.column));
 			return true;
 		}
 		const { rows, columns } = plane;
-		const { cellColumns } = layout;
+		const { cellColumns } = map.layout;
 		const next = cellAfterKey(event.key, event.ctrlKey, cursor, { rows, columns, cellColumns });
 		if (next === undefined) return false;
 		const sideways = next.column !== cursor.column && event.key.startsWith('Arrow');
@@ -110,140 +104,89 @@ export function createMatrixView({
 		redraw();
 	}
 
-	/** Under the pointer, in the cell: the column with the largest value of its row. */
-	function pointed(event: MouseEvent): CellPlace | undefined {
-		if (layout === undefined || plane === undefined) return undefined;
-		const cell = cellUnder(layout, event.offsetX, event.offsetY);
-		if (cell === undefined) return undefined;
-		const row = firstOf(cell.cellRow, plane.rows, layout.cellRows);
-		const column = firstOf(cell.cellColumn, plane.columns, layout.cellColumns);
-		return { row, column: topColumn(plane, { row, column }, layout.cellColumns) };
-	}
-
-	/** Under the pointer, in the strip of entropies: the line, as the cell of it in the row or column at hand. */
-	function pointedLine({ offsetX, offsetY }: MouseEvent): CellPlace | undefined {
-		if (layout === undefined || plane === undefined || heat === undefined) return undefined;
-		const { along } = heat.source;
-		const cell = stripCellUnder(layout, along, offsetX, offsetY);
-		if (cell === undefined) return undefined;
-		return along === 'rows'
-			? { ...cursor, row: firstOf(cell, plane.rows, layout.cellRows) }
-			: { ...cursor, column: firstOf(cell, plane.columns, layout.cellColumns) };
+	/** What is under the pointer: a cell, or a line by its entropy. */
+	function pointed({
+		offsetX,
+		offsetY,
+	}: MouseEvent): { readonly place: CellPlace; readonly isLine: boolean } | undefined {
+		if (map === undefined || plane === undefined) return undefined;
+		const { layout, heat } = map;
+		const cell = pointedCell(plane, layout, offsetX, offsetY);
+		const place = cell ?? pointedLine(plane, layout, heat.source.along, cursor, offsetX, offsetY);
+		return place && { place, isLine: cell === undefined };
 	}
 
 	frame.addEventListener('pointermove', event => {
-		const place = pointed(event);
-		const line = place ?? pointedLine(event);
-		if (line === undefined || model === undefined) return readout.hide();
-		const { name, figures } = factsAt(model, line);
-		if (place !== undefined) return readout.show(name, figures, event.offsetX, event.offsetY);
-		const alongRows = heat?.source.along === 'rows';
-		readout.show(
-			lineName(alongRows ? line.row : line.column, alongRows),
-			figures.slice(-1),
-			event.offsetX,
-			event.offsetY,
-		);
+		const under = pointed(event);
+		if (under === undefined || model === undefined) return readout.hide();
+		const { name, figures } = factsAt(model, under.place);
+		const { offsetX, offsetY } = event;
+		if (under.isLine) readout.show(nameOfLine(under.place), figures.slice(-1), offsetX, offsetY);
+		else readout.show(name, figures, offsetX, offsetY);
 	});
 	frame.addEventListener('pointerleave', () => readout.hide());
 	frame.addEventListener('click', event => {
-		const place = pointed(event) ?? pointedLine(event);
-		if (place === undefined || plane === undefined) return;
-		moveTo(place);
-		select(cellIndex(plane, place.row, place.column));
+		const under = pointed(event);
+		if (under === undefined || plane === undefined) return;
+		moveTo(under.place);
+		select(cellIndex(plane, under.place.row, under.place.column));
 	});
 
 	function factsAt({ reading, slice }: ViewModel<MatrixState>, place: CellPlace) {
-		return cellFacts(reading, plane!, alongOf(slice, reading.vector.subject.kind), place, t);
-	}
-
-	function heatFor(current: Plane, slice: MatrixState, { vector }: Reading, shape: HeatLayout): Heat {
-		const { kind } = vector.subject;
-		const chosen = alongOf(slice, kind);
-		const source = heat?.source;
-		const same =
-			source?.plane === current &&
-			source.kind === kind &&
-			source.along === chosen &&
-			source.cellRows === shape.cellRows &&
-			source.cellColumns === shape.cellColumns;
-		if (same) return heat!;
-		const { cellRows, cellColumns } = shape;
-		return heatOf({ plane: current, kind, along: chosen, cellRows, cellColumns });
-	}
-
-	function planeFor({ vector }: Reading): Plane {
-		const next = planeOf(vector.subject, vector.row);
-		return plane?.values === next.values &&
-			plane.start === next.start &&
-			plane.rows === next.rows &&
-			plane.rowStride === next.rowStride &&
-			plane.columnStride === next.columnStride
-			? plane
-			: next;
+		return cellFacts(reading, plane!, alongIn(reading, slice), place, t);
 	}
 
 	function lineName(line: number, alongRows: boolean): string {
-		if (alongRows) return t('row {0}', arrayRow(plane!, line));
-		const label = model === undefined ? undefined : labelAt(model.reading.vector, line);
-		return t('column {0}', label ?? `[${line}]`);
+		const vector = model?.reading.vector;
+		if (vector === undefined || plane === undefined) return '';
+		if (!alongRows) return t('column {0}', quoted(labelAt(vector, line) ?? `[${line}]`, t));
+		return t('row {0}', rowName(vector.subject, arrayRow(plane, line)));
 	}
 
-	function draw(next: ViewModel<MatrixState>): void {
-		const { reading, slice, turn } = next;
-		const { vector, temperature } = reading;
-		const { kind } = vector.subject;
-		if (plane === undefined || width() === 0) return;
-		const { rows, columns } = plane;
-		const chosen = alongOf(slice, kind);
-		const greatestRow = arrayRow(plane, rows - 1);
-		const room = { rows, columns, along: chosen, width: width(), greatestRow };
-		if (layout === undefined || !isSame(laidOut, room)) layout = layoutHeat(room);
-		laidOut = room;
-		const before = heat;
-		heat = heatFor(plane, slice, reading, layout);
-		const deadline = performance.now() + (moving ? MOVING_BUDGET : REST_BUDGET);
-		const wasComplete = heat === before && heat.complete && model?.reading.temperature === temperature;
-		const more = heat.advance(temperature, moving, () => performance.now() >= deadline);
-		const repainted = !(wasComplete && heat.complete) || !moving;
-		if (more) redraw();
-		if (heat.complete || axis === undefined || (axis.decades === undefined) === slice.log) {
-			axis = slice.log ? logAxis(smallestCell(heat), axis) : probabilityAxis(heat.largest, axis);
-		}
+	/** The line that a cell is part of. */
+	function nameOfLine({ row, column }: CellPlace): string {
+		const alongRows = map?.heat.source.along === 'rows';
+		return lineName(alongRows ? row : column, alongRows);
+	}
+
+	function draw({ reading, slice, turn }: ViewModel<MatrixState>, current: Plane): void {
+		if (width() === 0) return;
+		const { vector } = reading;
+		const { rowPlaces } = vector.subject;
+		map = nextMap({ plane: current, reading, slice, width: width(), moving });
+		if (map.more) redraw();
+		const part = partOf(turn);
 		canvas.draw({
-			heat,
-			repainted,
-			figuresLater: partOf(turn) !== undefined && partOf(turn) !== 'figures',
-			layout,
-			axis,
+			...map,
+			figuresLater: part !== undefined && part !== 'figures',
 			theme: theme(),
 			row: cursor.row,
 			column: cursor.column,
 			vector,
-			rowName: row => String(arrayRow(plane!, row)),
+			rowName: row => rowPlaces?.[row] ?? String(row),
 			columnName: column => labelAt(vector, column) ?? String(column),
 			gaps: gapsIn(vector.subject),
 			named: vector.subject.labels !== undefined,
-			mostEntropy: Math.log(Math.max(2, chosen === 'rows' ? columns : rows)),
+			mostEntropy: Math.log(Math.max(2, alongIn(reading, slice) === 'rows' ? current.columns : current.rows)),
 		});
 	}
 
 	/** What no temperature changes. */
-	function updateRest({ reading: { vector }, slice }: ViewModel<MatrixState>, { rows, columns }: Plane): void {
-		const { kind, shape } = vector.subject;
-		fields.update(plane!, shape);
-		along.update(alongOf(slice, kind));
+	function updateRest({ reading, slice }: ViewModel<MatrixState>, current: Plane): void {
+		const { kind, shape } = reading.vector.subject;
+		fields.update(current, shape);
+		along.update(alongIn(reading, slice));
 		setAttribute(along.element, 'hidden', !areScores(kind));
 		log.update(slice.log);
-		grid.describe(t('Heat map of {0}', shape.map(formatCount).join(' × ')), rows, columns);
+		grid.describe(t('Heat map of {0}', shape.map(formatCount).join(' × ')), current.rows, current.columns);
 	}
 
-	function updateSentence({ reading: { vector }, slice }: ViewModel<MatrixState>): void {
-		if (heat?.complete !== true) return;
-		const alongRows = alongOf(slice, vector.subject.kind) === 'rows';
+	function updateSentence({ reading, slice }: ViewModel<MatrixState>): void {
+		if (map?.heat.complete !== true) return;
+		const alongRows = alongIn(reading, slice) === 'rows';
 		setText(
 			sentence,
-			matrixSentence(heat.entropies, line => lineName(line, alongRows), formatCount, t),
+			matrixSentence(map.heat.entropies, line => lineName(line, alongRows), formatCount, t),
 		);
 	}
 
@@ -269,16 +212,17 @@ export function createMatrixView({
 			if (model !== undefined && model.reading.vector === vector && model.reading.temperature !== temperature) {
 				moving = true;
 			}
-			plane = planeFor(reading);
+			const nextPlane = planeOf(vector.subject, vector.row);
+			plane = plane !== undefined && isSamePlane(plane, nextPlane) ? plane : nextPlane;
 			follow(reading, page, plane);
-			draw(next);
+			draw(next, plane);
 			model = next;
 			const part = partOf(turn);
 			if (part === undefined) updateRest(next, plane);
 			if (part === undefined || part === 'sentence') updateSentence(next);
 			if (part === undefined || part === 'cell') updateCell(next);
-			if ((part === undefined || part === 'figures') && heat !== undefined && axis !== undefined) {
-				legend.update(axis, theme(), heat.marks);
+			if ((part === undefined || part === 'figures') && map !== undefined) {
+				legend.update(map.axis, theme(), map.heat.marks);
 			}
 		},
 		rest() {
@@ -289,35 +233,11 @@ export function createMatrixView({
 	};
 }
 
-type Room = Parameters<typeof layoutHeat>[0];
-
-function isSame(one: Room | undefined, other: Room): boolean {
-	return (
-		one?.rows === other.rows &&
-		one.columns === other.columns &&
-		one.along === other.along &&
-		one.width === other.width &&
-		one.greatestRow === other.greatestRow
-	);
-}
-
 /** Of more than one plane, all have the same columns; what is left out of their rows is not told apart. */
 function gapsIn({ gaps = [], rowGaps = [], shape }: Subject): HeatPicture['gaps'] {
 	return { columns: gaps, rows: chosenAxes(shape).length === 0 ? rowGaps : [] };
 }
 
-/** Probabilities belong to their rows: nothing is normalized across them. */
-function alongOf({ along }: MatrixState, kind: Parameters<typeof areScores>[0]): MatrixState['along'] {
-	return areScores(kind) ? along : 'rows';
-}
-
-/** Of the columns that share a drawn cell with a place: the one with the largest value in its row. */
-function topColumn(plane: Plane, { row, column }: CellPlace, cellColumns: number): number {
-	const cell = cellOf(column, plane.columns, cellColumns);
-	const end = firstOf(cell + 1, plane.columns, cellColumns);
-	let top = firstOf(cell, plane.columns, cellColumns);
-	for (let other = top + 1; other < end; other++) {
-		if (plane.values[cellIndex(plane, row, other)]! > plane.values[cellIndex(plane, row, top)]!) top = other;
-	}
-	return top;
+function alongIn({ vector }: Reading, { along }: MatrixState): MatrixState['along'] {
+	return shownAlong(along, vector.subject.kind);
 }

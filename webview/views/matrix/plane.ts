@@ -43,6 +43,17 @@ export function planeOf(
 	return { values, rows, columns, start: place, rowStride: places, columnStride: all, place, places, order };
 }
 
+/** Whether two planes are the same numbers of the same array. */
+export function isSamePlane(one: Plane, other: Plane): boolean {
+	return (
+		one.values === other.values &&
+		one.start === other.start &&
+		one.rows === other.rows &&
+		one.rowStride === other.rowStride &&
+		one.columnStride === other.columnStride
+	);
+}
+
 /** The lengths of the axes whose place is chosen; none for a matrix. */
 export function chosenAxes(shape: readonly number[]): readonly number[] {
 	return leadingAxes(shape).slice(0, -1);

@@ -33,15 +33,22 @@ const EVERY: SamplerSettings = {
 	frequency: 1,
 };
 
+/** The temperature that a preset sets; `undefined` where it leaves it alone. */
+export function presetTemperature(name: PresetName): number | undefined {
+	if (name === 'none') return undefined;
+	return (name === 'huggingFace' ? huggingFaceDefaults : llamaCppDefaults).temperature ?? 1;
+}
+
 /** A preset, applied to a chain. */
 export function presetOf(name: PresetName, { order, settings, ties }: Chain): Preset {
+	const temperature = presetTemperature(name);
 	switch (name) {
 		case 'none':
-			return { chain: { order, on: [], settings, ties }, temperature: undefined };
+			return { chain: { order, on: [], settings, ties }, temperature };
 		case 'huggingFace':
-			return fromSteps(huggingFaceSteps, huggingFaceDefaults, settings);
+			return { chain: chainOf(huggingFaceSteps, huggingFaceDefaults, settings), temperature };
 		case 'llamaCpp':
-			return fromSteps(llamaCppSteps, llamaCppDefaults, settings);
+			return { chain: chainOf(llamaCppSteps, llamaCppDefaults, settings), temperature };
 		default:
 			return name satisfies never;
 	}
@@ -59,11 +66,11 @@ export function isPreset(name: PresetName, state: SamplersState, temperature: Te
 	);
 }
 
-function fromSteps(
+function chainOf(
 	stepsFor: (settings: SamplerSettings) => readonly SamplerStep[],
 	defaults: SamplerSettings,
 	before: Chain['settings'],
-): Preset {
+): Chain {
 	const order = stepsFor(EVERY).map(({ type }): StepName => type);
 	const steps = stepsFor(defaults);
 	const missing = stepNames.filter(name => !order.includes(name));
@@ -71,10 +78,7 @@ function fromSteps(
 	const settings = { ...before };
 	for (const step of steps) Object.assign(settings, numbersOf(step));
 	const on = steps.map(({ type }): StepName => type).filter(name => name !== 'temperature');
-	return {
-		chain: { order: [...order, ...missing], on: [...on, 'temperature'], settings, ties },
-		temperature: defaults.temperature ?? 1,
-	};
+	return { order: [...order, ...missing], on: [...on, 'temperature'], settings, ties };
 }
 
 function numbersOf(step: SamplerStep): Partial<Chain['settings']> {

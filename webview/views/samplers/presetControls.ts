@@ -1,9 +1,10 @@
 import type { TemperatureSetting } from '../../../src/core/math/temperature.ts';
+import { temperatureLabel } from '../../../src/core/present/sentences.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
 import { element, setAttribute } from '../../element.ts';
 import { icon } from '../../icon.ts';
 import type { SamplersState } from '../../state/samplersState.ts';
-import { isPreset, type PresetName, presetNames } from './chainPresets.ts';
+import { isPreset, type PresetName, presetNames, presetTemperature } from './chainPresets.ts';
 
 /** Chains that libraries have when told nothing, and the way back to the start. */
 export function createPresetControls(
@@ -16,7 +17,13 @@ export function createPresetControls(
 		llamaCpp: 'llama.cpp',
 	};
 	const buttons = presetNames.map(name => {
+		const temperature = presetTemperature(name);
 		const button = element('button', { type: 'button', class: 'preset action' }, titles[name]);
+		if (temperature !== undefined) {
+			const told = temperatureLabel(temperature, t);
+			button.append(' ', element('span', { class: 'preset-temperature' }, told));
+			setAttribute(button, 'title', t('Sets {0} for all views', told));
+		}
 		button.addEventListener('click', () => adopt(name));
 		return button;
 	});

@@ -1,5 +1,6 @@
 import type { TemperatureSetting } from '../../../src/core/math/temperature.ts';
 import { formatCount, formatEntropy, formatFigure, formatProbability } from '../../../src/core/present/formatNumber.ts';
+import { quoted } from '../../../src/core/present/sentences.ts';
 import { element, setText } from '../../element.ts';
 import type { SamplersChange, SamplersState, StepName } from '../../state/samplersState.ts';
 import { labelAt, type Vector } from '../../vector.ts';
@@ -112,7 +113,7 @@ export function createSamplersView({
 		parts.push(summaryOf(outcome, scores));
 		const most = Array.from(outcome.counts ?? []).toSorted(([, one], [, other]) => other - one)[0];
 		if (most !== undefined) {
-			const name = labelAt(vector, most[0]) ?? `[${most[0]}]`;
+			const name = quoted(labelAt(vector, most[0]) ?? `[${most[0]}]`, t);
 			const expected = formatFigure(outcome.run.probabilities[most[0]]! * DRAWS);
 			parts.push(t('Most drawn: {0}, {1} times, expected {2}.', name, most[1], expected));
 		}

@@ -42,6 +42,7 @@ const SETTINGS: Readonly<Record<StepName, readonly SettingName[]>> = {
 export function createStepView(name: StepName, t: Translate, acts: StepActs): StepView {
 	const title = stepTitle(name, t);
 	const filters = name !== 'temperature' && name !== 'penalties';
+	const remark = name === 'temperature' ? t('for all views') : '';
 	const checkbox = createCheckbox(title, on => acts.turn(name, on));
 	const grip = element('span', { class: 'grip', 'aria-hidden': 'true', title: t('Drag, or Alt+↑ ↓') });
 	const up = element('button', { type: 'button', class: 'step-up' }, icon('previous'));
@@ -51,6 +52,7 @@ export function createStepView(name: StepName, t: Translate, acts: StepActs): St
 	const keptWords = element('span', { class: 'kept-words' });
 	const keptShort = element('span', { class: 'kept-short', 'aria-hidden': 'true' });
 	const kept = element('span', { class: 'step-kept' }, keptWords, keptShort);
+	if (filters) setAttribute(kept, 'title', t('What is left, and its probability before this step'));
 	const settings = element('div', { class: 'step-settings' });
 	const line = element(
 		'li',
@@ -113,9 +115,8 @@ export function createStepView(name: StepName, t: Translate, acts: StepActs): St
 			temperatureSetting?.update(temperature);
 			for (const [setting, number] of numbers) number.update(state.settings[setting]);
 			const left = on && filters && report !== undefined ? figuresOf(report) : undefined;
-			setText(keptWords, left === undefined ? '' : t('{0} left · {1}', ...left));
-			setText(keptShort, left?.join(' · ') ?? '');
-			setAttribute(kept, 'title', t('What is left, and its probability before this step'));
+			setText(keptWords, left === undefined ? remark : t('{0} left, holding {1}', ...left));
+			setText(keptShort, left === undefined ? '' : t('{0} left', left[0]));
 			setAttribute(up, 'aria-disabled', String(place === 0));
 			setAttribute(down, 'aria-disabled', String(place === state.order.length - 1));
 		},

@@ -1,4 +1,5 @@
 import { formatFigure, formatProbability } from '../../../src/core/present/formatNumber.ts';
+import { quoted } from '../../../src/core/present/sentences.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
 import { element, setAttribute, setText } from '../../element.ts';
 import type { Culprit, PairFigures } from './pairFigures.ts';
@@ -28,7 +29,7 @@ export function createPairFiguresView(t: Translate): PairFiguresView {
 			const { leftToRight, rightToLeft, jensenShannon, totalVariation, pooled } = figuresOf;
 			const bound = pooled ? '≥ ' : '';
 			const nats = (value: number) => `${value === Infinity ? '' : bound}${formatFigure(value)}`;
-			const name = (culprit: Culprit) => (culprit === 'unlisted' ? t('the unlisted') : nameOf(culprit));
+			const name = (culprit: Culprit) => (culprit === 'unlisted' ? t('the unlisted') : quoted(nameOf(culprit), t));
 			const texts = [
 				nats(leftToRight),
 				nats(rightToLeft),

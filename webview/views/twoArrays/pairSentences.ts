@@ -1,4 +1,5 @@
 import { formatCount, formatFigure, formatProbability } from '../../../src/core/present/formatNumber.ts';
+import { quoted } from '../../../src/core/present/sentences.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
 import { joined } from '../joined.ts';
 import type { PairFigures } from './pairFigures.ts';
@@ -27,8 +28,8 @@ export function argmaxSentence(left: Leader, right: Leader, t: Translate): strin
 	}
 	const [p, q] = [formatProbability(left.probability), formatProbability(right.probability)];
 	return left.outcome === right.outcome
-		? t('The argmax stays {0}: {1} in A, {2} in B.', left.name, p, q)
-		: t('The argmax moves from {0} ({1} in A) to {2} ({3} in B).', left.name, p, right.name, q);
+		? t('The argmax stays {0}: {1} in A, {2} in B.', quoted(left.name, t), p, q)
+		: t('The argmax moves from {0} ({1} in A) to {2} ({3} in B).', quoted(left.name, t), p, quoted(right.name, t), q);
 }
 
 /** How the entries were matched, and what is in one of them alone. */

@@ -1,5 +1,5 @@
 import { headline } from '../../../src/core/present/headline.ts';
-import { rowCount } from '../../../src/core/present/rows.ts';
+import { rowCount, rowName } from '../../../src/core/present/rows.ts';
 import type { Series } from '../../../src/core/present/series.ts';
 import { undefinedSentence } from '../../../src/core/present/sentences.ts';
 import type { TemperatureSetting } from '../../../src/core/math/temperature.ts';
@@ -298,7 +298,10 @@ function createName(
 		element: frame,
 		show(vector, t) {
 			setText(title, vector === undefined ? '—' : headline(vector.subject));
-			const row = vector !== undefined && rowCount(vector.subject.shape) > 1 ? ` · ${t('row {0}', vector.row)}` : '';
+			const row =
+				vector !== undefined && rowCount(vector.subject.shape) > 1
+					? ` · ${t('row {0}', rowName(vector.subject, vector.row))}`
+					: '';
 			setText(detail, vector === undefined ? '' : `n = ${formatCount(vector.values.length)}${row}`);
 		},
 	};

@@ -1,4 +1,5 @@
 import { formatScore } from '../../../src/core/present/formatNumber.ts';
+import { quoted } from '../../../src/core/present/sentences.ts';
 import type { Translate } from '../../../src/core/present/translate.ts';
 import type { RivalMapName, WhyExpState } from '../../state/whyExpState.ts';
 import { formulaOf, nameOf } from './rivalMaps.ts';
@@ -36,13 +37,17 @@ export function obstacleOf(
 		case 'distribution':
 			return undefined;
 		case 'negative':
-			return t('No result: {0} is {1}, below 0.', nameAt(outcome.index), formatScore(scoreAt(outcome.index), 4));
+			return t(
+				'No result: {0} is {1}, below 0.',
+				quoted(nameAt(outcome.index), t),
+				formatScore(scoreAt(outcome.index), 4),
+			);
 		case 'zeroSum':
 			return name === 'linear' ? t('No result: the sum is 0.') : t('Every weight is 0: nothing to divide by.');
 		case 'overflow':
 			return t(
 				'No result: {0} is {1}, and {2} passes the largest double at {3}.',
-				nameAt(outcome.index),
+				quoted(nameAt(outcome.index), t),
 				formatScore(scoreAt(outcome.index), 4),
 				formulaOf(name),
 				formatScore(limit, 4),

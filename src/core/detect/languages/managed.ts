@@ -9,7 +9,8 @@ const java = traits({
 	suffixes: words('f F d D l L g G u U uL UL'),
 	octalZero: true,
 	constructors: constructors({
-		items: 'Pair Pair.of vectorOf entry Map.entry AbstractMap.SimpleEntry Map.ofEntries Nd4j.createFromArray',
+		items:
+			'Pair Pair.of vectorOf entry Map.entry AbstractMap.SimpleEntry Map.ofEntries containsExactly Nd4j.createFromArray',
 		entries: 'Map.of ImmutableMap.of',
 	}),
 });
@@ -67,7 +68,7 @@ export const managed: LanguageRows = {
 		blockComments: [['(*', '*)']],
 		characterQuote: true,
 		tripleQuotes: true,
-		lists: '[(',
+		lists: '[({',
 		bracketMarks: ['|'],
 		semicolon: 'item',
 		lineBreak: 'item',
@@ -75,7 +76,7 @@ export const managed: LanguageRows = {
 		integerDivision: 'truncated',
 		power: '**',
 		suffixes: words('f F m M lf LF y uy s us l u ul L UL n un I'),
-		constructors: constructors({ nest: 'array2D vector matrix DenseVector.ofList Map Set dict' }),
+		constructors: constructors({ nest: 'array2D vector matrix DenseVector.ofList Map Set dict of_list of_array' }),
 	}),
 	vb: traits({
 		lineComments: ["'"],

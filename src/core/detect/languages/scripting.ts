@@ -99,5 +99,6 @@ export const scripting: LanguageRows = {
 		arithmetic: false,
 		digitSeparators: '',
 		embeds: 'heredocs',
+		bareForms: 'shell',
 	}),
 };

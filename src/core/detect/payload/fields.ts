@@ -7,8 +7,8 @@ function list(names: string): readonly string[] {
 
 /** Fields that hold a score, in order of preference where a record has several. */
 export const scoreFields: ReadonlyMap<string, Scale> = new Map<string, Scale>([
-	...scaled('logprob', 'logprob logprobability logproba logprobs loglikelihood likelihood logp'),
-	...scaled('prob', 'prob probability proba probs'),
+	...scaled('logprob', 'logprob logprobability logproba logprobs loglikelihood likelihood logp lp'),
+	...scaled('prob', 'prob probability proba probs p'),
 	...scaled('score', 'score relevancescore similarityscore relevance similarity'),
 	...scaled('confidence', 'confidence confidencescore conf'),
 	...scaled('logit', 'logit logits'),
@@ -23,7 +23,7 @@ function scaled(scale: Scale, names: string): [string, Scale][] {
 /** Fields that name an entry, in order of preference. */
 export const labelFields = list(
 	'decodedtoken tokenstr tokstr tokentext token tok piece label class cls classname category word name text displayname ' +
-		'description answer title option choice tag tagname entitygroup entity content key',
+		'description answer title option choice candidate intent emotion sentiment species symbol term tag tagname entitygroup entity content key',
 );
 
 /** Names so general that a number beside them is a score only where the values show it. */

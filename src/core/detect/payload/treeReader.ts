@@ -7,6 +7,10 @@ import { isDigit, isBeforeEntry, isWordUnit, matchAt, nameBefore, number, number
 
 const deepest = 64;
 const unitsOfStep = 2 ** 15;
+/** `#{token => <<"Hi">>}`; other numbers signs begin comments. */
+const erlangMap = /#\{\s*(?:<<["']\w{1,64}["']>>|\w{1,64})\s*=>/y;
+/** `{| … |}` of F#, `[| … |]` of OCaml, `<<"Hi">>` of Erlang, `@{…}` of PowerShell, `@"Hi"` and `@-0.25` of Objective-C. */
+const mark = /(?<=[[{<])\||\|(?=[\]}>])|<<(?=["'])|(?<=["'])>>|[#@](?=[[{("'\d-])/y;
 /** What turns a literal into a string that owns its text. */
 const conversion = /\.(?:into|to_string|to_owned|toString|clone)\(\)/y;
 
@@ -82,10 +86,18 @@ export class TreeReader {
 				return this.takeKeyword(frame) || this.takeKey(frame);
 			case 0x3d: // =
 				return this.takeKey(frame);
+			case 0x2d: // - of Scala's and Mathematica's `"token" -> "Hi"`
+				return this.text.charCodeAt(at + 1) === 0x3e ? this.takeKey(frame) : this.readBare(frame, at, c);
 			case 0x22: // "
 			case 0x27: // '
 			case 0x60: // `
 				return this.readText(frame, at, at);
+			case 0x23: // #
+			case 0x3c: // <
+			case 0x3e: // >
+			case 0x40: // @
+			case 0x7c: // |
+				return this.readMark(frame, at, c);
 			case 0x25: // % of Elixir: `%{…}`, `%Name{…}`
 			case 0x2e: // . of C and Zig: `{ .label = "cat" }`, `.{ … }`
 				return this.isMark(frame, at) ? this.skipMark(at) : this.readBare(frame, at, c);
@@ -98,7 +110,7 @@ export class TreeReader {
 
 	private openGroup(open: number, name: { readonly start: number; readonly text: string }): GroupNode | undefined {
 		const opener = this.text.charCodeAt(open);
-		const closer = opener === 0x28 ? 0x29 : opener === 0x5b || opener === 0x7b ? opener + 2 : 0;
+		const closer = opener === 0x28 ? 0x29 : opener === 0x5b || opener === 0x7b || opener === 0x3c ? opener + 2 : 0;
 		if (closer === 0) return undefined;
 		const group: GroupNode = {
 			kind: 'group',
@@ -168,6 +180,15 @@ export class TreeReader {
 	private isMark({ value }: Frame, at: number): boolean {
 		const next = this.text.charCodeAt(at + 1);
 		return value === undefined && (next === 0x7b || (isWordUnit(next) && !isDigit(next)));
+	}
+
+	/** The brackets of Mathematica's associations, and marks that say nothing. */
+	private readMark(frame: Frame, at: number, c: number): boolean {
+		const { text } = this;
+		if (c === 0x3c && text.charCodeAt(at + 1) === 0x7c) return this.open(frame, at);
+		if (c === 0x3e && text.charCodeAt(at - 1) === 0x7c && this.close(c)) return true;
+		const found = matchAt(mark, text, at);
+		return found === undefined ? this.readBare(frame, at, c) : this.skipMark(at + found.length - 1);
 	}
 
 	private skipMark(at: number): true {
@@ -254,6 +275,11 @@ export class TreeReader {
 		const end = at + match.length;
 		// What touches the end of the text may go on behind it.
 		if (end >= this.limit) return false;
+		// `"token" to "Hi"` of Kotlin.
+		if (match === 'to' && frame.value?.kind === 'text' && frame.key === undefined) {
+			this.position = end - 1;
+			return this.takeKey(frame);
+		}
 		this.position = end;
 		const next = text.charCodeAt(end);
 		if (!isNumber && (next === 0x22 || next === 0x27) && match.length <= 2) return this.readText(frame, at, end);
@@ -297,13 +323,19 @@ export class TreeReader {
 		}
 	}
 
+	private isLineComment(c: number, at: number): boolean {
+		const { text } = this;
+		if (c === 0x23) return matchAt(erlangMap, text, at) === undefined;
+		return c === 0x2f && text.charCodeAt(at + 1) === 0x2f && text.charCodeAt(at - 1) !== 0x3a;
+	}
+
 	private skipTrivia(): void {
 		const { text, limit } = this;
 		let i = this.position;
 		while (i < limit) {
 			const c = text.charCodeAt(i);
 			if (c <= 0x20 || c === 0xa0 || c === 0xfeff || c === 0x2028 || c === 0x2029 || c === 0x3000) i++;
-			else if (c === 0x23 || (c === 0x2f && text.charCodeAt(i + 1) === 0x2f && text.charCodeAt(i - 1) !== 0x3a)) {
+			else if (this.isLineComment(c, i)) {
 				const end = indexWithin(text, '\n', i, limit);
 				i = end < 0 ? limit : end;
 			} else if (c === 0x2f && text.charCodeAt(i + 1) === 0x2a) {

@@ -130,10 +130,15 @@ export function isElision(cell: string): boolean {
 	return elision.test(cell);
 }
 
-/** The words of a line; the number of R's row is one of them: `[ 1,]`. */
+/** The words of a line; the number of R's row is one of them: `[ 1,]`. No rule and no end of a statement is. */
 export function cellsOf(line: TextLine): Row {
 	const index = rowIndex.exec(line.text)?.[0].length ?? 0;
-	if (index === 0) return wordsOfLine(line, 4096).filter(({ start }) => line.text[start - line.start] !== '│');
+	if (index === 0) {
+		return wordsOfLine(line, 4096).filter(({ start, end }) => {
+			const first = line.text[start - line.start];
+			return first !== '│' && !(first === ';' && end - start === 1);
+		});
+	}
 	const start = line.start + line.text.search(/\S/);
 	return [
 		{ start, end: line.start + index },

@@ -36,11 +36,11 @@ export function* detectAlignedTable(place: Place): Steps<Detection | undefined> 
 	const own = lines.line;
 	if (own === undefined || own.text.length > longestRow || !/\S\s+\S/.test(own.text)) return undefined;
 	const found = yield* readTable(place, lines, own, cellsOf);
-	if (found !== undefined) return found;
 	const beside = [own, lines.above(own), lines.below(own)];
-	return beside.some(line => line !== undefined && line.text.length <= longestRow && hasPhrase(line.text))
-		? yield* readTable(place, lines, own, phrasesOf)
-		: undefined;
+	if (!beside.some(line => line !== undefined && line.text.length <= longestRow && hasPhrase(line.text))) return found;
+	// Read by words, a table ends at the row that has more of them.
+	const phrased = yield* readTable(place, lines, own, phrasesOf);
+	return (phrased?.values.length ?? 0) > (found?.values.length ?? 0) ? phrased : found;
 }
 
 function* readTable(place: Place, lines: TableText, own: TextLine, read: CellReader): Steps<Detection | undefined> {
@@ -57,7 +57,9 @@ function* readTable(place: Place, lines: TableText, own: TextLine, read: CellRea
 	if (sampled.length === 0) return undefined;
 	const sample: Sample = { lines: sampled, rows: sampled.map(read) };
 	const header = isRow ? headerAbove(lines, sampled[0]!) : own;
-	const cells = header && headerCells(text, header, sample);
+	// GAMS takes what stands under some part of a name.
+	const isLoose = place.traits.bareForms === 'slashes';
+	const cells = header && headerCells(text, header, sample, isLoose);
 	if (cells === undefined) return undefined;
 	const { names, indexed } = cells;
 	// Each row has a number: of more rows not all are taken.
@@ -76,7 +78,9 @@ function* readTable(place: Place, lines: TableText, own: TextLine, read: CellRea
 		classes: 'matrix',
 		name: promptName(lines, header!),
 		unnamed:
-			isMatrix(text, names, sample.rows) || isFrame(text, sample.rows, block.length > 1, indexed) ? 'array' : 'table',
+			!isLoose && (isMatrix(text, names, sample.rows) || isFrame(text, sample.rows, block.length > 1, indexed))
+				? 'array'
+				: 'table',
 		truncated: body.elided,
 		declaredShape: body.declaredShape,
 	};
@@ -88,7 +92,8 @@ function headerAbove(lines: TableText, first: TextLine): TextLine | undefined {
 	let header = above;
 	for (let i = 0; i < mostBetween && header !== undefined && isBetween(header.text); i++) header = lines.above(header);
 	header ??= above;
-	return header === undefined || header.text.length > longestRow ? undefined : header;
+	// What ends in a colon names all that stands below.
+	return header === undefined || header.text.length > longestRow || header.text.endsWith(':') ? undefined : header;
 }
 
 /** The first row under a header. */
@@ -125,6 +130,7 @@ function headerCells(
 	text: string,
 	header: TextLine,
 	body: Sample,
+	isLoose: boolean,
 ): { readonly names: Row; readonly indexed: boolean } | undefined {
 	const width = body.rows[0]!.length;
 	const names = namesOver(header, body);
@@ -152,7 +158,8 @@ function headerCells(
 		const alignedLeft = cells.every(({ start }) => start === left);
 		const atDots =
 			Math.max(...cells.map(({ end }) => end)) === right && cells.every(({ dot }) => dot === cells[0]!.dot);
-		if (!alignedRight && !alignedLeft && !atDots && !isUnderType(column - shift, cells)) return undefined;
+		const touches = isLoose && cells.every(({ start, end }) => start < right && end > left);
+		if (!alignedRight && !alignedLeft && !atDots && !touches && !isUnderType(column - shift, cells)) return undefined;
 	}
 	const empty: Cell = { start: header.start, end: header.start };
 	return { names: indexed ? [empty, ...names.slice(names.length - width + 1)] : names, indexed };

@@ -16,9 +16,9 @@ interface VectorForm {
 	readonly lines?: RegExp;
 }
 
-/** PowerShell: `$x = 0.1, -0.2`. */
+/** PowerShell: `$x = 0.1, -0.2`; Python's tuple without parentheses, `x = 0.1, -0.2`. */
 const powerShell: VectorForm = {
-	head: /^\s*(?:\[\w+\[\]\]\s*)?\$(\w+)\s*=\s*/,
+	head: /^\s*(?:(?:\[\w+\[\]\]\s*)?\$|(?=\w+\s*=[-+\s\d.,eE]*\d\.\d))(\w+)\s*=\s*/,
 	number:
 		/(?:\s*,)?\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|\[(?:double|float|single)\]::(?:NaN|(?:Posi|Nega)tiveInfinity))(?![\w.])/y,
 	rest: /^\s*(?:#.*|;.*)?$/,
@@ -40,13 +40,15 @@ const forms: readonly VectorForm[] = [
 		rest: /^\s*(?:\u235d.*)?$/,
 		plain: text => text.replaceAll('\u00af', '-').replace('\u221e', 'Infinity'),
 	},
-	// Eigen: `v << 0.1, -0.2;`, `m << 1, 2,` above `3, 4;`. A stream is written to in the same way.
+	// Eigen: `v << 0.1, -0.2;`, `m << 1, 2,` above `3, 4;`; OpenCV: `Mat w = (Mat_<float>(1, 2) << 0.1, -0.2);`. A stream
+	// is written to in the same way.
 	{
-		head: /^(?:[^\n]*;)?\s*(?!(?:c?out|c?err|clog|os|o?ss|fout|\w*stream)\b)(\w+)\s*<<\s*/,
-		number: /(?:\s*,)?\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)(?:f|F)?(?![\w.])/y,
-		rest: /^\s*;/,
+		head: /^(?:[^\n]*;)?\s*(?:[\w:<>]+[ \t]+)?(?!(?:c?out|c?err|clog|os|o?ss|fout|\w*stream)\b)(\w+)\s*(?:=\s*\([\w:]+(?:<\w+>)?\((\d+(?:, ?\d+)*)?\)\s*)?<<\s*/,
+		number:
+			/(?:\s*,)?(?:\s|\/\/.*|\/\*.*?\*\/)*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)(?:f|F)?(?:\s*\/\*.*?\*\/)?(?![\w.])/y,
+		rest: /^\s*\)?(?:\.finished\(\))?\s*;/,
 		plain: text => text,
-		lines: /<<|^[\s\d.,;eEfF+-]*$/,
+		lines: /<<|^[\s\d.,;eEfF+)-]*(?:\/[/*].*)?$/,
 	},
 	powerShell,
 	// fish: `set -l x 1.5 -2.25`, `set logits 1.5 -2.25`. Other languages set things too.
@@ -90,7 +92,7 @@ export function detectAssignedVector(place: Place): Detection | undefined {
 			array.add({ value, ...range, missing: false, percent: false, real, oddity: undefined });
 		}
 		if (!form.rest.test(line.text.slice(end)) || cursor > line.start + end) return undefined;
-		const shape = head[2]?.split(/ +/).map(Number) ?? shapeOfRows([...rowEnds, array.count]);
+		const shape = head[2]?.split(/\D+/).map(Number) ?? shapeOfRows([...rowEnds, array.count]);
 		// Fewer numbers than places are repeated, more are cut off: they are not the array.
 		if (shape.reduce((product, axis) => product * axis, 1) !== array.count) return undefined;
 		const { source, traits } = place;
@@ -114,10 +116,10 @@ function statementAt(lines: TableText, own: TextLine): Pick<TextLine, 'start' | 
 	let last = own;
 	for (let i = 0; i < mostLines; i++) {
 		const above = lines.above(first);
-		if (above === undefined || !/(?:,|<<)\s*$/.test(above.text)) break;
+		if (above === undefined || !goesOn.test(above.text)) break;
 		first = above;
 	}
-	for (let i = 0; i < mostLines && /(?:,|<<)\s*$/.test(last.text); i++) {
+	for (let i = 0; i < mostLines && goesOn.test(last.text); i++) {
 		const below = lines.below(last);
 		if (below === undefined) break;
 		last = below;
@@ -125,5 +127,6 @@ function statementAt(lines: TableText, own: TextLine): Pick<TextLine, 'start' | 
 	return { start: first.start, text: lines.text.slice(first.start, last.end) };
 }
 
+const goesOn = /(?:,|<<)\s*(?:\/[/*].*)?$/;
 const longestLine = 2 ** 16;
 const mostLines = 64;

@@ -61,7 +61,8 @@ export function columnRole(name: string): ColumnRole {
 	const foreign = japanese.find(([pattern]) => pattern.test(name));
 	if (foreign !== undefined) return foreign[1];
 	if (measureName.test(name)) return 'measure';
-	const parts = wordsOf(name);
+	// Without the numbers of WordNet: `tabby cat (n02123045)`.
+	const parts = wordsOf(name.replace(/\bn\d{8}\b/, ''));
 	const last = parts.at(-1);
 	if (last === undefined) return /^\s*#?\s*$/.test(name) ? 'index' : 'class';
 	const evidence = nameEvidence(parts);

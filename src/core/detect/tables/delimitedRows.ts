@@ -283,13 +283,17 @@ function* isHeader(
 		if (value === undefined || value.missing) names++;
 		else numbers++;
 	}
-	if (names > 0) return numbers === 0;
-	return numbers > 1 && isCount(text, first, number) && rows.some(row => row.some(cell => number(cell)?.real));
+	if (names > 0 && numbers === 0) return true;
+	return (
+		names < 2 && numbers > 1 && isCount(text, first, number) && rows.some(row => row.some(cell => number(cell)?.real))
+	);
 }
 
-/** `,0,1,2` of a frame whose columns have no names. */
+/** `,0,1,2`, `id,0,1,2` of a frame whose columns have no names. */
 function isCount(text: string, row: Row, number: (cell: Cell) => ReturnType<typeof tableNumber>): boolean {
-	const cells = row.filter(({ start, end }) => /\S/.test(text.slice(start, end)));
+	const cells = row.filter(
+		(cell, i) => /\S/.test(text.slice(cell.start, cell.end)) && (i > 0 || number(cell) !== undefined),
+	);
 	const first = number(cells[0]!)?.value ?? NaN;
 	if (first !== 0 && first !== 1) return false;
 	return cells.every((cell, index) => number(cell)?.value === first + index && number(cell)?.real === false);

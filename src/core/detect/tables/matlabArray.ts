@@ -1,5 +1,7 @@
 import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
+import { nameEvidence } from '../kindWords.ts';
+import { wordsOf } from '../nameParts.ts';
 import type { Place } from '../place.ts';
 import { numberBlock } from './numberBlock.ts';
 import { expressionName } from '../promptedName.ts';
@@ -52,15 +54,17 @@ function isHead({ text }: TextLine): boolean {
 	return text.length < 256 && (assigned.test(text) || displayed.test(text));
 }
 
-/** The variable's name; for `ans`, what the expression at the prompt above yields. */
+/** The variable's name; where that says nothing, what the expression above yields that it is given. */
 function nameOf(lines: TableText, head: TextLine): string {
 	const name = assigned.exec(head.text)?.[1];
 	if (name === undefined) return expressionName(displayed.exec(head.text)?.[1] ?? '');
-	if (name !== 'ans') return name;
 	const above = lines.above(head, farthestLine);
 	const line = above !== undefined && isBlank(above.text) ? lines.above(above, farthestLine) : above;
-	const expression = /^\s*(?:>>|octave:\d+>)\s*(\S.*?);?\s*$/.exec(line?.text ?? '')?.[1];
-	return expression === undefined ? name : expressionName(expression);
+	const [, prompt, expression = ''] = /^\s*(>>|octave:\d+>)?\s*(\S.*?);?\s*$/.exec(line?.text ?? '') ?? [];
+	if (name === 'ans') return prompt === undefined ? name : expressionName(expression);
+	const given = expression.startsWith(`${name} = `) ? expression.slice(name.length + 3) : '';
+	if (/^[-\d.]+:[-:\d.]+$/.test(given)) return 'range';
+	return given.endsWith(')') && nameEvidence(wordsOf(name)) === undefined ? expressionName(given) || name : name;
 }
 
 interface Parts {

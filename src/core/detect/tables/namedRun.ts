@@ -11,8 +11,8 @@ import { tableTextOf } from './tableText.ts';
 const longestName = 96;
 const named =
 	/([\p{L}][\p{L}\p{M}\w.]*(?:[ -][A-Za-z]\w*)?(?:\[[^\]\s]{0,24}\]|\([^)\s]{0,24}\))?)["']?\s*(?::=|=>|->|[:=：＝])\s*["'`]?\s*$/u;
-/** An option of a command: `--logits 1.5,-0.25`. */
-const option = /(?:^|\s)--([a-z][\w-]*) $/;
+/** An option of a command: `--logits 1.5,-0.25`, `--logits "1.5 -0.25"`. */
+const option = /(?:^|\s)--([a-z][\w-]*) ["']?$/;
 /** A tag of XML: `<logits>1.5 -0.25</logits>`. */
 const tag = /<([A-Za-z][\w.-]*)(?:\s[^<>]*)?>\s*$/;
 /** A name of scores, in the plural, needs no sign: `probs 0.25 0.5 0.25`. */
@@ -59,14 +59,10 @@ const fewestUnnamed = 3;
 function runStart(text: string, at: number): number | undefined {
 	let start = Math.min(at, text.length);
 	while (start > 0 && isOfNumbers(text.charCodeAt(start - 1))) start--;
-	if (
-		start > 0 &&
-		(/[:=>：＝]\s*["'`]?$/.test(text.slice(Math.max(0, start - 4), start)) ||
-			option.test(text.slice(Math.max(0, start - longestName), start + 1)))
-	) {
-		while (isBlankUnit(text.charCodeAt(start))) start++;
-		return start;
-	}
+	let first = start;
+	while (isBlankUnit(text.charCodeAt(first))) first++;
+	const before = text.slice(Math.max(0, start - longestName), first);
+	if (/[:=>：＝]\s*["'`]?\s*$/.test(before) || option.test(before)) return first;
 	// The last letters of a name are those of numbers too: `logit`.
 	while (start > 0 && /[a-z]/i.test(text[start - 1]!) && /[a-z]/i.test(text[start] ?? '')) start++;
 	if (start < at && spoken.test(text.slice(Math.max(0, start - longestName), start + 1))) return start + 1;

@@ -162,11 +162,13 @@ export class TableArray {
 		}
 		const { evidence } = facts;
 		// Any share is in percent: `CPU: 30%`.
-		const proven = provesScores.has(verdict.reason) && !(evidence === 'measures' && verdict.kind === 'percent');
+		const isWhole = verdict.reason === kindReasons.sumsToHundred && evidence === 'table' && labels !== undefined;
+		const proven =
+			isWhole || (provesScores.has(verdict.reason) && !(evidence === 'measures' && verdict.kind === 'percent'));
 		if (evidence === 'array' || proven || verdict.kind === 'other') return verdict;
 		return {
 			kind: 'other',
-			reason: evidence === 'table' ? kindReasons.unnamedTable : kindReasons.namedOtherwise,
+			reason: evidence === 'table' ? kindReasons.unnamed : kindReasons.namedOtherwise,
 		};
 	}
 }

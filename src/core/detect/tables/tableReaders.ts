@@ -1,4 +1,5 @@
 import { answerOf, type ArrayReader } from '../arrayReader.ts';
+import { detectNumberString } from '../numberString.ts';
 import type { Place } from '../place.ts';
 import { detectAlignedTable } from './alignedTable.ts';
 import { detectAssignedVector } from './assignedVector.ts';
@@ -6,6 +7,7 @@ import { detectBoxedMatrix } from './boxedMatrix.ts';
 import { detectDelimitedRows } from './delimitedRows.ts';
 import { detectFieldRecords } from './fieldRecords.ts';
 import { detectFlowRecords } from './flowRecords.ts';
+import { detectHtmlTable } from './htmlTable.ts';
 import { detectInsertedRows } from './insertedRows.ts';
 import { detectJuliaArray } from './juliaArray.ts';
 import { detectKeyValueRun } from './keyValueRun.ts';
@@ -34,6 +36,8 @@ import { detectYamlSequence } from './yamlSequence.ts';
 
 /** What programs print, from the form that is most sure of itself to the one that is least. */
 const printed: readonly ArrayReader[] = [
+	detectNumberString,
+	detectHtmlTable,
 	detectLatexMatrix,
 	detectLatexList,
 	detectBoxedMatrix,
@@ -60,15 +64,23 @@ const printed: readonly ArrayReader[] = [
 
 /** The forms of a kind of text. */
 const formsOf = {
-	none: [detectAssignedVector, detectInsertedRows, detectDeclaredSlashes, detectRepeatedField, detectMessageRecords],
+	none: [
+		detectHtmlTable,
+		detectAssignedVector,
+		detectInsertedRows,
+		detectDeclaredSlashes,
+		detectRepeatedField,
+		detectMessageRecords,
+	],
 	toml: [detectTomlRecords, detectTomlTable],
-	slashes: [detectSlashList],
+	slashes: [detectSlashList, detectAlignedTable],
 	printed,
 	delimited: [detectDelimitedRows],
 	records: [detectTokenRecords],
 	yaml: [detectYamlSequence, detectTokenRecords, detectFieldRecords, detectFlowRecords, detectYamlMapping],
 	fields: [detectRepeatedField, detectMessageRecords, detectTokenLines],
 	latex: printed,
+	shell: [detectNamedRun, detectAssignedVector],
 } as const satisfies Record<string, readonly ArrayReader[]>;
 
 /** Forms whose lines may be long. */

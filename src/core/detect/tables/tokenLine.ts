@@ -26,11 +26,12 @@ export interface TokenLine {
 export const longestLine = 512;
 const part =
 	/(?<=[:=]\s?)\|[^|]{1,64}\||\d+(?:st|nd|rd|th)(?!\w)|"(?:[^"\\]|\\.)*"|(?<![\p{L}\d])'(?:[^'\\]|\\.)*'(?!\p{L})|(?<![\w.])[-+\u2212]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?%?(?![\w.]\w|\w)|(?<!\w)[-+\u2212]?(?:inf|nan|infinity)(?!\w)|[\p{L}_][\p{L}\p{M}\w.-]*|\S/giu;
-const bullet = /^\s*(?:(?:[-*•+]|\d{1,6}[.)]|#\d+|\[[^\]]{1,40}\]|(?:DEBUG|INFO|TRACE|WARN)\b:?)\s+)*/;
+const bullet =
+	/^\s*(?:(?:[-*•+]|\d{1,6}(?:[.)]|:(?=\s+[\p{L}"']))|#\d+|\[(?!\p{L}[^\]]*\]\s+[-+\u2212]?\.?\d[\d.eE+-]*%?\s*$)[^\]]{1,40}\]|(?:DEBUG|INFO|TRACE|WARN)\b:?)\s+)*/u;
 /** What counts the line, and is no number of it: `1. ' Paris' (0.6250)`. */
 const counter = /^\s*\d{1,6}[.)]\s+(?=["'\p{L}])/u;
 const labelled =
-	/^(.{1,96}?)(\s*(?::|=>|->|→|=|\t)\s*|\s[–—]\s|\|(?!.*\|)|\s+\((?=[^()]*\)\s*$)|\s+[▁-▟■-□●○]+[\s░]+|\s{2,}| )(?=[-+\u2212]?(?:\.?\d|inf\b|nan\b|infinity\b))/i;
+	/^(.{1,96}?)(\s*(?::|=>|->|→|=|\t)\s*|\s[-–—]\s|\|(?!.*\|)|\s+\((?=[^()]*\)\s*$)|\s+[▁-▟■-□●○]+[\s░]+|\s{2,}| )(?=[-+\u2212]?(?:\.?\d|inf\b|nan\b|infinity\b))/i;
 
 const numbered = /^(.{1,96}?\S)(\s*(?::|=>|->|→|=)\s*)(?=[-+\u2212]?\.?\d[\d.eE+-]*\s*%?\s*$)/;
 /** What parts such a class from its number. */
@@ -69,13 +70,13 @@ export function labelledLine(line: TextLine): TokenLine | undefined {
 	// `A) 12.25` is an answer, as is `A: 12.25`; `tabby ..... 0.81` leads the eye.
 	const written = (isKeyed ? keyed[1]! : key === '' ? match[1]! : indexed![2]!)
 		.replaceAll(/^[\s│|*_`]+|[\s│|*_`]+$/g, '')
-		.replace(/^([A-Za-z])\)$|\s*\.{3,}$/, '$1');
+		.replace(/^([A-Za-z])\)$|^\[(.+)\]$|\s*\.{3,}$/, '$1$2');
 	// Symbols of Julia, Ruby and Elixir.
 	const label = match[2]!.includes('=>') ? written.replace(/^:(?=[\p{L}_])/u, '') : written;
 	const quoted = quotedIn.exec(label);
 	const inner = quoted?.[1] ?? quoted?.[2];
 	const sign =
-		(/^\s*`[^`]+`\s*$/.test(match[1]!) ? '`' : '') ||
+		/^(?:`(?=[^`]+`\s*$)|\[(?=[^\]]+\]$))/.exec(match[1]!)?.[0] ||
 		match[2]!.replace(/[▁-▟■-□●○].*/u, '').trim() ||
 		(match[2]!.includes('\t') ? '\t' : match[2]!.length > 1 ? '  ' : ' ');
 	return {

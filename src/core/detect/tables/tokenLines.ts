@@ -37,6 +37,8 @@ function couldBeScores({ slots, template, label, sign }: TokenLine): boolean {
 	if (!slots.some(({ number }) => number !== undefined)) return false;
 	// What stands in the brackets of a record is no part of it: `{"id": "q1", "logits": {"A": 1.25}}`.
 	if (/\{[^}]*[{[]/.test(template)) return false;
+	// Names and numbers in turn are the entries of one array: `' the' 0.5  ' a' 0.25`.
+	if (/" (?:[(:=] )?#(?: \))?(?: [,;|])? " (?:[(:=] )?#/.test(template)) return false;
 	// A rule of CSS: `a { width: 30%; }`.
 	if (label !== undefined && /\{\s*\w/.test(label)) return false;
 	if (slots.some(({ number, key }) => number !== undefined && key !== '' && columnRole(key) === 'score')) {
@@ -219,10 +221,12 @@ function evidenceOf(
 		if (own.slots.length > 1 && !own.template.includes('(')) return undefined;
 		const some = labels.slice(0, mostJudged);
 		if (areMeasures(some) || areSettings(some) || some.some(isNoClass)) return 'measures';
+		if (own.sign === '[' && new Set(some).size < some.length) return undefined;
 		// Assignments of settings look the same; a negative number speaks for scores.
-		return '=|('.includes(own.sign) && !facts[0]!.isNegative ? 'table' : 'array';
+		return '=|(['.includes(own.sign) && !facts[0]!.isNegative ? 'table' : 'array';
 	}
-	if (own.template.startsWith('# : #')) return isCounted(labels) && !hasProse(own.template) ? 'array' : undefined;
+	if (own.template.startsWith('# : #') && !own.template.includes('"'))
+		return isCounted(labels) && !hasProse(own.template) ? 'array' : undefined;
 	return hasProse(own.template) ? undefined : 'array';
 }
 

@@ -58,9 +58,18 @@ describe('OCaml and F#', () => {
 		['let l = [\n    1.5\n    §-0.5\n    2.0 // two\n]', [1.5, -0.5, 2]],
 		['array2D [[1.0; 2.0]; [3.0; §4.0]]', [1, 2, 3, 4], { shape: [2, 2] }],
 		['Map.ofList [("cat", 1.5); §("dog", -0.5)]', [1.5, -0.5], { labels: ['cat', 'dog'] }],
+		['seq { 1.0; §-2.5; 0.75 }', [1, -2.5, 0.75]],
 		['[| Double.NegativeInfinity; §log 0.5; 0.5m |]', [-Infinity, Math.log(0.5), 0.5]],
 	]);
-	isSilent('fsharp', ['[1 .. §10]', '[1..§10]', 'a.[§1]', 'f (1, §2)', '[ for i in 1 .. §3 -> i ]']);
+	isSilent('fsharp', [
+		'[1 .. §10]',
+		'[1..§10]',
+		'a.[§1]',
+		'f (1, §2)',
+		'[ for i in 1 .. §3 -> i ]',
+		'seq { 1 .. §3 }',
+		'seq { yield §1; yield 2 }',
+	]);
 });
 
 describe('Standard ML', () => {
@@ -202,6 +211,7 @@ describe('Common Lisp, Scheme and Racket', () => {
 });
 
 describe('a snippet of another language in a file', () => {
+	reads('haskell', [['let v = Array.of_list [1.; §-1.5; 0.5]   (* OCaml *)', [1, -1.5, 0.5]]]);
 	reads('ruby', [
 		['local u = {1.25, §-0.75, -math.huge}', [1.25, -0.75, -Infinity]],
 		["$y = array('cat' => 1.5, §'dog' => -0.5);", [1.5, -0.5], { labels: ['cat', 'dog'] }],

@@ -3,6 +3,8 @@ import { isSilent, reads } from './cases.ts';
 
 describe('Java', () => {
 	reads('java', [
+		['assertThat(p).containsExactly(0.25, §0.75);', [0.25, 0.75]],
+		['List.of(new Cand("yes", §1.5), new Cand("no", -0.5))', [1.5, -0.5], { labels: ['yes', 'no'] }],
 		['List.of(new Token("cat", 1.5), new Token("dog", §-0.5))', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['TFloat32.vectorOf(1.5f, §-0.5f)', [1.5, -0.5]],
 		['{Pair.of("cat", 1.5), Pair.of("dog", §-0.5)}', [1.5, -0.5], { labels: ['cat', 'dog'] }],

@@ -3,6 +3,7 @@ import { isSilent, reads } from './cases.ts';
 
 describe('R', () => {
 	reads('r', [
+		['x <- scan(text = "1.5 -2.0§ 0.3")', [1.5, -2, 0.3]],
 		['rbind(a = c(1.5, -0.5), b = c(0.25, §2))', [1.5, -0.5, 0.25, 2], { shape: [2, 2] }],
 		['list(a = c(1.5, -0.5), b = c(0.25, §2))', [0.25, 2]],
 		['x <- c(2, §4, 2, 1)', [2, 4, 2, 1]],
@@ -213,7 +214,20 @@ describe('GAMS', () => {
 		],
 		['Parameter l(i) / cat = 1.5, §dog = -inf /;', [1.5, -Infinity], { labels: ['cat', 'dog'] }],
 	]);
-	isSilent('gams', ['Scalar k / §3 /;', 'Set i / cat, §dog /;', 'x = a / 2 + b / §3;', 'Set i / i1*i§10 /;']);
+	reads('gams', [
+		[
+			"Table u(i,t) 'logits'\n        left   right\nup      1.5   §-0.5\ndown   -2.0    3.25 ;",
+			[1.5, -0.5, -2, 3.25],
+			{ shape: [2, 2], labels: ['left', 'right'] },
+		],
+	]);
+	isSilent('gams', [
+		"Table d(i,j) 'distance'\n         york  paris\nlima      2.5   §1.7\noslo      2.5    1.8 ;",
+		'Scalar k / §3 /;',
+		'Set i / cat, §dog /;',
+		'x = a / 2 + b / §3;',
+		'Set i / i1*i§10 /;',
+	]);
 	reads('fortran', [['data x / 0.5, §-1.5 /', [0.5, -1.5]]]);
 });
 
@@ -234,6 +248,8 @@ describe('vectors without brackets', () => {
 		['m << 1, 2, 3,\n     4, §-5, 6;', [1, 2, 3, 4, -5, 6], { shape: [2, 3] }],
 		['v <<\n  0.5,\n  §-1.5;', [0.5, -1.5]],
 		['v << 1, 2, §3,\n     4;', [1, 2, 3, 4]],
+		['cv::Mat w = (cv::Mat_<float>(2, 2) << 0.5f, §-1.5f,\n  2.0f, 1.0f);', [0.5, -1.5, 2, 1], { shape: [2, 2] }],
+		['auto v = (Eigen::VectorXf(3) << 0.5, §-1.5, 2).finished();', [0.5, -1.5, 2]],
 	]);
 	reads('powershell', [
 		['$x = 0.1, §-0.9', [0.1, -0.9]],

@@ -3,6 +3,11 @@ import { isSilent, reads } from './cases.ts';
 
 describe('Python', () => {
 	reads('python', [
+		['m = np.matrix("1.5 2; 3§ 4")', [1.5, 2, 3, 4], { shape: [2, 2] }],
+		["m = np.mat('1.5, 2; -3, 4§')", [1.5, 2, -3, 4], { shape: [2, 2] }],
+		['x = np.fromstring("1.5 2§ -3", sep=" ")', [1.5, 2, -3]],
+		['logits = [float(v) for v in "1.5 -2.0§ 0.3".split()]', [1.5, -2, 0.3]],
+		['probs = list(map(float, "0.25,0.5§,0.25".split(",")))', [0.25, 0.5, 0.25]],
 		['x = [0.1, §-0.9, 1e-3, .5, 5.]', [0.1, -0.9, 0.001, 0.5, 5]],
 		['dict(cat=1.5, §dog=-0.5)', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['{"cat": 1.5, §\'dog\': -0.5}', [1.5, -0.5], { labels: ['cat', 'dog'] }],
@@ -53,6 +58,12 @@ describe('Python', () => {
 		['[None, §1.5, float("nan"), pd.NA]', [NaN, 1.5, NaN, NaN]],
 	]);
 	isSilent('python', [
+		'v = "3.11.2§".split(".")',
+		'"3.10 3.11§ 3.12".split()',
+		'"1 2§ 3".split()',
+		'"2024-01-0§1".split("-")',
+		'lrs = "0.1 0.01§ 0.001".split()',
+		'print("1.5 -2.5§")',
 		'[score("cat", 1.5), score("dog", §-0.5)]',
 		'[Product("cat", 1.5), Product("dog", §2.5)]',
 		'Score("cat", §1.5)',
@@ -261,8 +272,20 @@ describe('PowerShell and shells', () => {
 		['n=${#a[@]}; b=(1.5 §2.5)', [1.5, 2.5]],
 		['$s = @{ cat = 1.5; §dog = -0.5 }  # PowerShell', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['SELECT softmax([0.2, §-0.4]);', [0.2, -0.4]],
+		['LOGITS=1.2,-0.3§,4', [1.2, -0.3, 4]],
+		['export PROBS="0.1 0.2§ 0.7"', [0.1, 0.2, 0.7]],
+		['./run --logits 1.2,-0.3§,4 --temperature 0.5', [1.2, -0.3, 4]],
+		['python run.py \\\n  --scores 1.2 -0.3§ 4 \\\n  --temperature 0.5', [1.2, -0.3, 4]],
+		["./run --logits='1.2, -0.3§, 4'", [1.2, -0.3, 4]],
+		['./run --logits "1.2 -0.3§ 4"', [1.2, -0.3, 4]],
 	]);
 	isSilent('shellscript', [
+		'CUDA_VISIBLE_DEVICES=0,1§,2 ./run',
+		'VERSIONS="3.10 3.11§ 3.12"',
+		'./run --lr 0.1,0.01§ --score-threshold 0.5,0.9',
+		'./run --score-threshold 0.5,0.9§',
+		'./run --logits-seed 1.5§',
+		'SCORES=1,2§,3',
 		'f() { echo 1 §2; }',
 		'echo $((1 + §2))',
 		'[ 1 -lt §2 ]',

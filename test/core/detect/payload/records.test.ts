@@ -11,6 +11,123 @@ interface Expected {
 /** Figures are invented; the forms are those of the libraries that are named. */
 const lists: readonly (readonly [name: string, text: string, expected: Expected, languageId?: string])[] = [
 	[
+		'anonymous records of F#',
+		'let top = [ {| Token = "Hi"; LogProb = -0‸.25 |}; {| Token = "Yo"; LogProb = -1.75 |} ]',
+		{
+			kind: 'logprobs',
+			pairs: [
+				['Hi', -0.25],
+				['Yo', -1.75],
+			],
+			missingMass: 0.047425,
+		},
+		'fsharp',
+	],
+	[
+		'records in an array of OCaml',
+		'let top = [| { tok = "Hi"; logprob = -0‸.25 }; { tok = "Yo"; logprob = -1.75 } |]',
+		{
+			kind: 'logprobs',
+			pairs: [
+				['Hi', -0.25],
+				['Yo', -1.75],
+			],
+			missingMass: 0.047425,
+		},
+		'ocaml',
+	],
+	[
+		'maps of Scala',
+		'Seq(Map("token" -> "Hi", "logprob" -> -0‸.25), Map("token" -> "Yo", "logprob" -> -1.75))',
+		{
+			kind: 'logprobs',
+			pairs: [
+				['Hi', -0.25],
+				['Yo', -1.75],
+			],
+			missingMass: 0.047425,
+		},
+		'scala',
+	],
+	[
+		'maps of Kotlin',
+		'listOf(mapOf("token" to "Hi", "logprob" to -0‸.25), mapOf("token" to "Yo", "logprob" to -1.75))',
+		{
+			kind: 'logprobs',
+			pairs: [
+				['Hi', -0.25],
+				['Yo', -1.75],
+			],
+			missingMass: 0.047425,
+		},
+		'kotlin',
+	],
+	[
+		'maps of Erlang',
+		'[#{token => <<"Hi">>, logprob => -0‸.25}, #{<<"token">> => <<"Yo">>, <<"logprob">> => -1.75}].',
+		{
+			kind: 'logprobs',
+			pairs: [
+				['Hi', -0.25],
+				['Yo', -1.75],
+			],
+			missingMass: 0.047425,
+		},
+		'erlang',
+	],
+	[
+		'associations of Mathematica',
+		'{<|"token" -> "Hi", "logprob" -> -0‸.25|>, <|"token" -> "Yo", "logprob" -> -1.75|>}',
+		{
+			kind: 'logprobs',
+			pairs: [
+				['Hi', -0.25],
+				['Yo', -1.75],
+			],
+			missingMass: 0.047425,
+		},
+		'wolfram',
+	],
+	[
+		'dictionaries of Objective-C',
+		'@[@{@"token": @"Hi", @"logprob": @-0‸.25}, @{@"token": @"Yo", @"logprob": @-1.75}];',
+		{
+			kind: 'logprobs',
+			pairs: [
+				['Hi', -0.25],
+				['Yo', -1.75],
+			],
+			missingMass: 0.047425,
+		},
+		'objective-c',
+	],
+	[
+		'hashtables of PowerShell',
+		"@(@{ token = 'Hi'; logprob = -0‸.25 }, @{ token = 'Yo'; logprob = -1.75 })",
+		{
+			kind: 'logprobs',
+			pairs: [
+				['Hi', -0.25],
+				['Yo', -1.75],
+			],
+			missingMass: 0.047425,
+		},
+		'powershell',
+	],
+	[
+		'tuples of SGLang under a prompt',
+		'>>> out["meta_info"]["output_top_logprobs"][0]\n[(-0‸.25, 9707, \'Hi\'), (-1.75, 13048, \'Yo\')]',
+		{
+			kind: 'logprobs',
+			pairs: [
+				['Hi', -0.25],
+				['Yo', -1.75],
+			],
+			missingMass: 0.047425,
+		},
+		'plaintext',
+	],
+	[
 		'records by the names of classes, the score at the cursor',
 		'{"a": {"logit": 1.5, "prob": 0.75}, "b": {"logit": -2‸.5, "prob": 0.25}}',
 		{

@@ -22,6 +22,18 @@ cases('CSV', 'csv', {
 		kind: 'logits',
 		labels: ['cat', 'dog'],
 	},
+	'may number its classes': {
+		text: 'step,0,1,2\n100,1.5,^-0.25,3.0\n200,0.75,2.25,-1.5\n',
+		values: [1.5, -0.25, 3],
+		kind: 'logits',
+		labels: ['0', '1', '2'],
+	},
+	'has shares where its numbers sum to 100': {
+		text: 'party,share\nRed,^41.5\nBlue,33.25\nGreen,25.25\n',
+		values: [41.5, 33.25, 25.25],
+		kind: 'percent',
+		labels: ['Red', 'Blue', 'Green'],
+	},
 	'of models and benchmarks has no scores': {
 		text: 'model,MMLU,ARC\nbase,^62.5,55.1\nlarge,70.25,61.75\n',
 		values: [62.5, 55.1],
@@ -966,7 +978,85 @@ cases('wrapped prints', 'plaintext', {
 	},
 });
 
+cases('a table of HTML', 'html', {
+	'has its names in the first row, and tags around its texts': {
+		text: '<table class="t">\n<thead>\n<tr><th>token</th><th>logit</th><th>rank</th></tr>\n</thead>\n<tr><td>c^at</td><td>2.5</td><td>1</td></tr>\n<tr><td>dog</td><td align="right"><b>-1.5</b> </td><td>2</td></tr>\n</table>\n',
+		values: [2.5, -1.5],
+		kind: 'logits',
+		labels: ['cat', 'dog'],
+	},
+	'may have each cell on its line, and names before the rows': {
+		text: '<table border="1" class="dataframe">\n  <tr>\n    <th></th>\n    <th>cat</th>\n    <th>dog</th>\n  </tr>\n  <tr>\n    <th>0</th>\n    <td>^2.5</td>\n    <td>-1.5</td>\n  </tr>\n  <tr>\n    <th>1</th>\n    <td>0.5</td>\n    <td>0.25</td>\n  </tr>\n</table>\n',
+		values: [2.5, -1.5],
+		kind: 'logits',
+		labels: ['cat', 'dog'],
+	},
+	'is its column on the header, and the row before its first tag': {
+		text: '<table>\n<tr><th>label</th><th>lo^git</th></tr>\n<tr><td>cat</td><td>0.5</td></tr>\n<tr><td>dog</td><td>-0.5</td></tr>\n</table>\n',
+		values: [0.5, -0.5],
+		kind: 'logits',
+		labels: ['cat', 'dog'],
+	},
+	'without names is one of anything': {
+		text: '<table>\n ^ <tr><td>cat</td><td>2.5</td></tr>\n<tr><td>dog</td><td>1.5</td></tr>\n</table>\n',
+		values: [2.5, 1.5],
+		kind: 'other',
+	},
+	'of prices has no scores': {
+		text: '<table>\n<tr><th>Item</th><th>Price</th></tr>\n<tr><td>Tea</td><td>2.5^</td></tr>\n<tr><td>Pot</td><td>12.5</td></tr>\n</table>\n',
+		values: [2.5, 12.5],
+		kind: 'other',
+	},
+});
+
+cases('a table of HTML in Markdown', 'markdown', {
+	'is read like others': {
+		text: 'Text\n\n<table><tr><th>label</th><th>prob</th></tr>\n<tr><td>cat</td><td>0.75^</td></tr>\n<tr><td>dog</td><td>0.25</td></tr></table>\n',
+		values: [0.75, 0.25],
+		kind: 'probabilities',
+		labels: ['cat', 'dog'],
+	},
+});
+
+cases('labels in brackets', 'plaintext', {
+	'are labels where only a number follows': {
+		text: '[anger] 0.04\n[joy] ^0.90\n[fear] 0.06\n',
+		values: [0.04, 0.9, 0.06],
+		kind: 'probabilities',
+		labels: ['anger', 'joy', 'fear'],
+	},
+	'are scores where some are negative': {
+		text: '  - [sea lion] 1.04\n  - [dog] ^-2.5\n',
+		values: [1.04, -2.5],
+		kind: 'logits',
+		labels: ['sea lion', 'dog'],
+	},
+	'may be measures': {
+		text: '[train] 0.64\n[val] ^0.90\n[test] 0.86\n',
+		values: [0.64, 0.9, 0.86],
+		kind: 'other',
+	},
+	'are dropped before other labels': {
+		text: '[eval] cat: 2.50\n[eval] dog: ^-0.70\n',
+		values: [2.5, -0.7],
+		kind: 'logits',
+		labels: ['cat', 'dog'],
+	},
+});
+
 cases('tables of TOML', 'toml', {
+	'may have their name before each key': {
+		text: 'title = "x"\nscores.cat = 1.5\nscores."sea lion" = ^-2.5\nseed = 3\n',
+		values: [1.5, -2.5],
+		kind: 'logits',
+		labels: ['cat', 'sea lion'],
+	},
+	'may have names in names': {
+		text: '[model]\nhead.logits.cat = 1.5\nhead.logits.dog = ^2.5\n',
+		values: [1.5, 2.5],
+		kind: 'logits',
+		labels: ['cat', 'dog'],
+	},
 	'those of one array are records': {
 		text: '[[candidates]]\ntoken = " yes"\nlogprob = -0.2\n\n[[candidates]]\ntoken = " no"\nlogprob = ^-1.9\n',
 		values: [-0.2, -1.9],

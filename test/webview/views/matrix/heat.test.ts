@@ -100,6 +100,17 @@ for (const [length, columns, cellColumns] of [
 	});
 }
 
+test('while a temperature moves, scores far below the others are no masks', () => {
+	const [columns, cellColumns] = [8192, 4];
+	const values = scrambledLogits(columns);
+	values.fill(-1e39, 0, columns / 4).fill(-Number.MAX_VALUE, columns / 4, columns / 2);
+	values.fill(-Infinity, columns / 2, (3 * columns) / 4);
+	const heat = heatWith(values, [1, columns], { cellColumns });
+	heat.advance(1, false, never);
+	heat.advance(0.7, true, never);
+	assert.deepEqual(Array.from(heat.cells.subarray(0, 3)), [0, 0, MASKED]);
+});
+
 test('work that is cut off goes on where it was, at whatever temperature comes', () => {
 	const heat = heatWith(scrambledLogits(40), [8, 5]);
 	let calls = 0;

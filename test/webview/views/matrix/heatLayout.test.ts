@@ -16,7 +16,7 @@ const needs = fc.record({
 	columns: fc.integer({ min: 1, max: 200_000 }),
 	along: fc.constantFrom('rows' as const, 'columns' as const),
 	width: fc.integer({ min: 200, max: 1500 }),
-	greatestRow: fc.integer({ min: 1, max: 100_000 }),
+	rowLetters: fc.integer({ min: 1, max: 6 }),
 });
 
 test('everything stands within the canvas, and cells are whole pixels', () => {
@@ -33,7 +33,7 @@ test('everything stands within the canvas, and cells are whole pixels', () => {
 });
 
 test('the cell under the middle of a cell is that cell; beside them there is none', () => {
-	const layout = layoutHeat({ rows: 7, columns: 30, along: 'rows', width: 600, greatestRow: 7 });
+	const layout = layoutHeat({ rows: 7, columns: 30, along: 'rows', width: 600, rowLetters: 1 });
 	const { left, mapWidth, mapHeight } = layout;
 	assert.deepEqual(cellUnder(layout, left + (4.5 * mapWidth) / 30, (2.5 * mapHeight) / 7), {
 		cellRow: 2,
@@ -45,18 +45,18 @@ test('the cell under the middle of a cell is that cell; beside them there is non
 });
 
 test('the strip of entropies, with its figures, has a cell for each line', () => {
-	const beside = layoutHeat({ rows: 7, columns: 30, along: 'rows', width: 600, greatestRow: 7 });
+	const beside = layoutHeat({ rows: 7, columns: 30, along: 'rows', width: 600, rowLetters: 1 });
 	const { strip, mapHeight, width } = beside;
 	assert.ok(beside.entropies);
 	assert.equal(stripCellUnder(beside, 'rows', strip.left + 1, (2.5 * mapHeight) / 7), 2);
 	assert.equal(stripCellUnder(beside, 'rows', width - 1, (6.5 * mapHeight) / 7), 6);
 	assert.equal(stripCellUnder(beside, 'rows', strip.left - 1, 5), undefined);
 	assert.equal(stripCellUnder(beside, 'rows', strip.left + 1, mapHeight), undefined);
-	const below = layoutHeat({ rows: 7, columns: 30, along: 'columns', width: 600, greatestRow: 7 });
+	const below = layoutHeat({ rows: 7, columns: 30, along: 'columns', width: 600, rowLetters: 1 });
 	const { left, mapWidth, height } = below;
 	assert.equal(stripCellUnder(below, 'columns', left + (4.5 * mapWidth) / 30, height - 1), 4);
 	assert.equal(stripCellUnder(below, 'columns', left + 1, below.mapHeight), undefined);
-	assert.equal(layoutHeat({ rows: 7, columns: 30, along: 'rows', width: 300, greatestRow: 7 }).entropies, false);
+	assert.equal(layoutHeat({ rows: 7, columns: 30, along: 'rows', width: 300, rowLetters: 1 }).entropies, false);
 });
 
 test('a cell holds the places from its first to before the first of the next', () => {

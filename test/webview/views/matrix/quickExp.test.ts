@@ -17,6 +17,7 @@ test('exactly 1 at 0, and 0 far below', () => {
 	assert.equal(quickExp(-Infinity), 0);
 });
 
-test('a number that rounding has left above 0 is as good as 0', () => {
-	assert.ok(Math.abs(quickExp(1e-12) - 1) < 1e-11);
+test('1 above 0, where rounding may have left what is 0, and 0 of NaN', () => {
+	for (const x of [Number.MIN_VALUE, 1e-12, 0.0004, 1, 710, Infinity]) assert.equal(quickExp(x), 1, String(x));
+	assert.equal(quickExp(NaN), 0);
 });
