@@ -77,6 +77,9 @@ export type Action =
 	| { readonly type: 'resetScores'; readonly index?: number }
 	| { readonly type: 'fail'; readonly message: string };
 
+/** No number is at the cursor, as far as is known. */
+const UNMARKED = { selected: undefined, told: undefined };
+
 /** The page before the host has spoken, as it was left when a state was stored. */
 export function initialState(stored: ViewState | undefined): PageState {
 	const temperature = stored?.temperature;
@@ -86,8 +89,7 @@ export function initialState(stored: ViewState | undefined): PageState {
 		subject: undefined,
 		revision: 0,
 		row: 0,
-		selected: undefined,
-		told: undefined,
+		...UNMARKED,
 		live: true,
 		away: false,
 		view: stored?.view ?? 'compare',
@@ -120,15 +122,17 @@ export function reduce(state: PageState, action: Action): PageState {
 		case 'show':
 			return action.subject.revision < state.revision ? state : withSubject(state, action.subject);
 		case 'clear':
-			return { ...state, subject: undefined, selected: undefined, row: 0, live: true, failure: action.problem };
+			return { ...state, ...UNMARKED, subject: undefined, row: 0, live: true, failure: action.problem };
 		case 'mark':
+			// told once more since the text has changed, the cursor chooses nothing
+			if (action.selected === state.told) return state;
 			return action.revision === state.revision
 				? withSelected({ ...state, told: action.selected }, action.selected)
 				: state;
 		case 'gone':
-			return action.revision === state.revision ? { ...state, live: false, selected: undefined } : state;
+			return action.revision === state.revision ? { ...state, ...UNMARKED, live: false } : state;
 		case 'away':
-			return { ...state, away: action.away, ...(action.away && { told: undefined, selected: undefined }) };
+			return { ...state, away: action.away, ...(action.away && UNMARKED) };
 		case 'locked':
 			return { ...state, locked: action.locked };
 		case 'defaultTemperature': {

@@ -1,6 +1,7 @@
 // What a step of the slider costs: the axis and the names are not drawn anew.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { eventually } from '../../tools/eventually.ts';
 import { showExample, startStage } from './exampleStage.ts';
 import { StageHouse } from './stageHouse.ts';
 
@@ -53,7 +54,6 @@ test('an axis that bars have outgrown follows them back, once the temperature re
 	await stage.drawn();
 	assert.notEqual(await backdrop(), before);
 	await stage.page.getByRole('button', { name: 'Back to T = 1' }).click();
-	let now = '';
-	while (now !== before) now = await backdrop();
+	await eventually(async () => assert.ok((await backdrop()) === before));
 	await stage.close();
 });

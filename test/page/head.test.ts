@@ -51,6 +51,23 @@ describe('the head', () => {
 		});
 	});
 
+	for (const across of [300, 460, 600, 1000]) {
+		test(`cuts the file before the name of the array in ${across} px`, async () => {
+			await inWidth('wide', async stage => {
+				await stage.page.setViewportSize({ width: across, height: 600 });
+				await stage.show({
+					values: VALUES,
+					name: 'model.last_token_logits',
+					title: `${'long_'.repeat(20)}name.py:128`,
+				});
+				await stage.drawn();
+				const isCut = async (part: string) =>
+					stage.page.locator(part).evaluate(element => element.scrollWidth > element.clientWidth);
+				assert.deepEqual([await isCut('.given-name'), await isCut('.title-name')], [false, true]);
+			});
+		});
+	}
+
 	for (const [width, isWritten] of [
 		['wide', true],
 		['narrow', false],

@@ -9,7 +9,7 @@ test('what was said of one view is taken back when another comes into sight', as
 	const stage = await startStage(house, 'dark', 'wide');
 	const spoken = stage.page.locator('.page > [role="status"]');
 	await showExample(stage, 'four');
-	assert.match((await spoken.textContent()) ?? '', /top: dog/);
+	assert.match((await spoken.textContent()) ?? '', /top: “dog”/);
 	await stage.openView('twoArrays');
 	assert.equal(await spoken.textContent(), '');
 	await stage.page.getByRole('slider').first().press('ArrowRight');

@@ -107,7 +107,7 @@ describe('the hover', () => {
 		assert.match(hover?.value ?? '', /leaves values out/);
 		assert.match(hover?.value ?? '', /top &#91;−2&#93; = 4,/);
 		const labelled = await hoverOver(await openText('logits = {"Paris": 4.5, "Rome": 1.25}'), '4.5');
-		assert.match(labelled?.value ?? '', /top Paris = 4\.5/);
+		assert.match(labelled?.value ?? '', /top “Paris” = 4\.5/);
 	});
 
 	it('says that candidates are not listed, and that entropy and perplexity are then the least there may be', async () => {

@@ -27,6 +27,8 @@ export interface WatchedWebview {
 export class InstrumentedExtension implements vscode.Disposable {
 	readonly webviews: WatchedWebview[] = [];
 	readonly statusBarItems: vscode.StatusBarItem[] = [];
+	/** The commands that it has had executed so far. */
+	readonly executed: string[] = [];
 	/** What was written into the log so far, with its level. */
 	readonly logged: string[] = [];
 	readonly #context: Pick<
@@ -145,6 +147,7 @@ export class InstrumentedExtension implements vscode.Disposable {
 				stand.calls.push(args);
 				return Promise.resolve(stand.answer);
 			}
+			if (name === 'commands.executeCommand') this.executed.push(String(args[0]));
 			if (name === 'window.registerWebviewPanelSerializer') this.#serializer = args[1] as vscode.WebviewPanelSerializer;
 			if (name === 'window.registerWebviewViewProvider') this.#sideView = args[1] as vscode.WebviewViewProvider;
 			if (typeof args[0] === 'string' && /^commands\.registerCommand$|Provider$|Serializer$/.test(name)) {

@@ -9,7 +9,7 @@ const TEXT = '\nfirst = [1.5, 2, 3]\nsecond = [4.5, 5]\nthird = [-1.5, 0.25, 1, 
 
 describe('the side view', () => {
 	it('follows the only editor in sight while a panel has the focus', async () => {
-		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+		await vscode.commands.executeCommand('workbench.action.joinAllGroups');
 		await logitscope().activate();
 		const editor = await openText(TEXT);
 		editor.selection = new vscode.Selection(1, 12, 1, 12);

@@ -214,6 +214,11 @@ describe('a number that the reader chose', () => {
 		assert.deepEqual([state.selected, state.row], [4, 1]);
 	});
 
+	test('stays when the host tells once more where the cursor stands', () => {
+		const state = after(...chosen, { type: 'show', subject: written }, { type: 'mark', revision: 4, selected: 0 });
+		assert.equal(state.selected, 4);
+	});
+
 	test('stays while the cursor is away', () => {
 		const [show, select] = chosen;
 		const state = after(show!, { type: 'away', away: true }, select!, { type: 'show', subject: written });
@@ -221,7 +226,7 @@ describe('a number that the reader chose', () => {
 	});
 
 	test('gives way to one that the cursor chooses', () => {
-		assert.equal(after(...chosen, { type: 'mark', revision: 3, selected: 0 }).selected, 0);
+		assert.equal(after(...chosen, { type: 'mark', revision: 3, selected: 1 }).selected, 1);
 		assert.equal(after(...chosen, { type: 'show', subject: { ...written, selected: 2 } }).selected, 2);
 		const marked = after(...chosen, { type: 'mark', revision: 3, selected: 2 }, chosen[1]!);
 		assert.equal(reduce(marked, { type: 'show', subject: written }).selected, 0);
@@ -238,6 +243,15 @@ describe('a number that the reader chose', () => {
 		const state = after(...chosen, { type: 'chooseRow', row: 0 }, { type: 'show', subject: written });
 		assert.deepEqual([state.selected, state.row], [4, 0]);
 	});
+});
+
+test('the number at the cursor is marked again once its text is there again', () => {
+	const shown = { ...SUBJECT, selected: 1 };
+	const gone = after({ type: 'show', subject: shown }, { type: 'gone', revision: 3 });
+	assert.equal(gone.selected, undefined);
+	assert.equal(reduce(gone, { type: 'show', subject: { ...shown, revision: 4 } }).selected, 1);
+	const cleared = after({ type: 'show', subject: shown }, { type: 'clear' });
+	assert.equal(reduce(cleared, { type: 'show', subject: { ...shown, revision: 4 } }).selected, 1);
 });
 
 test('an edit elsewhere marks no number while the cursor is away, and the cursor that is back does', () => {

@@ -15,6 +15,7 @@ const KNOWN_TEXTS = [
 	/authentication provider 'github'/,
 	/No extension gallery service configured/,
 	/Canceled: Canceled/, // what a stopping extension host leaves unfinished
+	/Request \d+ timed out \(\d+ms\)/, // from one part of the host to another, on a busy machine
 	/Aborted onWillSaveTextDocument-event/, // a busy machine's extensions take longer before a save than it waits
 	/AgentHost|ChatModelSelection/,
 	/Long running operations during shutdown are unsupported in the web/,

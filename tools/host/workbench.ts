@@ -175,9 +175,7 @@ export class Workbench {
 
 	/** Loads the window again; resolves when its editors are back. */
 	async reload(): Promise<void> {
-		const loaded = this.page.waitForEvent('load');
-		await this.quickInput.runCommand('Developer: Reload Window');
-		await loaded;
+		await Promise.all([this.page.waitForEvent('load'), this.quickInput.runCommand('Developer: Reload Window')]);
 		await this.page.locator('.monaco-workbench .tab.active').first().waitFor();
 	}
 

@@ -17,7 +17,12 @@ export interface NodeTests {
  * Runs test files under node:test, their report on our output, ended by a line `N passed, N failed`. The process ends
  * with 1 when a test failed, was skipped, or none was found.
  */
-export async function runNodeTests({ include, exclude = [], limit = 600_000, concurrency }: NodeTests): Promise<void> {
+export async function runNodeTests({
+	include,
+	exclude = [],
+	limit = 1_200_000,
+	concurrency,
+}: NodeTests): Promise<void> {
 	const files = await Array.fromAsync(glob(include, { cwd: repository, exclude }));
 	const totals = { passed: 0, failed: 0, skipped: 0 };
 	const events = run({

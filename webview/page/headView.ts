@@ -54,9 +54,10 @@ export function createHeadView(t: Translate, { copy, edit, exportFrom, send }: H
 		icon('lock'),
 		element('span', {}, t('locked')),
 	);
+	// in little room the buttons are icons only; they keep their names
 	const copyButton = element(
 		'button',
-		{ type: 'button', class: 'quiet copy' },
+		{ type: 'button', class: 'quiet copy', 'aria-label': t('Copy…') },
 		icon('copy'),
 		element('span', {}, t('Copy…')),
 	);
@@ -68,14 +69,20 @@ export function createHeadView(t: Translate, { copy, edit, exportFrom, send }: H
 
 	const editButton = element(
 		'button',
-		{ type: 'button', class: 'quiet edit' },
+		{ type: 'button', class: 'quiet edit', 'aria-label': t('Edit') },
 		icon('edit'),
 		element('span', {}, t('Edit')),
 	);
 	setAttribute(editButton, 'title', t('Try other scores'));
 	const exportButton = element(
 		'button',
-		{ type: 'button', class: 'quiet export', 'aria-haspopup': 'true', 'aria-expanded': 'false' },
+		{
+			type: 'button',
+			class: 'quiet export',
+			'aria-label': t('Export'),
+			'aria-haspopup': 'true',
+			'aria-expanded': 'false',
+		},
 		icon('save'),
 		element('span', {}, t('Export')),
 	);

@@ -60,6 +60,7 @@ function arrange(
 			// A vector made of an array is one vector.
 			return shape.length === 2 && shape[0] === 1 ? { shape: [shape[1]!], order: 'row-major' } : undefined;
 		case 'cbind':
+		case 'hcat':
 			return shape.length === 2 ? { shape: shape.toReversed(), order: 'column-major' } : undefined;
 		case 'tensor':
 		case 'tensor2d':

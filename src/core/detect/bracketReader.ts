@@ -27,10 +27,11 @@ export function* detectInBrackets(place: Place): Steps<Detection | undefined> {
 	return yield* detectionSteps({ source: place.source, traits, nest });
 }
 
-/** `[3/100]`: how much is done. `[,2]`: a column of R. */
+/** `[3/100]`: how much is done. `[,2]`: a column of R. `(1{,}5; 2)`: numbers of LaTeX with a decimal comma. */
 function isMark(source: SourceText, traits: LanguageTraits, { start, end, firstValue, lastValue }: Nest): boolean {
-	if (traits.arithmetic || lastValue - firstValue > 2) return false;
 	const text = source.slice(start, Math.min(end, start + 32));
+	if (text.includes('{,}')) return true;
+	if (traits.arithmetic || lastValue - firstValue > 2) return false;
 	return /^\[,\d+\]$/.test(text) || (lastValue - firstValue === 1 && text.includes('/'));
 }
 

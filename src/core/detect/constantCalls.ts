@@ -42,7 +42,10 @@ const unary = new Map<string, (x: number) => number>([
 	// A value that might have been left out: `[Some(1.5), None]`, `[Just 1.5, Nothing]`.
 	['Some', x => x],
 	['Just', x => x],
-	['OrderedFloat', x => x],
+	...['OrderedFloat', 'fromIntegral', 'realToFrac', 'float_of_int'].map((name): [string, (x: number) => number] => [
+		name,
+		x => x,
+	]),
 ]);
 
 const binary = new Map<string, (x: number, y: number) => number>([
@@ -53,6 +56,10 @@ const binary = new Map<string, (x: number, y: number) => number>([
 	['Fraction', (x, y) => x / y],
 	['Rational', (x, y) => x / y],
 ]);
+
+function logarithmTo(x: number, base: number): number {
+	return logarithm(x) / logarithm(base);
+}
 
 /** Functions that make a tensor of one number and options: as an element, `torch.tensor(0.5, device="cpu")` is 0.5. */
 const scalars = new Set('tensor array asarray constant Tensor as_tensor scalar_tensor Array torch_tensor'.split(' '));
@@ -66,7 +73,7 @@ const casts = new Set(
 	(
 		'float double Float Double Float16 Float32 Float64 float16 float32 float64 bfloat16 half single longdouble ' +
 		'int int8 int16 int32 int64 uint8 uint16 uint32 uint64 Number Decimal BigDecimal parseFloat real dble to_float ' +
-		'cfloat num valueOf __float2half __float2bfloat16'
+		'cfloat num valueOf __float2half __float2half_rn __float2bfloat16 fromhex CAST'
 	).split(' '),
 );
 
@@ -89,7 +96,7 @@ export function foldCall(path: string, args: readonly number[]): number | undefi
 	const [first, second] = args;
 	if (path === 'math.Inf') return first === undefined ? undefined : first < 0 ? -Infinity : Infinity;
 	if (path === 'math.NaN') return args.length === 0 ? NaN : undefined;
-	const fold = binary.get(name);
+	const fold = path === 'math.log' && second !== undefined ? logarithmTo : binary.get(name);
 	if (fold !== undefined) return first === undefined || second === undefined ? undefined : fold(first, second);
 	if (first === undefined || args.length > 1) return undefined;
 	if (scalars.has(name)) return first;

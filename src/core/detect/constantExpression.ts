@@ -217,7 +217,11 @@ export class ConstantExpression {
 			this.stack.convert(conversion.apply);
 			this.skipTo(conversion.end);
 		}
-		if (scanner.type === 'word' ? this.text() !== 'as' : scanner.type !== 'operator' || scanner.operator !== '::')
+		if (
+			scanner.type === 'word'
+				? this.text().toLowerCase() !== 'as'
+				: scanner.type !== 'operator' || scanner.operator !== '::'
+		)
 			return;
 		const end = annotationEnd(scanner.source, scanner.start);
 		if (end > scanner.start) this.skipTo(end);

@@ -65,7 +65,9 @@ const elementTypes =
 /** True for a type or name that makes a list of the square bracket behind it: `Float32[1 2]`, `ARRAY[1, 2]`, `np.r_[1, 2]`. */
 export function isElementType(path: string, traits: LanguageTraits): boolean {
 	const isPrinted = traits.spaceSeparates && !traits.arithmetic;
-	return elementTypes.test(path) || (isPrinted && printedTypes.has(path));
+	// `N[1/3]` of Mathematica is a function.
+	const isOfLanguage = traits.application === 'brackets' ? path === 'Association' : elementTypes.test(path);
+	return isOfLanguage || (isPrinted && printedTypes.has(path));
 }
 
 /** A map as Go prints it, `map[cat:1.5 dog:-0.5]`, and classes of arrays. */

@@ -1,4 +1,4 @@
-import { code } from './characters.ts';
+import { code, isNameStart } from './characters.ts';
 import type { Steps } from '../steps.ts';
 import { type ConstructorArguments, readConstructorArguments } from './constructorArguments.ts';
 import { declaredNearby } from './declaredNearby.ts';
@@ -49,7 +49,9 @@ export function* detectionSteps(reading: NestReading): Steps<Detection> {
 	yield;
 	const verdict = kindOf(values, facts, words, labels);
 	yield;
-	const notes = notesOf(nest, values, facts, args, isPartOfExpression(source, traits, nest));
+	// `(println [1.5 -0.5])` calls a function: what is around the list is none.
+	const ragged = nest.ragged && !(traits.prefixCalls && isNameStart(source.at(nestStart(source, nest.start) + 1)));
+	const notes = notesOf({ ...nest, ragged }, values, facts, args, isPartOfExpression(source, traits, nest));
 	yield;
 	const ellipses = nest.ellipses.map(place => source.base + place);
 	const taken = nest.sink.take(nest.firstValue, nest.lastValue);

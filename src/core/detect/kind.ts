@@ -136,9 +136,10 @@ function areApart({ count, rows, min, max, integers, leastSum, tolerance, undefi
 function placeReason(
 	values: Float64Array,
 	{ count, rows, min, max }: ValueFacts,
-	{ place, context }: NearbyWords,
+	{ place, context, name }: NearbyWords,
 ): KindReason | undefined {
-	if (count > 1 && min === 0 && max === 0) return kindReasons.zeros;
+	if (count > 1 && min === 0 && max === 0 && ![...name, ...context].some(word => equality.has(word)))
+		return kindReasons.zeros;
 	if (place !== undefined && min > 0 && arePowersOfTen(values)) return kindReasons.powersOfTen;
 	if (place?.measured === true) return kindReasons.namedOtherwise;
 	if (place?.vector === true) return kindReasons.vector;
@@ -157,6 +158,9 @@ function settingsReason(facts: ValueFacts, { settings }: NearbyWords): KindReaso
 	const isPlain = facts.min >= 0 && facts.count > 1 && !isNear(facts, 1) && !isNear(facts, 100);
 	return settings === true && isPlain ? kindReasons.unnamed : undefined;
 }
+
+/** Words by which equal scores are meant. */
+const equality = new Set(['uniform', 'equal', 'tie', 'tied', 'ties', 'flat']);
 
 /** Words before two numbers that are the ends of a range. */
 const bounds = new Set(['range', 'ranges', 'interval', 'between', 'clipped', 'clamped', 'bounded']);

@@ -135,16 +135,16 @@ const takesOthers = anyOf(
 	'quantiles?|percentiles?|linspace|arange|median|histogram|digitize|searchsorted|cut|split',
 	// Limits.
 	'lim|clamp|clip',
-	// Nets, layers and optimizers.
-	'\\w*net|layer|dropout|normalize|adamw?|sgd|rmsprop|adagrad|lion|optimizer',
+	// Layers and optimizers.
+	'dropout|normalize|adamw?|sgd|rmsprop|adagrad|lion|optimizer',
 	// Statistics and fits.
-	'dirichlet|chisquare|ttest|mannwhitneyu|wilcoxon|pearsonr|spearmanr|kstest|oneway|convolve|polyfit',
+	'dirichlet|chisquare|t ?test|cor|cov|butter|cheby|filtfilt|freqz|mannwhitneyu|wilcoxon|pearsonr|spearmanr|kstest|oneway|convolve|polyfit',
 	// Drawing and layout.
 	'affine|warp perspective|rectangle|circle|ellipse|polylines|draw line|put text|interpolate|unit|layout|set size|resize|value source',
 );
-/** What a model is fitted to, and what it is to judge. */
+/** What a model is fitted to, and what it is to judge; the sizes of nets and layers. */
 const takesFeatures =
-	/(?:^| )(?:predict|predict (?:log )?proba|fit|fit predict|transform|fit transform|partial fit|decision function)$/;
+	/(?:^| )(?:predict|predict (?:log )?proba|fit|fit predict|transform|fit transform|partial fit|decision function|\w*net|layer)$/;
 
 /** What a function says of any of its arguments: those of `quantile(x, probs = …)` are levels. */
 export function callEvidence(words: readonly string[] = []): 'other' | undefined {

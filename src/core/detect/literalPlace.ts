@@ -31,13 +31,13 @@ export interface LiteralPlace {
 }
 
 const integerTypes =
-	/\b(?:u?int(?:8|16|32|64|128|ptr)?(?:_t)?|[iu](?:8|16|32|64|128|size)|s?size_t|u?long|u?short|s?byte|char|rune|Int(?:8|16|32|64)?|UInt(?:8|16|32|64)?|Long|Short|Byte|[Ii]nteger)\b/;
+	/\b(?:u?int(?:8|16|32|64|128|ptr)?(?:_t)?|[iu](?:8|16|32|64|128|size)|s?size_t|u?long|u?short|s?byte|char|rune|Int(?:8|16|32|64)?|UInt(?:8|16|32|64)?|Long|Short|Byte|[Ii]nteger|Duration)\b/;
 const integerConstructors =
 	/\b(?:(?:Long|Int|Short|Byte|Char)(?:Tensor|Buffer|Stream)|u?(?:int|long|short|byte)ArrayOf|IntArrayRef|(?:Big)?(?:Ui|I)nt\d+(?:Clamped)?Array)\b/;
 /** PyTorch and NumPy print a real number with its point: without one the numbers are of an integer type. */
 const printedIntegers = /^(?:tensor|array)\(\[+\s*-?\d/;
 const vectors =
-	/\b(?:[biud]?vec[234][fhiu]?|make_(?:float|double|half|u?int)[234]|(?:simd_)?(?:float|half|double)[234]|Vec(?:tor)?[234][dfi]?|SIMD[234]|DOMMatrix\w*)(?:<[^<>]*>)?(?:\s+\w+)?\s*[({]+[\s([{]*$|\bv\d+_\w+ = +\{$|\bGL(?:float|double)\b|\\(?:draw|path|fill|shade|clip|node|coordinate|put)\b[^;]*$|\{(?:rgb|cmyk|hsb)\}\s*\{?$/;
+	/\b(?:[biud]?vec[234][fhiu]?|make_(?:float|double|half|u?int)[234]|(?:simd_)?(?:float|half|double)[234]|Vec(?:tor)?[234][dfi]?|SIMD[234]|DOMMatrix\w*)(?:<[^<>]*>)?(?:\s+\w+)?\s*[({]+[\s([{]*$|\bv\d+_\w+ = +\{$|\bGL(?:float|double)\b|\\(?:draw|path|fill|shade|clip|node|coordinate|put|addplot)\b[^;]*$|\{(?:rgb|cmyk|hsb)\}\s*\{?$/;
 /** Perl's and PHP's variables, quoted and marked lists of Lisp, results. */
 const listSigns = /(?:[@$%]\w+\s*=|[#'`]|\breturn|\bdef(?!ault)\w*\s[^()]*)\s*$/;
 const names = String.raw`\s*(?:(?:ref|mut|&)\s*)*[A-Za-z_$][\w$]*(?:\s*:\s*\w+)?`;
@@ -47,7 +47,7 @@ const unpacking = new RegExp(
 const prose = /[a-z)\]][.,;:]? $/;
 const numbersOfSources = /^\[\d{1,3}(?:,\s*\d{1,3})+\]/;
 const formats = /^\{\w*:[<>^]?[-+]?\d*\.\d+[a-z]?\}$/;
-const structures = /\bstruct\s+\w+\s+\w+\s*(?:\[[^\]]*\])?\s*=\s*[{\s]*$/;
+const structures = /\bstruct\s+\w+\s+\w+\s*(?:\[[^\]]*\])?\s*=\s*[{\s]*$|\]struct\s*\{[^{}]*\}[{\s]*$/;
 /** `parametrize("k, p", [(1, 0.5), …])`, `for k, p in [(1, 0.5), …]`, `for &(k, p) in &[(1, 0.5), …]`. */
 const namesOfColumns = /\(\s*["']\w+(?:\s*,\s*\w+)+["']\s*,\s*$|\bfor\s+&?\(?\s*\w+(?:\s*,\s*\w+)+\s*\)?\s+in\s+&?$/;
 const rowsOfNumbers = /^\[\s*\(\s*[-+.\d]/;

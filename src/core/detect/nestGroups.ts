@@ -39,9 +39,7 @@ export class NestGroups {
 		form: ConstructorForm | undefined,
 		labelWaits: boolean,
 	): Fault | undefined {
-		// `(println [1.5 -0.5])` calls a function.
-		const isCall = frame.words > 0 && this.scanner.traits.prefixCalls;
-		if (frame.items === 'numbers' && !frame.pairs) return { type: isCall ? 'nothing' : 'ragged' };
+		if (frame.items === 'numbers' && !frame.pairs) return { type: 'ragged' };
 		if (labelWaits && !this.namesRows(frame)) return { type: 'nothing' };
 		if (this.stack.depth >= deepestNest) return { type: 'deep' };
 		// Constructors inside the arguments of `List.of(` are its items; a bare list there is all it holds.

@@ -49,7 +49,8 @@ export function bracketedMemberAt(
 	return match ? { path: `${match[1]!.toLowerCase()}.${match[2]!}`, end: position + match[0].length } : undefined;
 }
 
-const wordAnnotation = /^as[!?]?\s+(?:f(?:16|32|64)|Float\d*|Double|CGFloat|number|float|double|REAL|FLOAT)(?!\w)/;
+const wordAnnotation =
+	/^(?:as[!?]?|AS)\s+(?:f(?:16|32|64)|Float\d*|Double|CGFloat|number|float|double|REAL|FLOAT|DOUBLE(?: PRECISION)?)(?!\w)/;
 const typeAnnotation =
 	/^::\s*(?:float\d*|real|double precision|double|numeric|decimal|Float\d*|Double|Rational|DOUBLE|FLOAT\d*)(?!\w)(?:\(\d+(?:,\s*\d+)?\))?/;
 
@@ -62,9 +63,19 @@ export function annotationEnd(source: SourceText, position: number): number {
 
 /** Members without arguments that give a number for a number. */
 const conversions = new Map<string, (value: number) => number>([
-	...['toFloat', 'toDouble', 'to_f', 'to_r', 'to_d', 'toDouble', 'f', 'floatValue', 'doubleValue'].map(
-		(name): [string, (value: number) => number] => [name, value => value],
-	),
+	...[
+		'toFloat',
+		'toDouble',
+		'to_f',
+		'to_r',
+		'to_d',
+		'f',
+		'float32',
+		'float64',
+		'float',
+		'floatValue',
+		'doubleValue',
+	].map((name): [string, (value: number) => number] => [name, value => value]),
 	['ln', logarithm],
 	['log', logarithm],
 	['exp', exponential],

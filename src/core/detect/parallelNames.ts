@@ -61,13 +61,22 @@ export function namesBeside(
 	return nearest;
 }
 
-const argumentBefore = /^\s*[\])}]\s*(?:->|,(?:\s*(?:\w+\s*=\s*)?\w+\s*,){0,3}(?:\s*\w+\s*=)?)\s*$/;
+const argumentBefore =
+	/^\s*[\])}]\s*(?:->|(?:\.\w+\(\)\s*)*\.zip\(|\}\s*=|,(?:\s*(?:\w+\s*=\s*)?\w+\s*,){0,3}(?:\s*\w+\s*=)?)\s*$/;
 const argumentBehind = /^\s*,\s*(?:c\s*)?[[{(]\s*$/;
 
-/** The list is the argument before or behind the numbers: `zip(["a", "b"], [1.5, -0.5])`, `choice(["a", "b"], size=3, p=[0.25, 0.75])`. */
+/** `zip ["a", "b"]`, `(zipmap [:a :b]`, `List.combine ["a"; "b"]`: blanks part the arguments. */
+const zipped = /\b(?:zip|zipmap|combine)\s+[[{(]\s*$/;
+
+/**
+ * The list is the argument before or behind the numbers: `zip(["a", "b"], [1.5, -0.5])`, `["a", "b"].zip([1.5, -0.5])`,
+ * `choice(["a", "b"], size=3, p=[0.25, 0.75])`.
+ */
 function isArgument(text: string, { start, end }: NameList, isBefore: boolean): boolean {
+	const head = text.slice(Math.max(0, start - 16), start);
 	return isBefore
-		? argumentBefore.test(text.slice(end)) && /[[{(]\s*$/.test(text.slice(Math.max(0, start - 8), start))
+		? (argumentBefore.test(text.slice(end)) && /[[{(]\s*$/.test(head)) ||
+				(zipped.test(head) && /^\s*[\])}]\s+$/.test(text.slice(end)))
 		: argumentBehind.test(text.slice(0, start)) && /^\s*[\])}]/.test(text.slice(end));
 }
 

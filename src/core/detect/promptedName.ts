@@ -11,7 +11,7 @@ const commentMark = /^\s*(?:#+|\/\/|\*|%|--)\s*(?=>>>|In ?\[|Out ?\[|julia>|torc
 /** Functions that show, copy, choose from or rearrange their argument. */
 const shows = new Set(
 	(
-		'print println disp display show head tail round signif format unname vec collect pprint p puts repr str ' +
+		'print println cat disp display show head tail round signif format unname vec collect pprint p puts repr str ' +
 		'list array c t numeric vector matrix tolist numpy item cpu detach squeeze unsqueeze flatten reshape view permute transpose ' +
 		'to_vec to_vec1 to_vec2 to_list toList toArray dataSync arraySync ' +
 		'topk max amax sort sorted nlargest'
@@ -73,7 +73,7 @@ export function expressionName(expression: string): string {
 	if (text.endsWith('conf.int')) return 'interval';
 	// Fitted attributes of scikit-learn.
 	if (text.endsWith('.coef_')) return 'coefficients';
-	if (!text.endsWith(')')) return /(?:^|[\s.$@=])([A-Za-z_]\w*)$/.exec(text)?.[1] ?? '';
+	if (!text.endsWith(')')) return /(?:^|[\s.$@=*])([A-Za-z_]\w*)$/.exec(text)?.[1] ?? '';
 	const open = openerOfLast(text);
 	if (open < 0) return '';
 	const name = /([A-Za-z_]\w*)$/.exec(text.slice(0, open))?.[1] ?? '';

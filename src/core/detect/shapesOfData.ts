@@ -34,9 +34,10 @@ function isCurve(values: Float64Array, { rows, count, integers }: ValueFacts): b
 
 const mostPoints = 4096;
 
-/** Quantiles to look at: `[0.05, 0.5, 0.95]` grows, and is its own mirror image around a half. */
+/** Quantiles and steps to look at: `[0.05, 0.5, 0.95]`, `[0, 0.25, 0.75, 1]` grow, and are their own mirror images around a half. */
 function areLevels(values: Float64Array, { rows, count, min, max }: ValueFacts): boolean {
-	if (rows > 1 || count < 3 || count > mostLevels || !(min > 0 && max < 1) || !isAscending(values)) return false;
+	const isWithin = (min > 0 && max < 1) || (min === 0 && max === 1 && count > 3);
+	if (rows > 1 || count < 3 || count > mostLevels || !isWithin || !isAscending(values)) return false;
 	return values.every((value, index) => Math.abs(value + values[count - 1 - index]! - 1) < 1e-9);
 }
 
@@ -48,10 +49,14 @@ function isAscending(values: Float64Array): boolean {
 
 /**
  * A square of 3 or 4, also as one row, whose last row is 0 … 0 1, and of 4 whose last column is; its rows do not all sum to
- * 1. Or the six numbers of a plane that is turned, scaled and moved, by rows or by columns.
+ * 1. Or the six numbers of a plane that is turned, scaled and moved, by rows or by columns, or the four that turn it.
  */
 function isTransformation(values: Float64Array, rows: number): boolean {
 	const side = Math.sqrt(values.length);
+	if (values.length === 4 && rows === 2) {
+		const [a = 0, b = 0, c = 0, d] = values;
+		return a === d && b === -c && Math.abs(a * a + b * b - 1) < 0.01;
+	}
 	if (values.length === 6) {
 		const [a, b, c, d, e] = values;
 		const isTurn = rows === 1 ? a === d && b === -c! : rows === 2 && a === e && b === -d!;

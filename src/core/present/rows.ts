@@ -61,12 +61,10 @@ export function rowName({ shape, order, rowPlaces }: Rows, row: number): string 
 		left = Math.floor(left / length);
 		return index;
 	});
-	return `[${fastestFirst(indices).join(', ')}]`;
+	return `[${fastestFirst(indices).join(',\u00A0')}]`;
 }
 
-/**
- * The row of that name, with or without its brackets and commas; `undefined` where none is called so. O(rows).
- */
+/** The row of that name, with or without its brackets and commas; `undefined` where none is called so. O(rows). */
 export function rowNamed(rows: Rows, name: string): number | undefined {
 	const wanted = bareName(name);
 	for (let row = 0; row < rowCount(rows.shape); row++) if (bareName(rowName(rows, row)) === wanted) return row;

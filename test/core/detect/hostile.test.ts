@@ -158,6 +158,11 @@ describe('nests', () => {
 		assert.deepEqual([[...first!.values], first!.notes], [[1, 2], [{ type: 'ragged' }]]);
 	});
 
+	it('in a call of Lisp are not called ragged', () => {
+		assert.deepEqual(detectAt('(println [1.5 -0.5])', 12, 'clojure')?.notes, []);
+		assert.deepEqual(detectAt("'((1.5 -0.5) (2 3 4))", 5, 'lisp')?.notes, [{ type: 'ragged' }]);
+	});
+
 	it('of a row keep its numbers where another bracket behind it is tried too', () => {
 		assert.deepEqual(values('[[1,] {nan', 1, 'json'), [1]);
 	});

@@ -203,8 +203,12 @@ describe('the form of the place', () => {
 		]);
 	});
 
-	it('silences colors of LaTeX, curves, levels and sums', () => {
+	it('silences colors of LaTeX, curves, levels, turns and sums', () => {
 		assertKinds('other', [
+			['typescript', 'const t = [0, 0.25, 0.5§, 0.75, 1];'],
+			['latex', String.raw`\addplot coordinates {(0,0.25§) (1,0.75)};`],
+			['python', 'turn = np.array([[0.866, -0.5§], [0.5, 0.866]])'],
+			['markdown', 'as in [1], [12, 31§] and others'],
 			['ini', String.raw`\definecolor{frame}{rgb}{0.85, 0.8§, 0.6}`],
 			['python', 'curve = 1\nd = [[37.5, 0.5§], [38.75, 0.625], [40.0, 0.25]]'],
 			['r', 'f(x, c(0.05, 0.5§, 0.95))'],
@@ -288,12 +292,36 @@ describe('names of numbers', () => {
 		]);
 	});
 
+	it('may say how many there are of something, when it was, or how good it is', () => {
+		assertKinds('other', [
+			['python', 'num_heads = [8, 8§, 16]'],
+			['python', 'n_blocks = [0.5, 2§, 3]'],
+			['python', 'depths = [2, 2§, 6, 2]'],
+			['python', 'gpus = [2, 4§, 8, 3]'],
+			['python', 'f1_scores = [0.5, 0.25§, 0.75]'],
+			['python', 'np.digitize(x, [0.0, 0.4§, 1.0])'],
+			['go', 't := []time.Duration{1, 2§, 5}'],
+			['go', 'tests := []struct{ in, want float64 }{{1, 2§}, {3, 4}}'],
+			['plaintext', 'Conv2d-1   [-1, 16§, 28, 28]   160'],
+		]);
+		assertKinds('logits', [
+			['python', 'tie = [0.0, 0.0§]'],
+			['python', 'x = [0.0, 0.0§]  # all equal'],
+			['python', 'n_best = [1.5, 2§, -3]'],
+			['python', 'num_logits = [1.5, 2§, -3]'],
+			['python', 'x = [-1, 3§, 2]'],
+		]);
+	});
+
 	it('end before `by`, which names the keys', () => {
 		assertKinds('logits', [['cpp', 'std::unordered_map<std::string, double> byLabel{{"cat", 2.0}, {"dog", -0.25§}};']]);
 	});
 
 	it('are those of the function that a prompt shows', () => {
 		assertKinds('logprobs', [['plaintext', '>>> F.log_softmax(z, -1)\ntensor([-0.5000, -1.5000§])']]);
+		assertKinds('probabilities', [
+			['plaintext', 'julia> softmax([1.0 2.0; 3.0 4.0]; dims=2)\n2×2 Matrix{Float64}:\n 0.25  0.75§\n 0.25  0.75\n'],
+		]);
 		assertKinds('independent', [['plaintext', 'In [9]: torch.sigmoid(z)\nOut[9]: tensor([0.9526, 0.6225§])']]);
 		assertKinds('logits', [['plaintext', '>>> print(logits)\n[0.25 0.75§]']]);
 	});
@@ -344,6 +372,7 @@ describe('unnamed log-probabilities', () => {
 			['python', 'x = [("Paris", -0.2), ("Lyon", -2.5§)]'],
 			['python', 'x = [("the", -1.25), ("a", -1.5§), ("an", -2.25)]'],
 		]);
+		assertKinds('probabilities', [['python', 'x = [(" the", 0.5), (" a", 0.25§), (" an", 0.0625)]']]);
 		assertKinds('logits', [['python', 'x = [-1.5, -0.5§]']]);
 	});
 });
@@ -356,6 +385,7 @@ describe('prints behind a prompt', () => {
 			['plaintext', ">>> optimizer.param_groups[0]['betas']\n(0.9, 0.9§99)\n"],
 			['plaintext', 'x = linspace(0,1,5)\n\nx =\n\n   0.00   0.2§5   0.50   0.75   1.00\n'],
 			['plaintext', '>> x = 0:0.25:1\nx =\n\n        0   0.2§500   0.5000   0.7500   1.0000\n'],
+			['plaintext', 'iex(6)> Nx.shape(t)\n{1, 3§}\n'],
 			['plaintext', 'In[3]:= Timing[Total[x]]\n\nOut[3]= {0.015625, 5000.5§}\n'],
 		]);
 	});
@@ -367,6 +397,8 @@ describe('prints behind a prompt', () => {
 			['plaintext', '>> x = [1.5 -2 0.3]\nx =\n\n   1.5000  -2.0§000   0.3000\n'],
 			['plaintext', '>> t = linspace(0, 1, 3);\n>> y = forward(net, x)\ny =\n\n   1.5000  -2.0§000   0.3000\n'],
 			['plaintext', '>> scores = mean(x)\nscores =\n\n   1.5000  -2.0§000   0.3000\n'],
+			['plaintext', '> cat(logits)\n0.25 -1.5§ 3\n'],
+			['plaintext', '>>> print(*logits)\n0.25 -1.5§ 3\n'],
 		]);
 	});
 });

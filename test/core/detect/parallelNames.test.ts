@@ -15,6 +15,21 @@ describe('an array of names nearby', () => {
 		assert.deepEqual(labelsAt('const char* names[] = {"Yes", "No"};\nfloat scores[] = {1.5f, -0.5f§};', 'cpp'), pair);
 	});
 
+	it('may be zipped with them', () => {
+		for (const [languageId, text] of [
+			['haskell', 'zip ["Yes", "No"] [1.5, -0.5§]'],
+			['ocaml', 'List.combine ["Yes"; "No"] [1.5; -0.5§]'],
+			['clojure', '(zipmap [:Yes :No] [1.5 -0.5§])'],
+			['ruby', '%w[Yes No].zip([1.5, -0.5§]).to_h'],
+			['rust', '["Yes", "No"].into_iter().zip([1.5, -0.5§])'],
+			['kotlin', 'listOf("Yes", "No").zip(listOf(1.5, -0.5§))'],
+			['perl', '@h{qw(Yes No)} = (1.5, -0.5§);'],
+		] as const) {
+			assert.deepEqual(labelsAt(text, languageId), ['Yes', 'No'], text);
+		}
+		assert.equal(labelsAt('f ["Yes", "No"] [1.5, -0.5§]', 'haskell'), undefined);
+	});
+
 	it('may be declared as the language has it', () => {
 		const pair = ['Yes', 'No'];
 		for (const [languageId, names, numbers] of [
@@ -50,6 +65,27 @@ describe('an array of names nearby', () => {
 		assert.deepEqual(labelsAt("m = containers.Map({'Yes', 'No'}, [1.5 -0.5§]);", 'matlab'), ['Yes', 'No']);
 		assert.deepEqual(labelsAt('a = AssociationThread[{"Yes", "No"} -> {1.5, -0.5§}]', 'wolfram'), ['Yes', 'No']);
 		assert.deepEqual(labelsAt('plot([1.5, -0.5§], ["Yes", "No"])', 'python'), ['Yes', 'No']);
+	});
+
+	it('may stand before options that the numbers are the last of', () => {
+		for (const [languageId, text] of [
+			['python', 'random.choice(["Yes", "No"], p=[0.25, 0.75§])'],
+			['python', 'rng.choice(["Yes", "No"], 10, p=[0.25, 0.75§])'],
+			['r', 'sample(c("Yes", "No"), size = 10, replace = TRUE, prob = c(0.25, 0.75§))'],
+		] as const) {
+			assert.deepEqual(labelsAt(text, languageId), ['Yes', 'No'], text);
+		}
+	});
+
+	it('names the columns of a frame and of a matrix', () => {
+		for (const [languageId, text] of [
+			['python', 'pl.DataFrame({"tok": ["Yes", "No"], "logit": [1.5, -0.5§]})'],
+			['r', 'data.frame(tok = c("Yes", "No"), logit = c(1.5, -0.5§))'],
+			['r', 'matrix(c(1, -2, 3.5, 4§), 2, 2, dimnames = list(NULL, c("Yes", "No")))'],
+			['r', 'matrix(c(1, -2, 3.5, 4§), 2, dimnames = list(c("a", "b"), c("Yes", "No")))'],
+		] as const) {
+			assert.deepEqual(labelsAt(text, languageId), ['Yes', 'No'], text);
+		}
 	});
 
 	it('is no value and key of a record', () => {

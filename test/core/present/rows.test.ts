@@ -69,10 +69,10 @@ describe('rowName', () => {
 	});
 
 	test('has an index for each axis before that of the row, those of length 1 too', () => {
-		assert.equal(rowName({ shape: [2, 2, 2], order: 'row-major' }, 2), '[1, 0]');
-		assert.equal(rowName({ shape: [2, 2, 2], order: 'column-major' }, 2), '[0, 1]');
-		assert.equal(rowName({ shape: [1, 2, 3, 4], order: 'row-major' }, 5), '[0, 1, 2]');
-		assert.equal(rowName({ shape: [2, 3, 4, 1], order: 'row-major' }, 5), '[1, 2]');
+		assert.equal(rowName({ shape: [2, 2, 2], order: 'row-major' }, 2), '[1,\u00A00]');
+		assert.equal(rowName({ shape: [2, 2, 2], order: 'column-major' }, 2), '[0,\u00A01]');
+		assert.equal(rowName({ shape: [1, 2, 3, 4], order: 'row-major' }, 5), '[0,\u00A01,\u00A02]');
+		assert.equal(rowName({ shape: [2, 3, 4, 1], order: 'row-major' }, 5), '[1,\u00A02]');
 	});
 
 	test('is the place in the whole where the text leaves rows out', () => {

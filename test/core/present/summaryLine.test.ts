@@ -68,7 +68,7 @@ describe('summaryLine', () => {
 	test('names the row of an array of more axes by its indices', () => {
 		const values = new Float64Array(8);
 		const cube = { values, shape: [2, 2, 2], order: 'row-major', kind: 'logits', truncated: false } as const;
-		assert.match(summaryLine(cube, 2, 1, english), /^2 × 2 × 2 logits · row \[1, 0\] · 2 at p 0\.500 /);
+		assert.match(summaryLine(cube, 2, 1, english), /^2 × 2 × 2 logits · row \[1,\u00A00\] · 2 at p 0\.500 /);
 	});
 
 	test('names the row of a matrix, or the range of the entropies of its rows', () => {

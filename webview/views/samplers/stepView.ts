@@ -115,7 +115,7 @@ export function createStepView(name: StepName, t: Translate, acts: StepActs): St
 			temperatureSetting?.update(temperature);
 			for (const [setting, number] of numbers) number.update(state.settings[setting]);
 			const left = on && filters && report !== undefined ? figuresOf(report) : undefined;
-			setText(keptWords, left === undefined ? remark : t('{0} left, holding {1}', ...left));
+			setText(keptWords, left === undefined ? remark : t('{0} left, p = {1}', ...left));
 			setText(keptShort, left === undefined ? '' : t('{0} left', left[0]));
 			setAttribute(up, 'aria-disabled', String(place === 0));
 			setAttribute(down, 'aria-disabled', String(place === state.order.length - 1));

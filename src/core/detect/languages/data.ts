@@ -30,7 +30,8 @@ export const data: LanguageRows = {
 		integerDivision: 'truncated',
 		power: '^',
 		constructors: constructors({
-			items: 'array ARRAY list_value make_array JSON_ARRAY json_array json_build_array jsonb_build_array',
+			items:
+				'array ARRAY array_construct ARRAY_CONSTRUCT list_value make_array JSON_ARRAY json_array json_build_array jsonb_build_array',
 			nest: 'vector unnest UNNEST',
 			entries: 'map MAP JSON_OBJECT json_object json_build_object jsonb_build_object OBJECT_CONSTRUCT',
 		}),

@@ -10,7 +10,7 @@ const java = traits({
 	octalZero: true,
 	constructors: constructors({
 		items:
-			'Pair Pair.of vectorOf entry Map.entry AbstractMap.SimpleEntry Map.ofEntries containsExactly Nd4j.createFromArray',
+			'Pair Pair.of vectorOf entry Map.entry AbstractMap.SimpleEntry Map.ofEntries Vectors.dense containsExactly Nd4j.createFromArray',
 		entries: 'Map.of ImmutableMap.of',
 	}),
 });

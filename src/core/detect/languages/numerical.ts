@@ -76,7 +76,10 @@ export const numerical: LanguageRows = {
 		doubleSlash: 'ratio',
 		dottedOperators: true,
 		exponentMarks: ['f'],
-		constructors: constructors({ items: 'Dict OrderedDict Set Tuple', nest: 'reshape cu CuArray collect NamedTuple' }),
+		constructors: constructors({
+			items: 'Dict OrderedDict Set Tuple hcat',
+			nest: 'reshape cu CuArray collect NamedTuple',
+		}),
 	}),
 	'matlab octave': matlab,
 	'fortran FortranFreeForm FortranFixedForm fortran-modern fortran_fixed-form fortran77': traits({

@@ -22,7 +22,7 @@ function scaled(scale: Scale, names: string): [string, Scale][] {
 
 /** Fields that name an entry, in order of preference. */
 export const labelFields = list(
-	'decodedtoken tokenstr tokstr tokentext token tok piece label class cls classname category word name text displayname ' +
+	'decodedtoken tokenstr tokstr tokentext token tok piece label class cls classname category categoryname word name text displayname ' +
 		'description answer title option choice candidate intent emotion sentiment species symbol term tag tagname entitygroup entity content key',
 );
 

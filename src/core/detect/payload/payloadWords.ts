@@ -6,7 +6,7 @@ const reach = 2 ** 16;
  * fraction; or a class of ImageNet, as Keras decodes them. Every part is bounded, so that the search is linear.
  */
 const scoreKey =
-	/(?:prob|logp|score|conf|logit|likelihood|relevance|similarity|weight|value|percent|resps)[\w-]{0,20}(?:\\{0,7}["'`]{0,2}>{0,2}\s{0,8}(?:[:=]|->|to\b)|["']\]|(?<=:[\w-]{1,32})\s-?[\d.])|\bl?p["']?\s?[:=]\s?-?\d?\.|n\d{8}['"]/i;
+	/(?:prob|logp|score|conf|logit|likelihood|relevance|similarity|weight|value|percent|resps)[\w-]{0,20}(?:\\{0,7}["'`]{0,2}>{0,2}\s{0,8}[:=]|["'](?:\]|\s{0,8}to\b)|["'\s]\s{0,8}->|(?<=:[\w-]{1,32})\s-?[\d.])|\bl?p["']?\s?[:=]\s?-?\d?\.|n\d{8}['"]/i;
 
 /** True where [start, end) of the text has a key of scores near the cursor. Cost: a native search of 128 KB at most. */
 export function hasPayloadWords(text: string, cursor: number, start: number, end: number): boolean {

@@ -98,7 +98,10 @@ function labelEntry(view: TextView, record: GroupNode): Entry | undefined {
 	for (const entry of record.entries) {
 		const order = labelOrder.get(entry.field);
 		if (order === undefined || !isLabel(view, entry.value)) continue;
-		const rank = entry.value.kind === 'text' ? order : order + labelOrder.size;
+		const { value } = entry;
+		// MediaPipe's `display_name=''` says nothing beside `category_name='cat'`.
+		const isSaid = value.kind === 'text' && value.innerStart < value.innerEnd;
+		const rank = isSaid ? order : order + labelOrder.size;
 		if (rank >= bestOrder) continue;
 		best = entry;
 		bestOrder = rank;

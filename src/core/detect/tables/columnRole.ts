@@ -93,7 +93,8 @@ export function areMeasures(names: readonly (string | undefined)[]): boolean {
 	for (const name of names) {
 		if (isAnswered && name?.toLowerCase() === 'no') continue;
 		const role = name === undefined || name === '' ? 'class' : columnRole(name);
-		if (role === 'measure' || role === 'index') record++;
+		// A `logit` and a `prob` are two figures of one thing.
+		if (role === 'measure' || role === 'index' || (role === 'score' && /^[a-z]{2,}$/i.test(name!))) record++;
 	}
 	return record * 2 >= names.length && record > 0;
 }

@@ -206,7 +206,8 @@ function* readRows(
 	return yield* array.detectionSteps({
 		start,
 		end,
-		shape: count === 1 ? [peers.length] : [count, peers.length],
+		// The one row of a frame or matrix has a name or number; a named vector has none.
+		shape: count === 1 && rowNames.length === 0 ? [peers.length] : [count, peers.length],
 		...(named && { labels: names }),
 		name: shared ?? (rowRole === 'score' ? scoreName(rowName) : grid.name) ?? '',
 		context: grid.context ?? '',
@@ -231,11 +232,15 @@ function* readColumn(grid: Grid, columns: readonly Column[], column: Column): St
 	const idColumn = columns.find(other => other.numeric && other !== column && isIdName(other.name));
 	const labels: string[] = [];
 	const ids: number[] = [];
+	// `token , p` over `cat , 0.75`: blanks of the table, and none of the tokens.
+	const name = labelColumn && grid.header?.[labelColumn.index];
+	const isPadded = name !== undefined && grid.label(name) !== labelColumn?.name;
 	for (const row of grid.rows()) {
 		if (!array.add(numberIn(grid, row, column.index))) break;
 		if (array.count % linesOfStep === 0) yield;
 		const labelCell = labelColumn && row[labelColumn.index];
-		if (labelColumn !== undefined) labels.push(labelCell === undefined ? '' : grid.label(labelCell));
+		const label = labelCell === undefined ? '' : grid.label(labelCell);
+		if (labelColumn !== undefined) labels.push(isPadded ? label.trim() : label);
 		const idCell = idColumn && row[idColumn.index];
 		const id = idCell && numberOf(grid, idCell);
 		if (id !== undefined && Number.isSafeInteger(id.value)) ids.push(id.value);

@@ -5,7 +5,7 @@ import { type Cell, readGrid } from './grid.ts';
 import { linesOfStep, tableTextOf } from './tableText.ts';
 
 /** A row's tag, or a cell's and what it holds. */
-const tag = /<t([hdr])\b[^<>]*>((?:\s|<(?!\/?t[hdr]\b)[^<>]*>)*)([^<]*)/g;
+const tag = /<(t[hdr])\b[^<>]*>((?:\s|<(?!\/?t[hdr]\b)[^<>]*>)*)([^<]*)/g;
 const reach = 2 ** 17;
 const longestSample = 64;
 
@@ -27,10 +27,10 @@ export function* detectHtmlTable(place: Place): Steps<Detection | undefined> {
 	for (const match of inside.matchAll(tag)) {
 		const content = match[3]!.trimEnd();
 		const end = start + match.index + match[0].length - match[3]!.length + content.length;
-		if (match[1] === 'r') {
+		if (match[1] === 'tr') {
 			if (rows.push([]) % linesOfStep === 0) yield;
 		} else rows.at(-1)?.push({ start: end - content.length, end });
-		if (match[1] === 'h' && rows.length === 1) header = rows[0];
+		if (match[1] === 'th' && rows.length === 1) header = rows[0];
 		if (start + match.index <= own) row = rows.at(-1);
 	}
 	if (row === undefined || row.length === 0) return undefined;

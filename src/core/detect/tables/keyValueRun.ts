@@ -68,6 +68,8 @@ function areOptions(labels: readonly string[]): boolean {
 
 function isMeasured(label: string): boolean {
 	if (isAnswer(label)) return false;
+	// `improved from 0.52 to 0.48`.
+	if (/^(?:from|to|of|at|in|by|is|was|and|or|than|with|for|over|under)$/i.test(label)) return true;
 	if (label.endsWith(']')) return true;
 	const role = columnRole(label);
 	return role === 'measure' || role === 'index' || role === 'score' || /^[A-Za-z]$/.test(label);

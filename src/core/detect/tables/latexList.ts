@@ -8,13 +8,13 @@ import { tableTextOf } from './tableText.ts';
 const list =
 	/(?:\\left\s*)?(?:\\[{[(]|[([]|\\langle)((?:[^()[\]\\]|\\(?!right|rangle|left|[)}\]]).)*)(?:\\right\s*)?(?:\\[}\])]|[)\]]|\\rangle)/g;
 /** Commands whose parentheses hold coordinates. */
-const drawing = /\\(?:draw|path|fill|shade|clip|node|coordinate|put|multiput|line|vector)\b[^;]*$/;
+const drawing = /\\(?:draw|path|fill|shade|clip|node|coordinate|put|multiput|line|vector|addplot)\b[^;]*$/;
 /** `T \in \{0.5, 1, 2\}`: what something may be. */
 const membership = /\\(?:not)?in\s*$/;
 /** What LaTeX has, and no other text: commands, a sign or comma in braces. */
 const marks = /\\|\{[-+,]\}/;
 /** What commas and semicolons part; `\,` and `\;` are spaces. */
-const part = /(?:\\.|[^,;\\])+/g;
+const part = /(?:\\.|\{,\}|[^,;\\])+/g;
 
 /**
  * A vector of LaTeX with spacing commands between its numbers: `(2.0,\ 4.0,\ -1.5)^\top`, `\{0.1,\,0.9\}`,

@@ -10,7 +10,7 @@ import { TableArray } from './tableArray.ts';
 import { linesOfStep, tableTextOf } from './tableText.ts';
 
 /**
- * Lines that hold numbers alone, as many on each: a column or a matrix as `np.savetxt` writes it. They are scores
+ * Lines that hold numbers alone, as many on each: a row, a column or a matrix as `np.savetxt` writes it. They are scores
  * only where the line above calls them so (`logits:`), or where they are normalized.
  */
 export function* detectNumberLines(place: Place): Steps<Detection | undefined> {
@@ -54,11 +54,12 @@ export function* detectNumberLines(place: Place): Steps<Detection | undefined> {
 			if (rows % linesOfStep === 0) yield;
 		}
 	}
-	if (rows < 2 || !reals) return undefined;
+	if (!reals || (rows < 2 && columns < 2)) return undefined;
 	const name = promptName(lines, first);
 	const called = columnRole(name) === 'score';
+	if (rows < 2 && columns < 3 && !called) return undefined;
 	return yield* array.detectionSteps({
-		shape: columns === 1 ? [rows] : [rows, columns],
+		shape: columns === 1 ? [rows] : rows === 1 ? [columns] : [rows, columns],
 		name: called ? name : '',
 		truncated,
 		evidence: called ? 'array' : 'table',

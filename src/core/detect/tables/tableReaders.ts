@@ -1,5 +1,4 @@
 import { answerOf, type ArrayReader } from '../arrayReader.ts';
-import { detectNumberString } from '../numberString.ts';
 import type { Place } from '../place.ts';
 import { detectAlignedTable } from './alignedTable.ts';
 import { detectAssignedVector } from './assignedVector.ts';
@@ -17,6 +16,7 @@ import { detectMatlabArray } from './matlabArray.ts';
 import { detectMessageRecords } from './messageRecords.ts';
 import { detectNamedRun } from './namedRun.ts';
 import { detectNumberLines } from './numberLines.ts';
+import { detectNumberString } from './numberString.ts';
 import { detectScoredNames } from './scoredNames.ts';
 import { detectNamedBlocks } from './namedBlocks.ts';
 import { detectPandasSeries } from './pandasSeries.ts';

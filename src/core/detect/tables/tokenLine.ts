@@ -36,6 +36,10 @@ const labelled =
 const numbered = /^(.{1,96}?\S)(\s*(?::|=>|->|→|=)\s*)(?=[-+\u2212]?\.?\d[\d.eE+-]*\s*%?\s*$)/;
 /** What parts such a class from its number. */
 const numberSign = /[:>→=]/;
+/** A class behind its number: `0.6250  tabby cat`. */
+const classBehind = /^\s*[-+\u2212]?\d*\.\d+%?\s+(\p{L}[\p{L}\p{N} _'-]{0,47}?)\s*$/u;
+/** The sign of such a line. */
+export const behind = '#';
 /** A label in quotes, or the one thing in it that is: `score for "cat"`. */
 const quotedIn = /^(?:[^"']*[\s(])?(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')\)?$/;
 const ordinal = /^\d+[a-z]{2}$/;
@@ -61,6 +65,10 @@ export function labelledLine(line: TextLine): TokenLine | undefined {
 	if (line.text.length > longestLine) return undefined;
 	const lead = bullet.exec(line.text)![0].length;
 	const match = labelIn(line.text.slice(lead));
+	const label = match === null ? classBehind.exec(line.text)?.[1] : undefined;
+	if (label !== undefined) {
+		return { template: behind, slots: slotsOf(line, 0, '').slots.slice(0, 1), label, sign: behind };
+	}
 	if (match === null || !/[\p{L}\p{N}"']/u.test(match[1]!)) return undefined;
 	const keyed = /^\s*[:=]/.test(match[2]!) ? keyBehind.exec(match[1]!) : null;
 	const isKeyed = keyed !== null && keyed[1] !== '' && columnRole(keyed[2]!) === 'score';
@@ -72,8 +80,8 @@ export function labelledLine(line: TextLine): TokenLine | undefined {
 		.replaceAll(/^[\s│|*_`]+|[\s│|*_`]+$/g, '')
 		.replace(/^([A-Za-z])\)$|^\[(.+)\]$|\s*\.{3,}$/, '$1$2');
 	// Symbols of Julia, Ruby and Elixir.
-	const label = match[2]!.includes('=>') ? written.replace(/^:(?=[\p{L}_])/u, '') : written;
-	const quoted = quotedIn.exec(label);
+	const named = match[2]!.includes('=>') ? written.replace(/^:(?=[\p{L}_])/u, '') : written;
+	const quoted = quotedIn.exec(named);
 	const inner = quoted?.[1] ?? quoted?.[2];
 	const sign =
 		/^(?:`(?=[^`]+`\s*$)|\[(?=[^\]]+\]$))/.exec(match[1]!)?.[0] ||
@@ -81,9 +89,9 @@ export function labelledLine(line: TextLine): TokenLine | undefined {
 		(match[2]!.includes('\t') ? '\t' : match[2]!.length > 1 ? '  ' : ' ');
 	return {
 		// The fields of a record are apart by commas, but the last one has none.
-		template: `${sign}${rest.template.replace(/ ,$/, '')}`,
+		template: `${sign.trimStart()}${rest.template.replace(/ ,$/, '')}`,
 		slots: rest.slots,
-		label: inner === undefined ? label : stringText(inner),
+		label: inner === undefined ? named : stringText(inner),
 		sign,
 	};
 }

@@ -8,7 +8,7 @@ import { numberRow } from './numberRow.ts';
 import { promptName } from './promptName.ts';
 import { TableArray } from './tableArray.ts';
 import { farthestLine, linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
-import { labelledLine, longestLine, type Slot, type TokenLine, wordedLine } from './tokenLine.ts';
+import { behind, labelledLine, longestLine, type Slot, type TokenLine, wordedLine } from './tokenLine.ts';
 
 /**
  * Lines of a token or class and its score: `token=' the' logprob=-0.25`, `cat: 2.5`, `id 1234  logit 12.3 "text"`,
@@ -45,7 +45,8 @@ function couldBeScores({ slots, template, label, sign }: TokenLine): boolean {
 		return label !== undefined || slots.some(slot => slot.number === undefined || isClassNumber(slot));
 	}
 	// It takes more than a word and a number.
-	if (label !== undefined && sign === ' ' && decimalsOf(slots[0]!) < 2) return false;
+	if (label !== undefined && sign === ' ' && decimalsOf(slots[0]!) < 1 && slots[0]!.number?.percent !== true)
+		return false;
 	// The cells of a table.
 	if (hasProse(template) || /^"(?: [,;] #){2,}$/.test(template)) return false;
 	return label !== undefined || slots.some(({ number }) => number === undefined) || /^# :(?!\S)/.test(template);
@@ -60,6 +61,8 @@ function isClassNumber({ number, key }: Slot): boolean {
 interface Matches {
 	readonly lines: LineBlock;
 	readonly facts: readonly SlotFacts[];
+	/** More than one blank parts the label of some line from its number. */
+	readonly areApart: boolean;
 }
 
 /** What the numbers of one slot show, over all lines. */
@@ -82,7 +85,7 @@ class SlotFacts {
 		this.#arePercents &&= number.percent;
 	}
 
-	/** Whole percents that sum to 100. */
+	/** Percents that sum to 100. */
 	get areShares(): boolean {
 		return this.#arePercents && Math.abs(this.#sum - 100) < 1e-9;
 	}
@@ -141,10 +144,12 @@ function* matchesAround(
 ): Steps<Matches | undefined> {
 	const facts = parsed.slots.map(() => new SlotFacts());
 	const firsts = [own.first];
+	let areApart = parsed.sign === '  ';
 	const take = (line: TextLine | undefined): boolean => {
 		const other = line && read(line);
 		if (other === undefined || !isSameForm(other, parsed)) return false;
 		for (const [index, slot] of other.slots.entries()) facts[index]!.add(slot);
+		areApart ||= other.sign === '  ';
 		return firsts.push(line!.first) > 0;
 	};
 	for (const [index, slot] of parsed.slots.entries()) facts[index]!.add(slot);
@@ -159,7 +164,7 @@ function* matchesAround(
 		if (!facts.some(({ isReal }) => isReal)) return undefined;
 		yield;
 	}
-	return { lines: new LineBlock(lines, firsts), facts };
+	return { lines: new LineBlock(lines, firsts), facts, areApart };
 }
 
 /** A field above or below whose value is no number: `"ok": true,` beside `"risk": 0.5,`. */
@@ -207,7 +212,7 @@ function labelReader(own: TokenLine, slot: number): ((line: TokenLine) => string
 /** What the lines prove; undefined where they are anything else than scores of tokens or classes. */
 function evidenceOf(
 	own: TokenLine,
-	{ lines, facts }: Matches,
+	{ lines, facts, areApart }: Matches,
 	key: string,
 	labels: readonly string[] | undefined,
 ): 'array' | 'table' | 'measures' | undefined {
@@ -216,14 +221,14 @@ function evidenceOf(
 	if (role === 'score') return labels === undefined ? undefined : 'array';
 	if (labels === undefined || role !== undefined) return undefined;
 	if (own.label !== undefined) {
-		if (hasProse(own.template) || !isLabelSign(own, lines.length, facts[0]!)) return undefined;
+		if (hasProse(own.template) || !(areApart || isLabelSign(own, lines.length, facts[0]!))) return undefined;
 		// Several bare numbers behind a label are the cells of a table.
 		if (own.slots.length > 1 && !own.template.includes('(')) return undefined;
 		const some = labels.slice(0, mostJudged);
 		if (areMeasures(some) || areSettings(some) || some.some(isNoClass)) return 'measures';
-		if (own.sign === '[' && new Set(some).size < some.length) return undefined;
+		if (`[${behind}`.includes(own.sign) && new Set(some).size < some.length) return undefined;
 		// Assignments of settings look the same; a negative number speaks for scores.
-		return '=|(['.includes(own.sign) && !facts[0]!.isNegative ? 'table' : 'array';
+		return own.sign === behind || ('=|(['.includes(own.sign) && !facts[0]!.isNegative) ? 'table' : 'array';
 	}
 	if (own.template.startsWith('# : #') && !own.template.includes('"'))
 		return isCounted(labels) && !hasProse(own.template) ? 'array' : undefined;
@@ -240,9 +245,9 @@ function hasProse(template: string): boolean {
 	);
 }
 
-/** One blank between a word and a number is also prose: it takes three lines of it, with equal decimals or a double's. */
-function isLabelSign({ sign }: TokenLine, count: number, { decimals }: SlotFacts): boolean {
-	if (sign !== ' ') return true;
+/** One blank between a word and a number is also prose: it takes shares, or three lines with equal decimals or a double's. */
+function isLabelSign({ sign }: TokenLine, count: number, { decimals, areShares }: SlotFacts): boolean {
+	if (sign !== ' ' || areShares) return true;
 	if (count > 2 && Math.min(...decimals) >= decimalsOfDoubles) return true;
 	return count > 2 && decimals.size === 1 && !decimals.has(0) && !decimals.has(1);
 }
@@ -251,7 +256,7 @@ function isLabelSign({ sign }: TokenLine, count: number, { decimals }: SlotFacts
 const decimalsOfDoubles = 8;
 
 function decimalsOf({ text }: Slot): number {
-	return /\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
+	return /\.(\d+)%?$/.exec(text)?.[1]?.length ?? 0;
 }
 
 /** Dates, times, numbers and sentences before the colon are no classes. */

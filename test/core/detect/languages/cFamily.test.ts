@@ -131,6 +131,7 @@ describe('D, Nim and Zig', () => {
 		["let t = @[1.5'f32, §-2.5, 3.0].toTensor()", [1.5, -2.5, 3]],
 		["let t = [1.5'f64, §2.5f32, 1_000.0, 10.0e-3'f]", [1.5, 2.5, 1000, 0.01]],
 		['{"cat": 1.5, §"dog": -0.5}.toTable', [1.5, -0.5], { labels: ['cat', 'dog'] }],
+		['@[1.5.float32, §-2.5.float32]', [1.5, -2.5]],
 		['@[Inf, §-Inf, NaN, NegInf, 1/3]', [Infinity, -Infinity, NaN, -Infinity, 1 / 3]],
 		['#[ [9 ]# let x = @[1.0, §2.0] # [', [1, 2]],
 		['(0.25, §0.75)', [0.25, 0.75]],
@@ -166,6 +167,7 @@ describe('Go, Rust and Swift', () => {
 	reads('go', [
 		['mat.NewDense(2, 3, []float64{1, 2, §3, 4, 5, 6.5})', [1, 2, 3, 4, 5, 6.5], { shape: [2, 3] }],
 		['mat.NewVecDense(2, []float64{1, §2.5})', [1, 2.5]],
+		['[]float64{math.Ln2, §math.Sqrt2, math.SmallestNonzeroFloat64}', [Math.LN2, Math.SQRT2, Number.MIN_VALUE]],
 		['[]Score{Score{"cat", 1.5}, Score{"dog", §-0.5}}', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['x := []float64{0.1, §-0.9}', [0.1, -0.9]],
 		['x := [...]float32{0.1, §0.9}', [0.1, 0.9]],

@@ -47,8 +47,10 @@ describe('YAML and TOML', () => {
 describe('SQL', () => {
 	reads('sql', [
 		['SELECT JSON_ARRAY(0.1, §-0.9)', [0.1, -0.9]],
+		['SELECT array_construct(0.1, §-0.9)', [0.1, -0.9]],
 		["SELECT {'cat': 1.5, 'dog': §-0.5}", [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['SELECT ARRAY[0.1, §-0.9];', [0.1, -0.9]],
+		['SELECT ARRAY[CAST(0.1 AS DOUBLE PRECISION), §-0.9];', [0.1, -0.9]],
 		['SELECT ARRAY[[1, 2], [3, §4]];', [1, 2, 3, 4], { shape: [2, 2] }],
 		["SELECT '{0.1, §0.9}'::float8[];", [0.1, 0.9]],
 		["SELECT '{{1, 2}, {3, §4}}'::float8[];", [1, 2, 3, 4], { shape: [2, 2] }],

@@ -3,6 +3,7 @@ import { isSilent, reads } from './cases.ts';
 
 describe('Java', () => {
 	reads('java', [
+		['Vector v = Vectors.dense(0.25, §0.75);', [0.25, 0.75]],
 		['assertThat(p).containsExactly(0.25, §0.75);', [0.25, 0.75]],
 		['List.of(new Cand("yes", §1.5), new Cand("no", -0.5))', [1.5, -0.5], { labels: ['yes', 'no'] }],
 		['List.of(new Token("cat", 1.5), new Token("dog", §-0.5))', [1.5, -0.5], { labels: ['cat', 'dog'] }],

@@ -3,12 +3,14 @@ import { isSilent, reads } from './cases.ts';
 
 describe('Python', () => {
 	reads('python', [
+		["x = [float.fromhex('0x1.8p1'), §math.log(8, 2)]", [3, 3]],
 		['m = np.matrix("1.5 2; 3§ 4")', [1.5, 2, 3, 4], { shape: [2, 2] }],
 		["m = np.mat('1.5, 2; -3, 4§')", [1.5, 2, -3, 4], { shape: [2, 2] }],
 		['x = np.fromstring("1.5 2§ -3", sep=" ")', [1.5, 2, -3]],
 		['logits = [float(v) for v in "1.5 -2.0§ 0.3".split()]', [1.5, -2, 0.3]],
 		['probs = list(map(float, "0.25,0.5§,0.25".split(",")))', [0.25, 0.5, 0.25]],
 		['x = [0.1, §-0.9, 1e-3, .5, 5.]', [0.1, -0.9, 0.001, 0.5, 5]],
+		['logits = 2.5, §-1.0, 3  # bare', [2.5, -1, 3]],
 		['dict(cat=1.5, §dog=-0.5)', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['{"cat": 1.5, §\'dog\': -0.5}', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['{Label.CAT: 1.5, §Label.DOG: -0.5}', [1.5, -0.5], { labels: ['Label.CAT', 'Label.DOG'] }],
@@ -68,6 +70,10 @@ describe('Python', () => {
 		'[Product("cat", 1.5), Product("dog", §2.5)]',
 		'Score("cat", §1.5)',
 		'x[(0, 1):§2]',
+		'x = 1.5, §2, y',
+		'a, b = 1.5, §2.5',
+		'w = 640, §480',
+		'f(\n    x=1.5, §2.5)',
 		'x[1, §2]',
 		'x[1:§3]',
 		'x[[0, §2]]',

@@ -431,6 +431,42 @@ const lists: readonly (readonly [name: string, text: string, expected: Expected,
 		'plaintext',
 	],
 	[
+		'a class of the program, whose fields are short',
+		"[TokenProb(token='A', p=0.75), TokenProb(token='B', p=0.‸25)]",
+		{
+			kind: 'probabilities',
+			pairs: [
+				['A', 0.75],
+				['B', 0.25],
+			],
+		},
+		'plaintext',
+	],
+	[
+		'a class whose display name is empty',
+		"[Category(index=0, score=0.75, display_name='', category_name='cat'), Category(index=1, score=0.‸25, display_name='', category_name='dog')]",
+		{
+			kind: 'probabilities',
+			pairs: [
+				['cat', 0.75],
+				['dog', 0.25],
+			],
+		},
+		'plaintext',
+	],
+	[
+		'intents and their scores',
+		'[{"intent": "refund", "score": 0.75}, {"intent": "greet", "score": 0.‸25}]',
+		{
+			kind: 'probabilities',
+			pairs: [
+				['refund', 0.75],
+				['greet', 0.25],
+			],
+		},
+		'json',
+	],
+	[
 		'a hash of Ruby',
 		'[{"label"=>"cat", "score"=>0.75}, {"label"=>"dog", "score"=>0.‸25}]',
 		{

@@ -22,6 +22,12 @@ cases('CSV', 'csv', {
 		kind: 'logits',
 		labels: ['cat', 'dog'],
 	},
+	'may have blanks beside its commas, which are none of the labels': {
+		text: 'prob, class\n^0.75, cat\n0.25, dog\n',
+		values: [0.75, 0.25],
+		kind: 'probabilities',
+		labels: ['cat', 'dog'],
+	},
 	'may number its classes': {
 		text: 'step,0,1,2\n100,1.5,^-0.25,3.0\n200,0.75,2.25,-1.5\n',
 		values: [1.5, -0.25, 3],
@@ -290,6 +296,16 @@ cases('LaTeX', 'latex', {
 		values: [0.5, -1.25, 3],
 		kind: 'logits',
 		truncated: true,
+	},
+	'a comma in braces is a decimal one, unless three digits follow': {
+		text: String.raw`$z = (1{,}5;\;^-2{,}25; 10{,}000; 0{,}125)$`,
+		values: [1.5, -2.25, 10000, 0.125],
+		kind: 'logits',
+	},
+	'a power of ten needs no factor': {
+		text: String.raw`\begin{bmatrix} 10^{-3} & ^2{,}5 \end{bmatrix}`,
+		values: [0.001, 2.5],
+		kind: 'logits',
 	},
 	'small matrices have brackets of their own': {
 		text: '\\begin{bsmallmatrix} -\\infty & ^0.5 & {-}1.5 \\end{bsmallmatrix}',

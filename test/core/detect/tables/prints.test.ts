@@ -42,7 +42,7 @@ describe('a frame that pandas printed in parts', () => {
 		const facts = { languageId: 'plaintext', labels: ['a', 'b', 'c'], kind: 'logits', truncated: true } as const;
 		assertTable({ ...facts, text: elided, values: [1.5, 2.5, 3.5, -1.5, 0.5, 4.5], shape: [2, 3] });
 		const early = '     a    b  \\\n0  1.5  ^2.5  \n1 -1.5   0.5  \n\n     c  \n0  3.5  \n';
-		assertTable({ ...facts, text: early, values: [1.5, 2.5, 3.5] });
+		assertTable({ ...facts, text: early, values: [1.5, 2.5, 3.5], shape: [1, 3] });
 	});
 
 	it('is none where the parts name their rows differently', () => {
@@ -73,6 +73,75 @@ describe('columns under a header', () => {
 		]) {
 			assertTable({ languageId: 'plaintext', text, values: [2.5, 1.25], labels, kind: 'logits' });
 		}
+	});
+});
+
+describe('what a program prints of several tokens', () => {
+	const labels = [' Paris', ' Rome', ' Lyon'];
+	const facts = { languageId: 'plaintext', values: [0.625, 0.25, 0.125], kind: 'probabilities' } as const;
+
+	it('is one array a line where names and numbers take turns', () => {
+		for (const line of [
+			"layer 10: ' Paris' 0.625  ' Rome' ^0.250  ' Lyon' 0.125",
+			"layer 10 | ' Paris' 0.625 | ' Rome' ^0.250 | ' Lyon' 0.125",
+			'layer 10: " Paris" (0.625) " Rome" (^0.250) " Lyon" (0.125)',
+		]) {
+			assertTable({ ...facts, labels, text: `${line}\n${line.replace('^', '').replace('10', '11')}\n` });
+		}
+	});
+
+	it('may be numbered, have ids, and part names and numbers by a dash', () => {
+		assertTable({
+			...facts,
+			labels,
+			text: "0: 464 ' Paris' 0.6250\n1: 257 ' Rome' ^0.2500\n2: 1234 ' Lyon' 0.1250\n",
+		});
+		assertTable({
+			...facts,
+			values: [62.5, 25, 12.5],
+			kind: 'percent',
+			labels: ['tabby cat (n02123045)', 'tiger cat (n02123159)', 'lynx (n02127052)'],
+			text: 'Top 3:\n  1: tabby cat (n02123045) - 62.50%\n  2: tiger cat (n02123159) - ^25.00%\n  3: lynx (n02127052) - 12.50%\n',
+		});
+	});
+
+	it('goes by its heading, which is no header of columns', () => {
+		assertTable({
+			...facts,
+			labels: ['pos', 'neu', 'neg'],
+			text: 'class_probs:\n  pos: 0.625\n  neu: ^0.25\n  neg: 0.125\n',
+		});
+		assertTable({ ...facts, text: 'Softmax:\n0.625 ^0.25 0.125\n\nInput:\n1.0 2.0\n' });
+		assert.equal(kindAt('plaintext', 'Input:\n1.0 ^2.0 3.0\n'), 'other');
+	});
+
+	it('is none where the lines are figures of one thing, or a sentence', () => {
+		assert.equal(kindAt('plaintext', 'logit: 2.5\nprob: ^0.92\n'), 'other');
+		assert.equal(kindAt('log', 'val_loss improved from 0.52 to ^0.48\n'), undefined);
+		assert.equal(kindAt('plaintext', '[^0.2500]\nTensor[[], f32]\n'), 'other');
+	});
+});
+
+describe('a frame with a column of text', () => {
+	it('goes on where the text has more words', () => {
+		assertTable({
+			languageId: 'plaintext',
+			text: '      text  negative  positive\n0     good    0.1250    ^0.8750\n1  not bad    0.3750    0.6250\n',
+			values: [0.125, 0.875, 0.375, 0.625],
+			shape: [2, 2],
+			labels: ['negative', 'positive'],
+			kind: 'probabilities',
+		});
+	});
+
+	it('may have one row', () => {
+		assertTable({
+			languageId: 'plaintext',
+			text: '> t(z)\n     [,1] [,2]\n[1,] 0.25 ^-1.5\n',
+			values: [0.25, -1.5],
+			shape: [1, 2],
+			kind: 'logits',
+		});
 	});
 });
 
@@ -212,6 +281,34 @@ describe('lines of a token and its scores', () => {
 			kind: 'percent',
 		});
 		assert.notEqual(kindAt('plaintext', 'Alice (^31.5)\nBob (28.25)\n'), 'logits');
+	});
+
+	it('may stand right below one another, by one blank or more', () => {
+		assertTable({
+			languageId: 'plaintext',
+			text: 'cat ^62.0% ████\ndog 30.0% ██\nowl  8.0% █\n',
+			values: [62, 30, 8],
+			labels: ['cat', 'dog', 'owl'],
+			kind: 'percent',
+		});
+		assertTable({
+			languageId: 'plaintext',
+			text: 'cat ^10.25\nowl -8.50\nyak  1.25\n',
+			values: [10.25, -8.5, 1.25],
+			labels: ['cat', 'owl', 'yak'],
+			kind: 'logits',
+		});
+	});
+
+	it('may name the class behind its number, where the numbers prove that they are scores', () => {
+		assertTable({
+			languageId: 'plaintext',
+			text: '0.8846 Samoyed\n^0.0458 Arctic fox\n0.0696 white wolf\n',
+			values: [0.8846, 0.0458, 0.0696],
+			labels: ['Samoyed', 'Arctic fox', 'white wolf'],
+			kind: 'probabilities',
+		});
+		assert.notEqual(kindAt('plaintext', '^10.5 apples\n-2.5 pears\n'), 'logits');
 	});
 
 	it('may number the class before its name', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { samplersSlice, stepNames } from '../../../../webview/state/samplersState.ts';
-import { isPreset, presetNames, presetOf } from '../../../../webview/views/samplers/chainPresets.ts';
+import { isPreset, presetNames, presetOf, presetTemperature } from '../../../../webview/views/samplers/chainPresets.ts';
 
 const { initial } = samplersSlice;
 
@@ -15,6 +15,7 @@ for (const name of presetNames) {
 			presetNames.filter(other => isPreset(other, state, temperature ?? 0.3)),
 			[name],
 		);
+		assert.equal(presetTemperature(name), temperature);
 		const other = samplersSlice.reduce(state, { type: 'turn', step: 'typical', on: true });
 		assert.equal(isPreset(name, other, temperature ?? 0.3), false);
 	});

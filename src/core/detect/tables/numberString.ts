@@ -1,9 +1,9 @@
-import type { Steps } from '../steps.ts';
-import type { Detection } from './detection.ts';
-import { detectionSteps } from './detectionOf.ts';
-import { kindReasons } from './kindReasons.ts';
-import { NestReader } from './nestReader.ts';
-import type { Place } from './place.ts';
+import type { Steps } from '../../steps.ts';
+import type { Detection } from '../detection.ts';
+import { detectionSteps } from '../detectionOf.ts';
+import { kindReasons } from '../kindReasons.ts';
+import { NestReader } from '../nestReader.ts';
+import type { Place } from '../place.ts';
 
 /** What reads numbers from the string that it is given: `np.matrix("1 2; 3 4")`. */
 const takes = /\b(?:matrix|mat|fromstring|scan|[io]?stringstream(?:\s+\w+)?)\s*[({]\s*(?:text\s*=\s*)?["']$/;
