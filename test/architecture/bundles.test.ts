@@ -106,10 +106,16 @@ function outputsAtStart({ metafile }: Bundle, ...entries: readonly string[]): re
 	return [...loaded];
 }
 
+/** In the order of loading: that of their names, which are hashes, would change what they come to when compressed. */
 function contentsOf({ outputFiles }: Bundle, outputs: readonly string[]): Uint8Array {
-	const files = outputFiles.filter(file => outputs.includes(path.relative(repository, file.path)));
-	assert.equal(files.length, outputs.length, `esbuild did not write all of ${outputs.join(', ')}`);
-	return Buffer.concat(files.map(({ contents }) => contents));
+	const contents = new Map(outputFiles.map(file => [path.relative(repository, file.path), file.contents]));
+	return Buffer.concat(
+		outputs.map(output => {
+			const written = contents.get(output);
+			assert.ok(written !== undefined, `esbuild did not write ${output}`);
+			return written;
+		}),
+	);
 }
 
 function atStart(bundle: Bundle, ...entries: readonly string[]): Uint8Array {

@@ -4,7 +4,7 @@ import Mocha from 'mocha';
 
 /** What VS Code calls inside the extension host: runs the test files that were bundled beside this one. */
 export async function run(): Promise<void> {
-	const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 60_000, forbidOnly: true, forbidPending: true });
+	const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 120_000, forbidOnly: true, forbidPending: true });
 	for (const file of readdirSync(__dirname).filter(name => name.endsWith('.test.cjs'))) {
 		mocha.addFile(path.join(__dirname, file));
 	}

@@ -5,8 +5,8 @@ const wrapper =
 const space =
 	/^(?:\\[,;:! ]|\\(?:quad|qquad|phantom\s*\{[^{}]*\}|hphantom\s*\{[^{}]*\}|vphantom\s*\{[^{}]*\}|bfseries|displaystyle|centering)(?![A-Za-z])|~|\s|%[^\n\r]*[\n\r])/;
 
-/** `1{,}5` without its braces; but `10{,}000` are thousands. */
-const decimalComma = /^([-+]?(?:\d+(?=,(?!\d{3}$))|0)),(\d+)$/;
+/** `10{,}000` without its braces; in `1{,}5` the comma is a decimal one. */
+const thousands = /^([-+]?[1-9]\d{0,2}),(\d{3})$/;
 
 /**
  * The number of a LaTeX cell, through `$…$`, `\num{…}`, bold, braces around a sign (`{-}2`) and spaces; `\infty` is
@@ -18,7 +18,10 @@ export function latexNumber(text: string, start: number, end: number): TableNumb
 	if (body === '') return undefined;
 	if (/^(?:-|--|\u2013|\u2014|---)$/.test(body)) return { ...emptyCell(from), end: to };
 	const percent = body.endsWith('\\%');
-	const plain = (percent ? body.slice(0, -2) : body).replace(/\\infty$/, 'inf').replace(decimalComma, '$1.$2');
+	const plain = (percent ? body.slice(0, -2) : body)
+		.replace(/\\infty$/, 'inf')
+		.replace(thousands, '$1$2')
+		.replace(',', '.');
 	const scientific = /^(?:([-+]?[\d.]+)(?:\\times|\\cdot))?10\^\{?([-+]?\d+)\}?$/.exec(plain);
 	const written = scientific === null ? plain : `${scientific[1] ?? 1}e${scientific[2]}`;
 	const number = fraction(plain) ?? tableNumber(written, 0, written.length);

@@ -303,7 +303,7 @@ cases('LaTeX', 'latex', {
 		kind: 'logits',
 	},
 	'a power of ten needs no factor': {
-		text: String.raw`\begin{bmatrix} 10^{-3} & ^2{,}5 \end{bmatrix}`,
+		text: String.raw`\begin{bmatrix} ^10^{-3} & 2{,}5 \end{bmatrix}`,
 		values: [0.001, 2.5],
 		kind: 'logits',
 	},
