@@ -6,6 +6,7 @@ import type { LabelExtent } from './labelExtents.ts';
 import { keyAt, nameAt, tupleKeyAt } from './labelForms.ts';
 import { numericString } from './numericString.ts';
 import { readPrefixExpression } from './prefixExpression.ts';
+import { maskLength, readTimes } from './printedElements.ts';
 import { stringCallEnd, stringMemberEnd } from './operandForms.ts';
 import type { TokenScanner } from './tokenScanner.ts';
 import { startsWith } from './trivia.ts';
@@ -47,7 +48,7 @@ export class ElementReader {
 		const converted = scanner.type === 'word' && this.overType();
 		if (scanner.type === 'string') return this.readString(frame, converted);
 		const { start } = scanner;
-		const masked = this.maskLength(start);
+		const masked = maskLength(scanner);
 		if (masked !== undefined) {
 			scanner.nextAt(start + masked);
 			return this.pushMissing(frame, start, start + masked);
@@ -278,17 +279,6 @@ export class ElementReader {
 		return this.finish(frame);
 	}
 
-	/** `--` in place of a value that NumPy's mask hides. */
-	private maskLength(start: number): number | undefined {
-		const { source, traits } = this.scanner;
-		if (traits.arithmetic) return undefined;
-		const mark = source.at(start);
-		const length = mark === tilde ? 1 : mark === code.minus && source.at(start + 1) === code.minus ? 2 : 0;
-		const next = source.at(start + length);
-		const isApart = isSpaceCode(next) || next === code.comma || next === code.closeBracket;
-		return length > 0 && isApart ? length : undefined;
-	}
-
 	private pushMissing(frame: Frame, start: number, end: number): ElementStatus {
 		const { sink } = this;
 		if (!sink.push(NaN, start, end)) return 'full';
@@ -301,23 +291,11 @@ export class ElementReader {
 		if (!sink.push(expression.value, start, expression.end)) return 'full';
 		if (expression.oddity !== undefined) sink[expression.oddity].push(sink.count - 1);
 		const status = this.finish(frame);
-		const times = status === 'item' ? this.readTimes() : 1;
+		const times = status === 'item' ? readTimes(this.scanner) : 1;
 		if (times < 2) return status;
 		const known = sink.count;
 		const complete = this.repeat(known - 1, times);
 		return frame.addNumbers(sink.count - known) ? (complete ? 'item' : 'full') : 'fault';
-	}
-
-	/** Of `0.5 <repeats 12 times>`, as gdb prints it, how often; 1 elsewhere. */
-	private readTimes(): number {
-		const { scanner } = this;
-		const { source, start, traits } = scanner;
-		if (scanner.type !== 'operator' || scanner.operator !== '<' || traits.arithmetic) return 1;
-		const [text, times] =
-			repetition.exec(source.slice(start, Math.min(source.length, start + longestRepetition))) ?? [];
-		if (text === undefined) return 1;
-		scanner.nextAt(start + text.length);
-		return Number(times);
 	}
 
 	private finish(frame: Frame): ElementStatus {
@@ -329,9 +307,6 @@ export class ElementReader {
 /** Functions of Lisp whose arguments are labels and numbers by turns. */
 const maps = [':', 'list :', 'hash ', 'hash-map ', 'array-map ', 'sorted-map '];
 const longestNumber = 402;
-const repetition = /^<repeats (\d{1,9}) times>/;
-const longestRepetition = 32;
-const tilde = 126;
 
 /** Where the token before the scanner's one ends. */
 function behindLast({ source, start }: TokenScanner): number {

@@ -1,14 +1,12 @@
 import type { Steps } from '../../steps.ts';
-import { indexWithin } from '../indexWithin.ts';
 import type { TextView } from './textView.ts';
 import type { GroupNode, TreeNode } from './tree.ts';
 import { commit, type Frame } from './treeFrame.ts';
+import { triviaEnd } from './treeTrivia.ts';
 import { isDigit, isBeforeEntry, isWordUnit, matchAt, nameBefore, number, numberSuffix, word } from './treeTokens.ts';
 
 const deepest = 64;
 const unitsOfStep = 2 ** 15;
-/** `#{token => <<"Hi">>}`; other numbers signs begin comments. */
-const erlangMap = /#\{\s*(?:<<["']\w{1,64}["']>>|\w{1,64})\s*=>/y;
 /** `{| … |}` of F#, `[| … |]` of OCaml, `<<"Hi">>` of Erlang, `@{…}` of PowerShell, `@"Hi"` and `@-0.25` of Objective-C. */
 const mark = /(?<=[[{<])\||\|(?=[\]}>])|<<(?=["'])|(?<=["'])>>|[#@](?=[[{("'\d-])/y;
 /** What turns a literal into a string that owns its text. */
@@ -323,26 +321,7 @@ export class TreeReader {
 		}
 	}
 
-	private isLineComment(c: number, at: number): boolean {
-		const { text } = this;
-		if (c === 0x23) return matchAt(erlangMap, text, at) === undefined;
-		return c === 0x2f && text.charCodeAt(at + 1) === 0x2f && text.charCodeAt(at - 1) !== 0x3a;
-	}
-
 	private skipTrivia(): void {
-		const { text, limit } = this;
-		let i = this.position;
-		while (i < limit) {
-			const c = text.charCodeAt(i);
-			if (c <= 0x20 || c === 0xa0 || c === 0xfeff || c === 0x2028 || c === 0x2029 || c === 0x3000) i++;
-			else if (this.isLineComment(c, i)) {
-				const end = indexWithin(text, '\n', i, limit);
-				i = end < 0 ? limit : end;
-			} else if (c === 0x2f && text.charCodeAt(i + 1) === 0x2a) {
-				const end = indexWithin(text, '*/', i + 2, limit);
-				i = end < 0 ? limit : end + 2;
-			} else break;
-		}
-		this.position = Math.min(i, limit);
+		this.position = triviaEnd(this.text, this.position, this.limit);
 	}
 }

@@ -1,0 +1,28 @@
+import { code, isSpaceCode } from './characters.ts';
+import type { TokenScanner } from './tokenScanner.ts';
+
+const tilde = 126;
+
+/** The length of a mark in place of a masked value, `--` as NumPy prints it or `~`, at the scanner's token. */
+export function maskLength({ source, start, traits }: TokenScanner): number | undefined {
+	if (traits.arithmetic) return undefined;
+	const mark = source.at(start);
+	const length = mark === tilde ? 1 : mark === code.minus && source.at(start + 1) === code.minus ? 2 : 0;
+	const next = source.at(start + length);
+	const isApart = isSpaceCode(next) || next === code.comma || next === code.closeBracket;
+	return length > 0 && isApart ? length : undefined;
+}
+
+const repetition = /^<repeats (\d{1,9}) times>/;
+const longestRepetition = 32;
+
+/** Of `0.5 <repeats 12 times>`, as gdb prints it, how often, with the scanner behind it; 1 elsewhere. */
+export function readTimes(scanner: TokenScanner): number {
+	const { source, start, traits } = scanner;
+	if (scanner.type !== 'operator' || scanner.operator !== '<' || traits.arithmetic) return 1;
+	const near = source.slice(start, Math.min(source.length, start + longestRepetition));
+	const [text, times] = repetition.exec(near) ?? [];
+	if (text === undefined) return 1;
+	scanner.nextAt(start + text.length);
+	return Number(times);
+}
