@@ -99,7 +99,7 @@ function kindOfEvidence(
 		const reason =
 			wholeNumberReason(values, facts, words, labelled) ??
 			placeReason(values, facts, words) ??
-			(words.place === undefined ? undefined : dataReason(values, facts)) ??
+			dataReason(values, facts) ??
 			settingsReason(facts, words);
 		if (reason !== undefined) return verdict('other', reason);
 	}

@@ -80,7 +80,7 @@ export class NamedOperand {
 		if (!folded) return false;
 		scanner.next();
 		scanner.next();
-		if ((isCast(path) || path === 'Fraction') && (scanner.type as string) === 'string') return this.readQuoted();
+		if ((isCast(path) || path === 'Fraction') && (scanner.type as string) === 'string') return this.readQuoted(path);
 		if ((scanner.type as string) === 'close') {
 			const value = foldCall(path, []);
 			if (value === undefined) return false;
@@ -117,9 +117,12 @@ export class NamedOperand {
 	}
 
 	/** `float('-inf')`: the scanner stands on the string. */
-	private readQuoted(): boolean {
+	private readQuoted(path: string): boolean {
 		const { scanner } = this;
-		const value = numericString(scanner.source.slice(scanner.innerStart, scanner.innerEnd));
+		const text = scanner.source.slice(scanner.innerStart, scanner.innerEnd);
+		const value = numericString(text);
+		// Without `0x` the digits are hexadecimal all the same.
+		if (path.endsWith('fromhex') && !/0x/i.test(text)) return false;
 		if (value === undefined || scanner.next() !== 'close') return false;
 		this.stack.push(value, false);
 		this.advance();

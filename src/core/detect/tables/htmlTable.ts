@@ -4,8 +4,11 @@ import type { Place } from '../place.ts';
 import { type Cell, readGrid } from './grid.ts';
 import { linesOfStep, tableTextOf } from './tableText.ts';
 
-/** A row's tag, or a cell's and what it holds. */
-const tag = /<(t[hdr])\b[^<>]*>((?:\s|<(?!\/?t[hdr]\b)[^<>]*>)*)([^<]*)/g;
+/** A row's tag, or a cell's, the text behind the tags that follow it, and the rest of the cell. */
+const tag = /<(t[hdr])\b[^<>]*>(?:\s|<(?!\/?t[hdr]\b)[^<>]*>)*([^<]*)((?:<(?!\/?t[hdr]\b)[^<]*)*)/g;
+const marks = /<[^<>]*>/g;
+/** Cells that are as large as several: those behind them stand in other columns. */
+const spans = /\b(?:row|col)span\s*=\s*["']?(?!1\b)\d/;
 const reach = 2 ** 17;
 const longestSample = 64;
 
@@ -19,18 +22,26 @@ export function* detectHtmlTable(place: Place): Steps<Detection | undefined> {
 	const own = Math.max(cursor, line.start + line.text.search(/\S/));
 	const from = Math.max(0, own - reach);
 	const start = from + text.slice(from, own + 1).lastIndexOf('<table');
-	const inside = text.slice(start, own + reach).split('</table', 1)[0]!;
-	if (start < from || start + inside.length < own) return undefined;
+	const inside = text
+		.slice(start, own + reach)
+		.split('</table', 1)[0]!
+		.replace(/<!--[^]*?(?:-->|$)/g, comment => ' '.repeat(comment.length));
+	if (start < from || start + inside.length < own || spans.test(inside)) return undefined;
 	const rows: Cell[][] = [];
 	let header: Cell[] | undefined;
 	let row: Cell[] | undefined;
 	for (const match of inside.matchAll(tag)) {
-		const content = match[3]!.trimEnd();
-		const end = start + match.index + match[0].length - match[3]!.length + content.length;
-		if (match[1] === 'tr') {
+		const [whole, name, first, rest] = match as unknown as readonly [string, string, string, string];
+		// `1<b>.5</b>` is no number.
+		const content = rest.replace(marks, '').trim() === '' ? first.trimEnd() : first + rest;
+		const cell = start + match.index + whole.length - rest.length - first.length;
+		if (name === 'tr') {
 			if (rows.push([]) % linesOfStep === 0) yield;
-		} else rows.at(-1)?.push({ start: end - content.length, end });
-		if (match[1] === 'th' && rows.length === 1) header = rows[0];
+		} else {
+			rows.at(-1)?.push({ start: cell, end: cell + content.length });
+			// A row may have its class in a `<th>` too.
+			if (rows.length === 1) header = name === 'th' ? rows[0] : undefined;
+		}
 		if (start + match.index <= own) row = rows.at(-1);
 	}
 	if (row === undefined || row.length === 0) return undefined;
@@ -45,7 +56,7 @@ export function* detectHtmlTable(place: Place): Steps<Detection | undefined> {
 		row: row === header ? undefined : row,
 		cursor,
 		style: { thousands: true },
-		label: cell => text.slice(cell.start, cell.end),
+		label: cell => text.slice(cell.start, cell.end).replace(marks, '').trim(),
 		classes: 'row',
 		unnamed: 'table',
 	});

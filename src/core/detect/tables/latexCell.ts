@@ -7,6 +7,9 @@ const space =
 
 /** `10{,}000` without its braces; in `1{,}5` the comma is a decimal one. */
 const thousands = /^([-+]?[1-9]\d{0,2}),(\d{3})$/;
+/** Numbers nearby whose comma is a decimal one for sure: `0{,}125`, `2{,}5`, `2,5 &`. */
+const decimals = /(?<![\d([{])0\{?,\}?\d{2}|\{,\}(?!\d{3}(?!\d))|,\d\d?\s*(?:&|\\\\)/;
+const nearby = 128;
 
 /**
  * The number of a LaTeX cell, through `$…$`, `\num{…}`, bold, braces around a sign (`{-}2`) and spaces; `\infty` is
@@ -20,7 +23,9 @@ export function latexNumber(text: string, start: number, end: number): TableNumb
 	const percent = body.endsWith('\\%');
 	const plain = (percent ? body.slice(0, -2) : body)
 		.replace(/\\infty$/, 'inf')
-		.replace(thousands, '$1$2')
+		.replace(thousands, whole =>
+			whole.replace(',', decimals.test(text.slice(Math.max(0, start - nearby), end + nearby)) ? '.' : ''),
+		)
 		.replace(',', '.');
 	const scientific = /^(?:([-+]?[\d.]+)(?:\\times|\\cdot))?10\^\{?([-+]?\d+)\}?$/.exec(plain);
 	const written = scientific === null ? plain : `${scientific[1] ?? 1}e${scientific[2]}`;

@@ -228,7 +228,7 @@ function evidenceOf(
 		if (areMeasures(some) || areSettings(some) || some.some(isNoClass)) return 'measures';
 		if (`[${behind}`.includes(own.sign) && new Set(some).size < some.length) return undefined;
 		// Assignments of settings look the same; a negative number speaks for scores.
-		return own.sign === behind || ('=|(['.includes(own.sign) && !facts[0]!.isNegative) ? 'table' : 'array';
+		return own.sign === behind || ('=|([-'.includes(own.sign) && !facts[0]!.isNegative) ? 'table' : 'array';
 	}
 	if (own.template.startsWith('# : #') && !own.template.includes('"'))
 		return isCounted(labels) && !hasProse(own.template) ? 'array' : undefined;
