@@ -27,7 +27,9 @@ export const labelFields = list(
 );
 
 /** Names so general that a number beside them is a score only where the values show it. */
-export const generalLabels: ReadonlySet<string> = new Set(list('name text title key category description content'));
+export const generalLabels: ReadonlySet<string> = new Set(
+	list('name text title key category description content candidate species symbol term'),
+);
 
 /** Fields that hold an id. */
 export const idFields = list('tokenid id tokid token classid');

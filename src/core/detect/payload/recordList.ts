@@ -46,7 +46,9 @@ export function* recordList(view: TextView, list: GroupNode, cursor: number): St
 		if (index < mostJudged) general ||= hasGeneralLabel(view, record);
 	}
 	if (named < present - 1 || named === 0 || scored * 2 < present) return undefined;
-	return { scores, scale: field.scale, ...extentOf(view, list), general };
+	// `{"term": "age", "p": 0.03}`: of a test, the values must show what they are.
+	const scale = general && field.field === 'p' ? 'plain' : field.scale;
+	return { scores, scale, ...extentOf(view, list), general };
 }
 
 /** Records of which the name's field is judged. */

@@ -31,7 +31,7 @@ export function* detectHtmlTable(place: Place): Steps<Detection | undefined> {
 	let header: Cell[] | undefined;
 	let row: Cell[] | undefined;
 	for (const match of inside.matchAll(tag)) {
-		const [whole, name, first, rest] = match as unknown as readonly [string, string, string, string];
+		const [whole, name, first = '', rest = ''] = match;
 		// `1<b>.5</b>` is no number.
 		const content = rest.replace(marks, '').trim() === '' ? first.trimEnd() : first + rest;
 		const cell = start + match.index + whole.length - rest.length - first.length;

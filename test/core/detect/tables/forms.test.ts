@@ -297,9 +297,14 @@ cases('LaTeX', 'latex', {
 		kind: 'logits',
 		truncated: true,
 	},
-	'a comma in braces is a decimal one, unless three digits follow': {
-		text: String.raw`$z = (1{,}5;\;^-2{,}25; 10{,}000; 0{,}125)$`,
-		values: [1.5, -2.25, 10000, 0.125],
+	'a comma in braces is a decimal one where some number nearby shows it': {
+		text: String.raw`$z = (1{,}500;\;^-2{,}250; 10{,}000; 0{,}125)$`,
+		values: [1.5, -2.25, 10, 0.125],
+		kind: 'logits',
+	},
+	'a comma in braces is one of thousands where three digits follow it everywhere': {
+		text: String.raw`\begin{bmatrix} ^10{,}000 & -2{,}500 \end{bmatrix}`,
+		values: [10000, -2500],
 		kind: 'logits',
 	},
 	'a power of ten needs no factor': {
@@ -995,6 +1000,18 @@ cases('wrapped prints', 'plaintext', {
 });
 
 cases('a table of HTML', 'html', {
+	'may have its classes in header cells, the first one too': {
+		text: '<table>\n<tr><th>cat</th><td>0.7^5</td></tr>\n<tr><th>dog</th><td>0.25</td></tr>\n</table>\n',
+		values: [0.75, 0.25],
+		kind: 'probabilities',
+		labels: ['cat', 'dog'],
+	},
+	'has whole labels, and no rows of comments': {
+		text: '<table>\n<tr><th>label</th><th>logit</th></tr>\n<!-- <tr><td>old</td><td>9.5</td></tr> -->\n<tr><td>tabby <i>cat</i></td><td>^1.5</td></tr>\n<tr><td>dog</td><td>-0.5</td></tr>\n</table>\n',
+		values: [1.5, -0.5],
+		kind: 'logits',
+		labels: ['tabby cat', 'dog'],
+	},
 	'has its names in the first row, and tags around its texts': {
 		text: '<table class="t">\n<thead>\n<tr><th>token</th><th>logit</th><th>rank</th></tr>\n</thead>\n<tr><td>c^at</td><td>2.5</td><td>1</td></tr>\n<tr><td>dog</td><td align="right"><b>-1.5</b> </td><td>2</td></tr>\n</table>\n',
 		values: [2.5, -1.5],
