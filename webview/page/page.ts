@@ -90,7 +90,10 @@ export function createPage(
 	let vector: Vector | undefined;
 	let reading: Reading | undefined;
 	let shown: PageState | undefined;
-	/** Counts the frames in which only the temperature moves, from 0; −1 in any other. What takes turns does so after the first. */
+	/**
+	 * Counts the frames in which only the temperature moves, from 0; −1 in any other. What takes turns does so after the
+	 * first.
+	 */
 	let turn = -1;
 	let sliding: Sliding | undefined;
 	let editBar: EditBar | undefined;

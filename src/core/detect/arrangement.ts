@@ -12,9 +12,9 @@ const name = /^(?:new\s+)?(?:[\w.]|::)*?(\w+)\s*(?:<[^<>()]*>)?\s*\($/;
 
 /**
  * What the constructor whose name begins at `start`, and whose bracket stands at `bracket`, makes of items of the shape
- * `shape`, given the text of the arguments before and behind them: `matrix(c(…), nrow = 2)` of R, `reshape([…], 2, 3)` of Julia, MATLAB and
- * Fortran, `mat2(…)` of GLSL, `tf.tensor2d([…], [2, 2])`, `shape=(2, 2)`. Undefined where it says nothing about them, or no
- * shape of as many numbers.
+ * `shape`, given the text of the arguments before and behind them: `matrix(c(…), nrow = 2)` of R, `reshape([…], 2, 3)`
+ * of Julia, MATLAB and Fortran, `mat2(…)` of GLSL, `tf.tensor2d([…], [2, 2])`, `shape=(2, 2)`. Undefined where it says
+ * nothing about them, or no shape of as many numbers.
  */
 export function arrangementOf(
 	source: SourceText,

@@ -23,7 +23,10 @@ interface Literal {
 	readonly end: number;
 }
 
-/** Units that may be read for each unit of text passed, and those before the first: where more are needed, brackets are passed over. */
+/**
+ * Units that may be read for each unit of text passed, and those before the first: where more are needed, brackets are
+ * passed over.
+ */
 const mostWork = 0.8;
 const freeWork = 4096;
 /** Brackets that are tried or turn out to hold nothing: at most one for so many units of text, and the first ones free. */

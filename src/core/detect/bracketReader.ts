@@ -123,8 +123,8 @@ function isStructure(source: SourceText, outer: ChainLink, { bracket, opening }:
 }
 
 /**
- * `[([1.5, 2], [0.4, 0.6]), …]`, `[{[1.5, 2], [0.4, 0.6]}, …]` of Elixir: a tuple of lists within a list has what is given and
- * what is expected of it. A nest has brackets of one kind, but for the outermost.
+ * `[([1.5, 2], [0.4, 0.6]), …]`, `[{[1.5, 2], [0.4, 0.6]}, …]` of Elixir: a tuple of lists within a list has what is
+ * given and what is expected of it. A nest has brackets of one kind, but for the outermost.
  */
 function isCase(source: SourceText, outer: ChainLink, tuple: ChainLink, inner: ChainLink | undefined): boolean {
 	if (inner === undefined || tuple.opening.role !== 'list' || source.at(tuple.bracket) === code.openBracket)

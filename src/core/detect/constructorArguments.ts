@@ -100,7 +100,9 @@ function columnNames(scanner: TokenScanner): string[] {
 	if (!isNull) readList(scanner);
 	if (scanner.next() !== 'comma') return [];
 	scanner.next();
-	return readList(scanner);
+	const names = readList(scanner);
+	// Of three axes, the last one has other names.
+	return scanner.next() === 'close' ? names : [];
 }
 
 /** The words and numbers of a flat list in brackets, or of `c(…)`; empty where it is none. */

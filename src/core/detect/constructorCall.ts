@@ -37,8 +37,8 @@ function beginsList(source: SourceText, position: number): boolean {
 }
 
 /**
- * Where a shape that stands before the array of a constructor ends, behind its comma: `[2, 3],` of `new Tensor([2, 3], [0.5, …])`;
- * `position` where none begins there.
+ * Where a shape that stands before the array of a constructor ends, behind its comma: `[2, 3],` of
+ * `new Tensor([2, 3], [0.5, …])`; `position` where none begins there.
  */
 export function leadingShapeEnd(source: SourceText, position: number): number {
 	const text = source.slice(position, Math.min(source.length, position + longestShape));

@@ -3,7 +3,8 @@ import type { LanguageTraits } from './languageTraits.ts';
 /**
  * Names before a parenthesis that make an array of what is inside. `nest`: the first argument is the array, the others
  * say how (`np.array([…], dtype=…)`); a number there is a size. `items`: the arguments are the array (`List.of(1, 2)`),
- * or its only argument is. `entries`: a label, its number, a label … (`Map.of("a", 1)`). Any other name is a call, and a call's arguments are no array.
+ * or its only argument is. `entries`: a label, its number, a label … (`Map.of("a", 1)`). Any other name is a call, and
+ * a call's arguments are no array.
  */
 export type ConstructorForm = 'nest' | 'items' | 'entries';
 
@@ -62,7 +63,10 @@ export function constructorForm(path: string, traits: LanguageTraits): Construct
 const elementTypes =
 	/^(?:B?Float(?:8|16|32|64)|BigFloat|U?Int(?:8|16|32|64|128)?|Real|Number|Any|SA(?:_F32|_F64)?|(?:Numo\.)?(?:[DS]Float|U?Int(?:8|16|32|64))|N?Vector|N?Matrix|NArray|N|(?:np\.)?[rc]_|mk|ARRAY|array)$/;
 
-/** True for a type or name that makes a list of the square bracket behind it: `Float32[1 2]`, `ARRAY[1, 2]`, `np.r_[1, 2]`. */
+/**
+ * True for a type or name that makes a list of the square bracket behind it: `Float32[1 2]`, `ARRAY[1, 2]`,
+ * `np.r_[1, 2]`.
+ */
 export function isElementType(path: string, traits: LanguageTraits): boolean {
 	const isPrinted = traits.spaceSeparates && !traits.arithmetic;
 	// `N[1/3]` of Mathematica is a function.

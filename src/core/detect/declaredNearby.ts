@@ -27,7 +27,10 @@ const tails: readonly RegExp[] = [
 	/^,\s*shape:\s*\[(?<shape>[\d, ]*)\],(?:[^{}]*dtype:\s*"(?<dtype>\w+)")?/,
 ];
 
-/** In a line of a log, where a print leaves values out: `logits shape=(1000,) [1.0 2.0 ... 9.0]`, and with the shape behind. */
+/**
+ * In a line of a log, where a print leaves values out: `logits shape=(1000,) [1.0 2.0 ... 9.0]`, and with the shape
+ * behind.
+ */
 const loggedShape = String.raw`\b(?:shape|size)\b\)?\s*[:=]?\s*(?:torch\.Size\()?[([](?<shape>\d+(?:,\s*\d+)*),?[)\]]+`;
 const elidedHead = new RegExp(`${loggedShape}[,:;]?[ \\t]*(?:\\w+\\s*[:=][ \\t]*)?$`);
 const elidedTail = new RegExp(`^[)\\]]*[,;]?[ \\t]*\\(?${loggedShape}`);

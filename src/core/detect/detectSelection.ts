@@ -21,7 +21,8 @@ import { sourceAround } from './window.ts';
  * column or block pasted from a table has them. Lines of equal length without commas at their ends are rows. Else the array
  * that is read at the selection's first bracket or number, where all of it is selected: candidates of a payload, a table.
  *
- * Undefined where the selection holds anything but an array, or several literals that are no rows of one. Never throws. Cost: linear in the selection.
+ * Undefined where the selection holds anything but an array, or several literals that are no rows of one. Never throws.
+ * Cost: linear in the selection.
  */
 export function detectSelection(
 	text: string,

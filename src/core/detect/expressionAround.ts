@@ -15,8 +15,9 @@ const member =
 const longestMember = 16;
 
 /**
- * True where the literal is only an operand or receiver of an expression of code, on its line: `[0.0] * 5`, `-np.array(…)`,
- * `tensor(…) / 0.7`, `array(…).reshape(2, 2)`. Printed text has no arithmetic, and no expressions. Cost: the blanks beside it.
+ * True where the literal is only an operand or receiver of an expression of code, on its line: `[0.0] * 5`,
+ * `-np.array(…)`, `tensor(…) / 0.7`, `array(…).reshape(2, 2)`. Printed text has no arithmetic, and no expressions.
+ * Cost: the blanks beside it.
  */
 export function isPartOfExpression(source: SourceText, traits: LanguageTraits, nest: Nest): boolean {
 	if (!traits.arithmetic) return false;

@@ -12,7 +12,10 @@ import type { Nest } from './nest.ts';
 import { type Place, placeAt } from './place.ts';
 import { SourceText } from './sourceText.ts';
 
-/** How far before the cursor the brackets of a snippet may open; how far behind it those with marks of their own may close. */
+/**
+ * How far before the cursor the brackets of a snippet may open; how far behind it those with marks of their own may
+ * close.
+ */
 const reach = 4096;
 /** Where the line of the outermost bracket begins farther before the cursor, nothing is read. */
 const longestLead = 2 * reach;

@@ -18,7 +18,10 @@ export interface KindVerdict {
 
 /** Of the total, and of what rounding hides in it. */
 const leastMissingMass = 1e-3;
-/** Log-probabilities that nothing names must sum to 1 from below; the rest belongs to candidates cut away, more so beside tokens. */
+/**
+ * Log-probabilities that nothing names must sum to 1 from below; the rest belongs to candidates cut away, more so
+ * beside tokens.
+ */
 const unnamedLogProbabilities = { least: 0.95, leastLabelled: 0.85, leastRanked: 0.5, greatest: 1.001 };
 /** Named ones and those of tokens may sum to a little more: payloads carry two or three digits. */
 const namedExcess = 1.02;

@@ -99,7 +99,10 @@ export interface LanguageTraits {
 	readonly escapedSpace: boolean;
 	/** Code of other languages stands in it: between the fences of Markdown, in the hunks of a diff, behind `<<EOF`. */
 	readonly embeds: 'nothing' | 'fences' | 'hunks' | 'heredocs';
-	/** Which numbers without brackets the text may hold: none (code), what programs print, the cells of CSV, YAML's blocks, … */
+	/**
+	 * Which numbers without brackets the text may hold: none (code), what programs print, the cells of CSV, YAML's
+	 * blocks, …
+	 */
 	readonly bareForms:
 		| 'none'
 		| 'printed'

@@ -7,8 +7,8 @@ const takers = [String.raw`\w*soft_?max\w*|log_?sum_?exp\w*|\w*cross_?entropy\w*
 
 /**
  * The function of scores that a variable is given to in the lines behind its literal, which ends at `end`: `x = [1, 2]`, then
- * `softmax(x)`, `x.softmax(0)`, `nn.Softmax(dim=0)(x)` or `x |> softmax`; else `exp`, of `np.exp(x)` or `x.map(Math.exp)`. Undefined where the variable is assigned again
- * before, or none is there. Cost: a look at 800 characters.
+ * `softmax(x)`, `x.softmax(0)`, `nn.Softmax(dim=0)(x)` or `x |> softmax`; else `exp`, of `np.exp(x)` or `x.map(Math.exp)`.
+ * Undefined where the variable is assigned again before, or none is there. Cost: a look at 800 characters.
  */
 export function laterTaker(source: SourceText, name: string, end: number): string | undefined {
 	if (!identifier.test(name)) return undefined;

@@ -1,10 +1,16 @@
 import type { Nest } from './nest.ts';
 import type { SourceText } from './sourceText.ts';
 
-/** A type or constructor of a map before the entries: `std::map<int, float> m = {{…}}`, `HashMap::from([(…)])`, `dict([(…)])`. */
+/**
+ * A type or constructor of a map before the entries: `std::map<int, float> m = {{…}}`, `HashMap::from([(…)])`,
+ * `dict([(…)])`.
+ */
 const mapType =
 	/(?:\b\w*(?:[mM]ap|Dict(?:ionary)?)\s*<[^<>;]*>\s*[\w$]*\s*(?:=\s*)?|\b\w*(?:Map|Dict|Dictionary)\b(?:\s*::\s*\w+|\.\w+|<[^<>;]*>)*\s*|\b(?:dict|frozendict|Counter)\s*)[({[&\s]*$/;
-/** A type of pairs of an id and a score: `vector<pair<int, float>> x = {{`, `Vec<(u32, f32)> = vec![(`, `list[tuple[int, float]] = [(`. */
+/**
+ * A type of pairs of an id and a score: `vector<pair<int, float>> x = {{`, `Vec<(u32, f32)> = vec![(`,
+ * `list[tuple[int, float]] = [(`.
+ */
 const pairType =
 	/[<([](?:\w*token(?:_?id)?|(?:un)?signed|u?int\d*(?:_t)?|[iu](?:8|16|32|64|size)|size_t|long|U?Int\d*)\s*,\s*(?:float|double|f32|f64|Float\d*|Double)[>)\]]+[\s\w]*(?:\[\w*\]\s*)?=?\s*(?:vec!|&)?[({[&\s]*$/;
 const farthest = 128;

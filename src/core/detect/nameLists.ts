@@ -7,7 +7,10 @@ export interface NameList {
 	readonly end: number;
 }
 
-/** Strings in a row, numbered or not: `"a", "b"`, `"a" "b"`, `@"a", @"b"`, `0: "a", 1: "b"`. They are no keys, nor what stands between two. */
+/**
+ * Strings in a row, numbered or not: `"a", "b"`, `"a" "b"`, `@"a", @"b"`, `0: "a", 1: "b"`. They are no keys, nor what
+ * stands between two.
+ */
 const quoted =
 	/(?<!\w\w|["']\w)(?:["']?\d{1,6}["']?\s*(?::|=>)\s*)?@?(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')(?:(?:\s*[,;]\s*|\s+)(?:["']?\d{1,6}["']?\s*(?::|=>)\s*)?@?(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'))+(?!\s*(?::|=|[,;]\s*["'@\d]))/g;
 const strings = /@?(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)')(?!\s*(?::|=>))/g;

@@ -22,9 +22,9 @@ const limits = new Map([
 ]);
 
 /**
- * Reads operands that begin with a name: constants (`np.inf`), functions of the closed list (`log(`), casts (`float('-inf')`,
- * `static_cast<float>(`), limits (`np.finfo(np.float32).min`, `huge(1.0)`), tensors of one number. Each leaves the scanner at the
- * first token behind what it has read.
+ * Reads operands that begin with a name: constants (`np.inf`), functions of the closed list (`log(`), casts
+ * (`float('-inf')`, `static_cast<float>(`), limits (`np.finfo(np.float32).min`, `huge(1.0)`), tensors of one number.
+ * Each leaves the scanner at the first token behind what it has read.
  */
 export class NamedOperand {
 	private readonly scanner: TokenScanner;
@@ -38,7 +38,10 @@ export class NamedOperand {
 		this.onEnd = onEnd;
 	}
 
-	/** With the scanner on the name: true where an operand was read, undefined where a call was opened, false for other names. */
+	/**
+	 * With the scanner on the name: true where an operand was read, undefined where a call was opened, false for other
+	 * names.
+	 */
 	read(path: string): boolean | undefined {
 		const { scanner } = this;
 		// A conversion of a constant: `Float.MAX_VALUE.toDouble()`.

@@ -33,8 +33,8 @@ const farthest = 160;
 const longestRest = 48;
 
 /**
- * The words around the literal [start, end), and those of `inside`, its further arguments. Cost: a look at 160 characters on both sides, and at 800
- * behind.
+ * The words around the literal [start, end), and those of `inside`, its further arguments. Cost: a look at 160
+ * characters on both sides, and at 800 behind.
  */
 export function nearbyWords(
 	source: SourceText,

@@ -105,7 +105,10 @@ export function conversionAt(
 
 const stringCall = /^(?:String::from|(?:std::)?string|Symbol)\((?=")/;
 
-/** Where the string begins that another type is made of: in `String::from("cat")`, whose first word ends at `wordEnd`; or `wordEnd`. */
+/**
+ * Where the string begins that another type is made of: in `String::from("cat")`, whose first word ends at `wordEnd`;
+ * or `wordEnd`.
+ */
 export function stringCallEnd(source: SourceText, position: number, wordEnd: number): number {
 	if (source.at(wordEnd) !== code.openParen && source.at(wordEnd) !== code.colon) return wordEnd;
 	const match = stringCall.exec(ahead(source, position));

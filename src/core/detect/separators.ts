@@ -53,7 +53,10 @@ export class Separators {
 		}
 	}
 
-	/** A line break before the scanner's token, which ends a row or an item; false where the row is not as long as the others. */
+	/**
+	 * A line break before the scanner's token, which ends a row or an item; false where the row is not as long as the
+	 * others.
+	 */
 	lineBreak(frame: Frame): boolean {
 		switch (this.scanner.traits.lineBreak) {
 			case 'none':

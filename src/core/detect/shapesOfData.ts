@@ -34,7 +34,10 @@ function isCurve(values: Float64Array, { rows, count, integers }: ValueFacts): b
 
 const mostPoints = 4096;
 
-/** Quantiles and steps to look at: `[0.05, 0.5, 0.95]`, `[0, 0.25, 0.75, 1]` grow, and are their own mirror images around a half. */
+/**
+ * Quantiles and steps to look at: `[0.05, 0.5, 0.95]`, `[0, 0.25, 0.75, 1]` grow, and are their own mirror images
+ * around a half.
+ */
 function areLevels(values: Float64Array, { rows, count, min, max }: ValueFacts): boolean {
 	const isWithin = (min > 0 && max < 1) || (min === 0 && max === 1 && count > 3);
 	if (rows > 1 || count < 3 || count > mostLevels || !isWithin || !isAscending(values)) return false;

@@ -8,7 +8,10 @@ import { takesEdits } from './takesEdits.ts';
 import { type FoundArray, titleOf } from './foundArray.ts';
 import type { TrackedArrays } from './trackedArrays.ts';
 
-/** What the webview is told of the array that is chosen. Copies the values: a typed array that is posted ships its whole buffer. */
+/**
+ * What the webview is told of the array that is chosen. Copies the values: a typed array that is posted ships its whole
+ * buffer.
+ */
 export function subjectOf({ chosen, choices }: TrackedArrays, revision: number): Subject {
 	const { live, found } = chosen.state;
 	const { detection, detected, kindChosen, gaps, offset, definitionOf, name } = found;

@@ -88,6 +88,13 @@ describe('an array of names nearby', () => {
 		}
 	});
 
+	it('names no columns where an array of R has three axes', () => {
+		const text = 'array(c(1, -2, 3.5, 4§), c(2, 1, 2), dimnames = list(NULL, "z", c("Yes", "No")))';
+		assert.equal(labelsAt(text, 'r'), undefined);
+		const other = 'array(c(1, -2, 3.5, 4§), c(1, 2, 2), dimnames = list(NULL, c("a", "b"), c("Yes", "No")))';
+		assert.equal(labelsAt(other, 'r'), undefined);
+	});
+
 	it('is no value and key of a record', () => {
 		const text = 'e = [{"token": "is", "logit": -1.25}]\nf = g([1.5, -2.5§])';
 		assert.equal(labelsAt(text, 'python'), undefined);

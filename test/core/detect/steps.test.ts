@@ -27,7 +27,10 @@ function matlabParts(): string {
 	return `x =\n\n${parts.join('')}`;
 }
 
-/** The answer, and the least time that each step took in some rounds: collections of garbage come in other steps each time. */
+/**
+ * The answer, and the least time that each step took in some rounds: collections of garbage come in other steps each
+ * time.
+ */
 function timed(
 	text: string,
 	offset: number,

@@ -3,8 +3,9 @@ import { labelAt, type Vector } from '../../vector.ts';
 
 /**
  * Entries of a vector in the order of the table. Probabilities are in the order of the values at every temperature, and
- * so is a rival that follows it: one order serves the whole way of the slider. `rival` has the values of any other one. Equal ones keep document order, NaN and missing labels come last,
- * whichever the direction. Of the `listed` entries alone where not all are. O(n log n).
+ * so is a rival that follows it: one order serves the whole way of the slider. `rival` has the values of any other one.
+ * Equal ones keep document order, NaN and missing labels come last, whichever the direction. Of the `listed` entries
+ * alone where not all are. O(n log n).
  */
 export function orderOf(
 	vector: Vector,

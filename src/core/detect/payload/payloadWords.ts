@@ -2,8 +2,9 @@
 const reach = 2 ** 16;
 
 /**
- * A key of scores, as it is or escaped, with what gives it a value or asks for it, or with Clojure's colon before it; `p` or `lp` with a
- * fraction; or a class of ImageNet, as Keras decodes them. Every part is bounded, so that the search is linear.
+ * A key of scores, as it is or escaped, with what gives it a value or asks for it, or with Clojure's colon before it;
+ * `p` or `lp` with a fraction; or a class of ImageNet, as Keras decodes them. Every part is bounded, so that the search
+ * is linear.
  */
 const scoreKey =
 	/(?:prob|logp|score|conf|logit|likelihood|relevance|similarity|weight|value|percent|resps)[\w-]{0,20}(?:\\{0,7}["'`]{0,2}>{0,2}\s{0,8}[:=]|["'](?:\]|\s{0,8}to\b)|["'\s]\s{0,8}->|(?<=:[\w-]{1,32})\s-?[\d.])|\bl?p["']?\s?[:=]\s?-?\d?\.|n\d{8}['"]/i;

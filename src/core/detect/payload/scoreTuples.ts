@@ -7,9 +7,10 @@ import { textOf } from './tokenRecord.ts';
 import { type GroupNode, isList, type TreeNode } from './tree.ts';
 
 /**
- * A list of triples: `[logprob, token id, text or null]` of SGLang, `(token id, text, logprob)`, and `(class id, name, probability)` as Keras decodes
- * its predictions; or of pairs: `["-3.1", "True"]`, the log-likelihood of an answer and whether it is the greedy one, as
- * lm-eval writes them. A missing text is named by the id. Undefined where one entry is something else. Cost: linear.
+ * A list of triples: `[logprob, token id, text or null]` of SGLang, `(token id, text, logprob)`, and
+ * `(class id, name, probability)` as Keras decodes its predictions; or of pairs: `["-3.1", "True"]`, the log-likelihood
+ * of an answer and whether it is the greedy one, as lm-eval writes them. A missing text is named by the id. Undefined
+ * where one entry is something else. Cost: linear.
  */
 export function* scoreTuples(view: TextView, list: GroupNode, names: readonly string[]): Steps<ScoreList | undefined> {
 	if (!isList(list)) return undefined;

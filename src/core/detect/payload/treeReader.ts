@@ -194,7 +194,10 @@ export class TreeReader {
 		return true;
 	}
 
-	/** A name with its colon before it: a key of Clojure, `{:token "Hi" :logprob -0.25}`, or a symbol of Ruby; false for any other colon. */
+	/**
+	 * A name with its colon before it: a key of Clojure, `{:token "Hi" :logprob -0.25}`, or a symbol of Ruby; false for
+	 * any other colon.
+	 */
 	private takeKeyword(frame: Frame): boolean {
 		const { text, position } = this;
 		const before = text.charCodeAt(position - 1);

@@ -9,7 +9,10 @@ const entry =
 	/("(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z_][\w.-]*)\s*:\s+("(?:[^"\\]|\\.)*"|'[^']*'|[^,"'\s][^,]*?)\s*(?:,|$)/g;
 const longestRecord = 1024;
 
-/** Records of a YAML sequence, each in braces on its own line: `- {name: cat, score: 2.5}` over `- {name: dog, score: -1}`. */
+/**
+ * Records of a YAML sequence, each in braces on its own line: `- {name: cat, score: 2.5}` over
+ * `- {name: dog, score: -1}`.
+ */
 export function* detectFlowRecords(place: Place): Steps<Detection | undefined> {
 	if (place.traits.bareForms !== 'yaml') return undefined;
 	const lines = tableTextOf(place);

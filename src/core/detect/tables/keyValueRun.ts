@@ -20,8 +20,9 @@ interface Pair {
 }
 
 /**
- * Pairs of a class and its score on one line: `pos=0.91 neg=0.09`, `cat (0.9), dog (0.1)`, `scores: cat: 2.5, dog: -1.25`. Only where they are
- * normalized, are called scores, or one of them is negative: most such lines are measures and settings.
+ * Pairs of a class and its score on one line: `pos=0.91 neg=0.09`, `cat (0.9), dog (0.1)`,
+ * `scores: cat: 2.5, dog: -1.25`. Only where they are normalized, are called scores, or one of them is negative: most
+ * such lines are measures and settings.
  */
 export function detectKeyValueRun(place: Place): Detection | undefined {
 	const lines = tableTextOf(place);

@@ -20,8 +20,9 @@ const spoken = /(?<![\w.])((?:[a-z]+_)?(?:logits|log_?probs|probs|probabilities|
 const toSign = /^[\p{L}\p{M}\w .()[\]'"-]{0,96}?(?:=>|->|:=|[:=：＝])\s*/u;
 
 /**
- * Numbers of one line behind a name of scores, or behind another one where they are normalized: `logits: 1.2 3.4 -0.5`, `[step 3] probs = 0.1, 0.7, 0.2`, `scores="0.5 0.25"`. Blanks,
- * commas, semicolons or bars part them; the run ends at the first word. Cost: linear in the run.
+ * Numbers of one line behind a name of scores, or behind another one where they are normalized: `logits: 1.2 3.4 -0.5`,
+ * `[step 3] probs = 0.1, 0.7, 0.2`, `scores="0.5 0.25"`. Blanks, commas, semicolons or bars part them; the run ends at
+ * the first word. Cost: linear in the run.
  */
 export function* detectNamedRun(place: Place): Steps<Detection | undefined> {
 	const { line, cursor, text } = tableTextOf(place);

@@ -173,7 +173,10 @@ export class TableArray {
 	}
 }
 
-/** A printed number times a power of ten as decimals multiply: 1.0005 by 1000 is 1000.5, where the product of doubles is not. */
+/**
+ * A printed number times a power of ten as decimals multiply: 1.0005 by 1000 is 1000.5, where the product of doubles is
+ * not.
+ */
 function scaled(value: number, factor: number): number {
 	const exponent = Math.round(Math.log10(factor));
 	const written = `${value}e${exponent}`;

@@ -86,7 +86,10 @@ const percentSign = 37;
 /** Exact as doubles, so that one division of an exact integer is rounded once, as the number itself would be. */
 const powersOfTen = Array.from({ length: 16 }, (_, exponent) => Number(`1e${exponent}`));
 
-/** Up to 15 digits without exponent, around a `point` or none: most numbers, without a string of their own. Bit-identical to `Number`. */
+/**
+ * Up to 15 digits without exponent, around a `point` or none: most numbers, without a string of their own.
+ * Bit-identical to `Number`.
+ */
 function shortDecimal(
 	text: string,
 	start: number,

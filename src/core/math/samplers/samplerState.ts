@@ -1,4 +1,7 @@
-/** What passes from step to step: the scores of all tokens, masked and dropped ones −∞, at a temperature still to divide by. */
+/**
+ * What passes from step to step: the scores of all tokens, masked and dropped ones −∞, at a temperature still to divide
+ * by.
+ */
 export interface SamplerState {
 	readonly logits: Float64Array;
 	/** The product of the temperatures so far. Kept apart, so that no division rounds or overflows. */

@@ -29,7 +29,7 @@ const texts: readonly (readonly [languageId: string, text: string])[] = [
 	],
 	['markdown', 'Coffee - 2.50\nTea - 1.75\nCake - 3.25\n'],
 	['plaintext', 'AAPL 187.50\nMSFT 402.25\nGOOG 141.75\n'],
-	['python', "x = [float.fromhex('12'), -1.5]\n"],
+	['python', 'x = [float.fromhex("12"), -1.5]\n'],
 	['json', '[{"term":"age","p":0.03},{"term":"sex","p":0.5},{"term":"bmi","p":0.001}]'],
 	['json', '[{"symbol":"AAPL","p":187.5},{"symbol":"MSFT","p":402.25}]'],
 	['json', '[{"species":"cat","weight":4.5},{"species":"dog","weight":14.5}]'],

@@ -39,7 +39,10 @@ export function assertTable({ languageId, text: marked, ...expected }: TableCase
 	}
 }
 
-/** One pair of offsets a value, in the order of the print, inside the range; plain text there is the value, but for a common factor. */
+/**
+ * One pair of offsets a value, in the order of the print, inside the range; plain text there is the value, but for a
+ * common factor.
+ */
 export function assertRanges(text: string, { values, numberRanges, range, shape, labels, notes }: Detection): void {
 	assert.ok(range.start >= 0 && range.start < range.end && range.end <= text.length);
 	assert.equal(
