@@ -61,6 +61,8 @@ function arrange(
 			return shape.length === 2 && shape[0] === 1 ? { shape: [shape[1]!], order: 'row-major' } : undefined;
 		case 'cbind':
 		case 'hcat':
+			// Of rows it is one row: `hcat([1.5 -2], [3 4])`.
+			if (shape.length === 3 && shape[1] === 1) return { shape: [1, count], order: 'row-major' };
 			return shape.length === 2 ? { shape: shape.toReversed(), order: 'column-major' } : undefined;
 		case 'tensor':
 		case 'tensor2d':

@@ -73,7 +73,7 @@ const casts = new Set(
 	(
 		'float double Float Double Float16 Float32 Float64 float16 float32 float64 bfloat16 half single longdouble ' +
 		'int int8 int16 int32 int64 uint8 uint16 uint32 uint64 Number Decimal BigDecimal parseFloat real dble to_float ' +
-		'cfloat num valueOf __float2half __float2half_rn __float2bfloat16 fromhex CAST'
+		'cfloat num valueOf __float2half __float2half_rn __float2bfloat16 CAST'
 	).split(' '),
 );
 

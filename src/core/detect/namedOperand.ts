@@ -2,7 +2,7 @@ import { code } from './characters.ts';
 import { foldCall, isCast, isFoldedCall, isScalarConstructor } from './constantCalls.ts';
 import { finfoMember, namedConstant } from './constantNames.ts';
 import { readPath } from './namePath.ts';
-import { numericString } from './numericString.ts';
+import { hexadecimalString, numericString } from './numericString.ts';
 import { isConversion, namedCastAt } from './operandForms.ts';
 import type { OperatorStack } from './operatorStack.ts';
 import type { TokenScanner } from './tokenScanner.ts';
@@ -54,6 +54,10 @@ export class NamedOperand {
 		const next = scanner.source.at(scanner.end);
 		const called = next === code.openParen || (application === 'brackets' && next === code.openBracket);
 		if (called && path.endsWith('finfo')) return this.readFinfo();
+		if (called && path === 'float.fromhex') {
+			scanner.next();
+			return scanner.next() === 'string' && this.readQuoted(hexadecimalString);
+		}
 		const cast = namedCastAt(scanner.source, scanner.start);
 		if (cast !== undefined) {
 			this.stack.cast(cast.integer);
@@ -83,7 +87,8 @@ export class NamedOperand {
 		if (!folded) return false;
 		scanner.next();
 		scanner.next();
-		if ((isCast(path) || path === 'Fraction') && (scanner.type as string) === 'string') return this.readQuoted(path);
+		if ((isCast(path) || path === 'Fraction') && (scanner.type as string) === 'string')
+			return this.readQuoted(numericString);
 		if ((scanner.type as string) === 'close') {
 			const value = foldCall(path, []);
 			if (value === undefined) return false;
@@ -120,12 +125,10 @@ export class NamedOperand {
 	}
 
 	/** `float('-inf')`: the scanner stands on the string. */
-	private readQuoted(path: string): boolean {
+	private readQuoted(read: (text: string) => number | undefined): boolean {
 		const { scanner } = this;
 		const text = scanner.source.slice(scanner.innerStart, scanner.innerEnd);
-		const value = numericString(text);
-		// Without `0x` the digits are hexadecimal all the same.
-		if (path.endsWith('fromhex') && !/0x/i.test(text)) return false;
+		const value = read(text);
 		if (value === undefined || scanner.next() !== 'close') return false;
 		this.stack.push(value, false);
 		this.advance();

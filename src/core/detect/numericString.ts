@@ -15,3 +15,15 @@ export function numericString(text: string): number | undefined {
 	if (match[2] === undefined) return NaN;
 	return match[1] === '-' ? -Infinity : Infinity;
 }
+
+const hexadecimal = /^([+-]?)(?:0x)?([\da-f]{0,13})\.?([\da-f]{0,13})(?:p([+-]?\d{1,3}))?$/i;
+/** So many digits are exact in a double, whatever stands before the power of two. */
+const exactDigits = 13;
+
+/** The number that Python's `float.fromhex` makes of a string, `0x1.8p1`; undefined where it has more than 13 digits. */
+export function hexadecimalString(text: string): number | undefined {
+	const [match, sign, whole = '', fraction = '', power = '0'] = hexadecimal.exec(text.trim()) ?? [];
+	const digits = whole + fraction;
+	if (match === undefined || digits === '' || digits.length > exactDigits) return undefined;
+	return (sign === '-' ? -1 : 1) * Number.parseInt(digits, 16) * 2 ** (Number(power) - 4 * fraction.length);
+}

@@ -4,6 +4,7 @@ import { isSilent, reads } from './cases.ts';
 describe('Python', () => {
 	reads('python', [
 		["x = [float.fromhex('0x1.8p1'), §math.log(8, 2)]", [3, 3]],
+		['x = [float.fromhex("-0x.8"), §float.fromhex("1ap-1"), float.fromhex(\'12\')]', [-0.5, 13, 18]],
 		['m = np.matrix("1.5 2; 3§ 4")', [1.5, 2, 3, 4], { shape: [2, 2] }],
 		["m = np.mat('1.5, 2; -3, 4§')", [1.5, 2, -3, 4], { shape: [2, 2] }],
 		['x = np.fromstring("1.5 2§ -3", sep=" ")', [1.5, 2, -3]],
