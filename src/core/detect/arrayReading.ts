@@ -10,6 +10,7 @@ import type { LanguageTraits } from './languageTraits.ts';
 import type { DetectionLimits } from './limits.ts';
 import { payloadReaders } from './payload/payloadReaders.ts';
 import { type Place, placeSteps, placesIn } from './place.ts';
+import type { SourceText } from './sourceText.ts';
 import { inDocument, joinedStrings } from './tables/joinedStrings.ts';
 import { tableReaders } from './tables/tableReaders.ts';
 import { detectYamlRows } from './tables/yamlRows.ts';
@@ -38,6 +39,20 @@ export function* readArrayAt(
 ): Steps<Detection | undefined> {
 	if (!(offset >= 0 && offset <= text.length)) return undefined;
 	const source = sourceAround(text, offset, limits);
+	try {
+		return yield* readFrom(source, offset, traits, limits);
+	} finally {
+		source.release();
+	}
+}
+
+function* readFrom(
+	source: SourceText,
+	offset: number,
+	traits: LanguageTraits,
+	limits: DetectionLimits,
+): Steps<Detection | undefined> {
+	const { text } = source;
 	const cursor = Math.floor(offset) - source.base;
 	const embedded = embeddedAt(text, source.base, Math.floor(offset), traits);
 	if (embedded !== undefined) {

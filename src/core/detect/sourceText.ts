@@ -14,6 +14,11 @@ const probe = 256;
 /** The 0 behind the last byte, and room to read a word that begins there. */
 const spare = 4;
 
+/** Longer room is not kept for the next text. */
+const mostKept = 2 ** 22;
+/** The room of a text that is read no more: memory that the system must first give costs as much as filling it. */
+let kept = new ArrayBuffer(0);
+
 /**
  * A stretch of a document as bytes, filled as far as a reader has come: one byte per UTF-16 unit, ASCII as it is,
  * every other unit as `code.foreign`. Positions are local: 0 is the document's offset `base`.
@@ -27,7 +32,7 @@ export class SourceText {
 	readonly base: number;
 	/** Number of units of the stretch. */
 	readonly length: number;
-	codes: Uint8Array;
+	codes: Uint8Array<ArrayBuffer>;
 	/** The same bytes for reading four at once, up to `codes[filled]` as the first of them. */
 	words: DataView;
 	filled = 0;
@@ -90,6 +95,15 @@ export class SourceText {
 		this.codes[target] = 0;
 	}
 
+	/** Leaves its room to the next text; whoever reads on all the same fills it anew. */
+	release(): void {
+		const { buffer } = this.codes;
+		if (buffer.byteLength <= mostKept && buffer.byteLength > kept.byteLength) kept = buffer;
+		this.codes = new Uint8Array(spare);
+		this.words = new DataView(this.codes.buffer);
+		this.filled = 0;
+	}
+
 	private encode(from: number, to: number): void {
 		// The beginning of a text tells most often what the rest has.
 		const probed = Math.min(to, from + probe);
@@ -104,11 +118,20 @@ export class SourceText {
 	}
 
 	private grow(needed: number): void {
-		const grown = new Uint8Array(Math.min(this.length, needed) + spare);
-		grown.set(this.codes.subarray(0, this.filled));
+		const { buffer } = this.codes;
+		const size = Math.min(this.length, needed) + spare;
+		const grown = new Uint8Array(size <= buffer.byteLength ? buffer : roomOf(size), 0, size);
+		if (grown.buffer !== buffer) grown.set(this.codes.subarray(0, this.filled));
 		this.codes = grown;
 		this.words = new DataView(grown.buffer);
 	}
+}
+
+function roomOf(size: number): ArrayBuffer {
+	if (size > kept.byteLength) return new ArrayBuffer(size);
+	const room = kept;
+	kept = new ArrayBuffer(0);
+	return room;
 }
 
 /**

@@ -29,6 +29,29 @@ describe('detection in slices', () => {
 		}
 	});
 
+	it('is not disturbed by others that begin and end meanwhile', () => {
+		const texts = [3000, 20_000, 9000, 40].map(count => `x = [${logits(count).join(', ')}]`);
+		const expected = texts.map(text => detectAt(text, 5, 'python')?.values);
+		assert.deepEqual(
+			expected.map(values => values?.length),
+			[3000, 20_000, 9000, 40],
+		);
+		const running = texts.map(text => ({ text, steps: detectAtSteps(text, 5, 'python') }));
+		const found: unknown[] = [];
+		for (let going = true; going; ) {
+			going = false;
+			for (const [place, { text, steps }] of running.entries()) {
+				const { done, value } = steps.next();
+				if (done !== true) going = true;
+				else if (value !== undefined) found[place] = value.values;
+				// one is given up on the way, and one is read from beginning to end
+				detectAtSteps(text, 5, 'python').next();
+				if (found[place] === undefined) detectAt(texts[3]!, 5, 'python');
+			}
+		}
+		assert.deepEqual(found, expected);
+	});
+
 	it('gives what it gives at once: a selection, and the arrays nearby', async () => {
 		const text = `x = [${logits(3000).join(', ')}]\ny = [1, 2, 3]`;
 		assert.deepEqual(
