@@ -9,6 +9,8 @@ export interface Arrangement {
 
 const longestText = 256;
 const name = /^(?:new\s+)?(?:[\w.]|::)*?(\w+)\s*(?:<[^<>()]*>)?\s*\($/;
+/** The rows and columns of hmatrix, as it is written and printed. */
+const size = /^\( *(\d+) *>< *(\d+) *\)\s*\[$/;
 
 /**
  * What the constructor whose name begins at `start`, and whose bracket stands at `bracket`, makes of items of the shape
@@ -25,13 +27,18 @@ export function arrangementOf(
 	rest: string,
 ): Arrangement | undefined {
 	if (bracket - start > longestText) return undefined;
-	const called = name.exec(source.slice(start, bracket + 1))?.[1];
-	if (called === undefined) return undefined;
+	const before = source.slice(start, bracket + 1);
+	const called = name.exec(before)?.[1];
+	const lengths = size.exec(before)?.slice(1).map(Number);
+	if (called === undefined && lengths === undefined) return undefined;
 	const count = shape.reduce((product, length) => product * length, 1);
 	// Of what stands before, whole arguments only.
 	const options = head.slice(0, Math.max(0, head.lastIndexOf(',')));
 	const byRow = /^\s*\.Data\b/.test(head);
-	const found = arrange(called, shape, count, options === '' ? rest : `${rest}, ${options}`, byRow);
+	const found =
+		called === undefined
+			? inShape(lengths, 'row-major')
+			: arrange(called, shape, count, options === '' ? rest : `${rest}, ${options}`, byRow);
 	if (found === undefined || found.shape.reduce((product, length) => product * length, 1) !== count) return undefined;
 	return found;
 }

@@ -10,6 +10,7 @@ import type { LanguageTraits } from './languageTraits.ts';
 import type { DetectionLimits } from './limits.ts';
 import { payloadReaders } from './payload/payloadReaders.ts';
 import { type Place, placeSteps, placesIn } from './place.ts';
+import { prefixedPrintsAt } from './prefixedPrint.ts';
 import type { SourceText } from './sourceText.ts';
 import { inDocument, joinedStrings } from './tables/joinedStrings.ts';
 import { tableReaders } from './tables/tableReaders.ts';
@@ -59,6 +60,12 @@ function* readFrom(
 		const inside = yield* readArrayAt(embedded.text, offset - embedded.start, traitsOf(embedded.languageId), limits);
 		if (inside !== undefined) return fromEmbedded(inside, embedded);
 	}
+	if (traits.bareForms === 'printed') {
+		for (const print of prefixedPrintsAt(text, Math.floor(offset))) {
+			const inside = yield* readArrayAt(print.text, offset - print.start, traits, limits);
+			if (inside !== undefined && isInSeveralLines(print.text, inside)) return fromEmbedded(inside, print);
+		}
+	}
 	const place = yield* placeSteps(source, cursor, traits, limits);
 	yield;
 	const joined = joinedStrings(place);
@@ -86,6 +93,12 @@ function* ask(readers: readonly ArrayReader[], places: readonly Place[]): Steps<
 		}
 	}
 	return undefined;
+}
+
+/** An array in brackets that are not closed on their line. */
+function isInSeveralLines(text: string, { range, numberRanges }: Detection): boolean {
+	const hasBracket = /[([{]/.test(text.slice(range.start, numberRanges[0]));
+	return hasBracket && text.slice(range.start, range.end).includes('\n');
 }
 
 function isCloser(c: number): boolean {

@@ -133,10 +133,15 @@ function isCase(source: SourceText, outer: ChainLink, tuple: ChainLink, inner: C
 	return isSquare(outer) && (isSquare(inner) || inner.opening.role === 'constructor');
 }
 
+/** `@[1.5, 2]` of Nim, `&[…]` of Rust, `#(…)` of Lisp, `%{…}` of Elixir. */
+function isMarkOfList(c: number): boolean {
+	return c === code.hash || c === code.ampersand || c === 0x25 || c === 0x40;
+}
+
 const farthestBracket = 4 * deepestNest;
 const longestPrefix = 128;
 
-/** Brackets behind the cursor whose constructor's name or type the cursor stands on. */
+/** Brackets behind the cursor whose constructor's name, type or mark the cursor stands on. */
 function prefixedOpeners(source: SourceText, cursor: number, traits: LanguageTraits): number[] {
 	const openers: number[] = [];
 	// The length in `array<f32, 4>(…)` is none of its numbers.
@@ -145,8 +150,12 @@ function prefixedOpeners(source: SourceText, cursor: number, traits: LanguageTra
 		const c = source.at(i);
 		if (c === -1 || c === code.lineFeed || c === code.carriageReturn) break;
 		if (c !== code.openParen && c !== code.openBracket && c !== code.openBrace) continue;
-		const opening = openingAt(source, i, traits);
-		if (opening.role === 'constructor' && opening.start <= cursor) openers.push(i);
+		const { role, start } = openingAt(source, i, traits);
+		if (i === cursor + 1 && role === 'list' && isMarkOfList(source.at(cursor))) openers.push(i);
+		if (role !== 'constructor' || start > cursor) continue;
+		// `Float32Array(3) [ 0.5, -1.5, 2 ]` of Node: the size is none of the numbers.
+		if (c === code.openBracket) openers.pop();
+		openers.push(i);
 	}
 	return openers;
 }

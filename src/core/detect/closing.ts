@@ -39,7 +39,7 @@ export function closingFault(frame: Frame, scanner: TokenScanner, labelWaits: bo
 	// Only the end of the text closes what has no bracket.
 	if (bare ? scanner.type !== 'end' : scanner.bracket !== frame.closer) return { type: 'mismatch' };
 	if (labelWaits || frame.form === 'nest') return { type: 'empty' };
-	if (frame.rows > 0 && !frame.endRow()) return { type: 'ragged' };
+	if (frame.rows > 0 && !(frame.endRow() && frame.arrangeSlabs())) return { type: 'ragged' };
 	if (bare || frame.start < frame.bracket || frame.labelled || isPair(frame)) return undefined;
 	// A number in parentheses is a number.
 	if (frame.closer === code.closeParen && frame.count === 1 && !frame.comma) return { type: 'nothing' };

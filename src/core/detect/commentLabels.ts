@@ -82,7 +82,7 @@ function labelOf(source: SourceText, comment: LabelExtent): string | undefined {
 	if (comment.end - comment.start > longestLabel * 2) return undefined;
 	const text = source
 		.slice(comment.start, comment.end)
-		.replace(/^(?:\/\/|\/\*|--|\(\*|\{-|<#|#\||[#%;!]+)/, '')
+		.replace(/^(?:\/\/|\/\*|--|\(\*|\{-|<#|#\||[#%;!]+|')/, '')
 		.replace(/(?:\*[/)]|-\}|#>|\|#).*$/, '')
 		.trim();
 	const quoted = /^(["'`])(.+?)\1/.exec(text)?.[2];

@@ -1,5 +1,5 @@
 import { code, isDigit, isWordCode } from './characters.ts';
-import { isMissingName } from './constantNames.ts';
+import { isMissingName, namedConstant } from './constantNames.ts';
 import { deepestNest } from './limits.ts';
 import { toConstructorEnd } from './constructorCall.ts';
 import { pathEnd, readPath } from './namePath.ts';
@@ -15,6 +15,8 @@ export type ConstantStatus = 'value' | 'missing' | 'notConstant';
 /** An element with more of them is none that a person wrote. */
 const mostOperators = 1024;
 const longestMissingName = 16;
+const longestDeclaration = 160;
+const declaredFloat = /[:[<]\s*Float\b/;
 
 /**
  * Folds an expression of constants: numbers, named constants, a closed list of functions, signs, `+ - * / % // **` and
@@ -177,10 +179,23 @@ export class ConstantExpression {
 	/** `.infinity` of Swift, `.inf` of YAML, `:neg_infinity` and `:math.log(2)` of Elixir. */
 	private readDotted(): boolean | undefined {
 		const { scanner } = this;
+		const ofType = scanner.operator === '.';
 		scanner.next();
 		if (scanner.type !== 'word' || scanner.spaced) return false;
 		const path = readPath(scanner);
-		return path === undefined ? false : this.named.read(path === 'zero' ? 'Double.zero' : path);
+		if (path === undefined) return false;
+		if (!ofType) return this.named.read(path);
+		const [double, single] = [namedConstant(`Double.${path}`), namedConstant(`Float.${path}`)];
+		if (double === undefined) return this.named.read(path);
+		return this.named.read(`${!Object.is(double, single) && this.isOfFloats() ? 'Float' : 'Double'}.${path}`);
+	}
+
+	/** The line declares a type of single precision: `let x: [Float] = [.greatestFiniteMagnitude]`. */
+	private isOfFloats(): boolean {
+		const { source, start } = this.scanner;
+		const before = source.slice(Math.max(0, start - longestDeclaration), start);
+		const behind = source.slice(start, Math.min(source.length, start + longestDeclaration));
+		return declaredFloat.test(before.slice(before.lastIndexOf('\n') + 1) + behind.split('\n', 1)[0]!);
 	}
 
 	/** True where a binary operator was read and an operand must follow. */

@@ -75,7 +75,6 @@ const bareNames = new Map<string, number>([
 	['epsilon_float', Number.EPSILON],
 	['realmax', Number.MAX_VALUE],
 	['realmin', 2 ** -1022],
-	['greatestFiniteMagnitude', Number.MAX_VALUE],
 	['FLT_MIN', 2 ** -126],
 	['DBL_MIN', 2 ** -1022],
 	['PHP_FLOAT_MAX', Number.MAX_VALUE],

@@ -85,6 +85,11 @@ export function isItemType(path: string): boolean {
 	return itemTypes.test(path);
 }
 
+/** True for a type of so many numbers, of which a variable may be made in a declaration: `Eigen::Vector3f`, `vec4`. */
+export function isVectorType(path: string, traits: LanguageTraits): boolean {
+	return /[234]\w?$/.test(path) && constructorForm(path, traits) === 'items';
+}
+
 /** Words of a language that may stand before a bracket without calling anything. */
 const keywords = new Set(
 	(

@@ -35,7 +35,20 @@ const loggedShape = String.raw`\b(?:shape|size)\b\)?\s*[:=]?\s*(?:torch\.Size\()
 const elidedHead = new RegExp(`${loggedShape}[,:;]?[ \\t]*(?:\\w+\\s*[:=][ \\t]*)?$`);
 const elidedTail = new RegExp(`^[)\\]]*[,;]?[ \\t]*\\(?${loggedShape}`);
 
-/** The shape and type that a print declares outside its brackets. Cost: a look at 160 characters on both sides. */
+/** The names along an axis, as xarray prints them below the numbers: `  * token    (token) <U5 'a' 'b' 'c'`. */
+const coordinates = /^ +\* \w+ +\(\w+\) (?:<U\d+|object)(?: \d+k?B)? ('.*')\r?$/gm;
+
+function coordinatesBehind(source: SourceText, { end, shape }: Nest): ConstructorArguments {
+	const behind = source.slice(end, Math.min(source.length, end + farReach));
+	if (!/^\s*Coordinates:/.test(behind)) return {};
+	const lists = Array.from(behind.matchAll(coordinates), ([, names]) => names!.slice(1, -1).split(/'\s+'/));
+	const labels = lists.findLast(({ length }) => length === shape.at(-1));
+	return labels === undefined ? {} : { labels };
+}
+
+const farReach = 2048;
+
+/** The shape, type and names that a print declares outside its brackets. Cost: a look at 160 characters on both sides. */
 export function declaredNearby(source: SourceText, nest: Nest): ConstructorArguments {
 	const before = source.slice(Math.max(0, nest.start - reach), nest.start);
 	const behind = source.slice(nest.end, Math.min(source.length, nest.end + reach));
@@ -49,5 +62,5 @@ export function declaredNearby(source: SourceText, nest: Nest): ConstructorArgum
 		const axes = (shape?.match(/\d+/g) ?? []).map(Number);
 		return { ...(shape !== undefined && { shape: axes }), ...(dtype !== undefined && { dtype }) };
 	}
-	return {};
+	return coordinatesBehind(source, nest);
 }

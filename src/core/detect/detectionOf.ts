@@ -8,6 +8,7 @@ import { kindOf } from './kind.ts';
 import type { LanguageTraits } from './languageTraits.ts';
 import { nameEvidence, takerEvidence } from './kindWords.ts';
 import { labelsOf } from './labels.ts';
+import { pairValueName } from './loops.ts';
 import { mapEntries } from './mapEntries.ts';
 import { type NearbyWords, nearbyWords, nestStart } from './nearbyWords.ts';
 import { wordsOf } from './nameParts.ts';
@@ -43,7 +44,8 @@ export function* detectionSteps(reading: NestReading): Steps<Detection> {
 	yield;
 	const inside = rest === undefined ? '' : source.slice(rest.start, Math.min(rest.end, rest.start + longestInside));
 	const around = inTuple(typed(wordsAround(reading, nest, inside), args), reading, nest);
-	const words = isSettings(traits, around) ? { ...around, settings: true } : around;
+	const named = labels === undefined ? around : inPairs(around, source, nest);
+	const words = isSettings(traits, named) ? { ...named, settings: true } : named;
 	yield;
 	const facts = valueFacts(source, nest, values);
 	yield;
@@ -102,12 +104,21 @@ function inTuple(words: NearbyWords, { source, traits }: NestReading, { start }:
 	return isMap ? words : { ...words, place: { ...words.place, tuple: true } };
 }
 
+/** With the name that a loop gives the numbers of labelled pairs, where it says what they are: `for tok, lp in […]`. */
+function inPairs(words: NearbyWords, source: SourceText, { start }: Nest): NearbyWords {
+	if (words.place?.loop !== true) return words;
+	const name = wordsOf(pairValueName(source.slice(Math.max(0, start - longestHead), start)));
+	const evidence = nameEvidence(name);
+	return evidence === undefined || evidence === 'other' ? words : { ...words, name };
+}
+
 /** YAML and TOML hold settings, unless the name of the numbers tells otherwise. */
 function isSettings({ bareForms }: LanguageTraits, { name }: NearbyWords): boolean {
 	return (bareForms === 'yaml' || bareForms === 'toml') && columnRole(name.join(' ')) !== 'score';
 }
 
 const longestInside = 256;
+const longestHead = 128;
 
 function moved(ranges: Uint32Array, base: number): Uint32Array {
 	if (base > 0) for (let i = 0; i < ranges.length; i++) ranges[i]! += base;

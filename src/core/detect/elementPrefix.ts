@@ -49,7 +49,8 @@ export function prefixedOpener(
 		// `@(1.5)` of Objective-C is a number.
 		return source.at(i) === code.openParen && traits.boxes !== '' ? undefined : { bracket: i, form: undefined };
 	}
-	if (source.slice(i, Math.min(source.length, i + 4)) === 'new ') i += 4;
+	const isNew = /^new $/i.test(source.slice(i, Math.min(source.length, i + 4)));
+	if (isNew) i += 4;
 	const nameStart = i;
 	let typed = false;
 	let nameEnd = i;
@@ -64,6 +65,11 @@ export function prefixedOpener(
 			i = group;
 			groupEnd = group;
 		}
+	}
+	// `New Double() {1.5, 2.5}` of Visual Basic.
+	if (isNew && source.at(i) === code.openParen && source.at(i + 1) === code.closeParen) {
+		typed = true;
+		i += 2;
 	}
 	const macro = traits.macros && i > nameStart && source.at(i) === code.bang;
 	if (macro) i++;
@@ -97,7 +103,7 @@ export function prefixedOpener(
 
 /** Classes of a name with its score: `Score("cat", 1.5)`, `new TokenProb(-0.5, "the")`, `Candidate::new("a", 0.25)`. */
 const scoredClass =
-	/^(?:\w+(?:\.|::))*(?=[A-Z])\w*(?:Score|Logit|Log[pP]rob|Prob(?!lem)|Pred(?=$|[A-Z(]|iction)|Cand(?:idates?)?(?![a-z])|Hypothesis|Token(?!iz))\w*(?:(?:\.|::)(?:new|of))?$/;
+	/^(?:\w+(?:\.|::))*(?=[A-Z])\w*(?:Score|Logit|Log[pP]rob|Prob(?!lem)|Pred(?=$|[A-Z(]|iction)|Cand(?:idates?)?(?![a-z])|Hyp(?:othesis)?(?![a-z])|Choice|Label|Pair|Token(?!iz))\w*(?:(?:\.|::)(?:new|of))?$/;
 const nameAndNumber = /^.\s*(?:(["'])[^"'\n]*\1\s*,\s*[^"'\s]|[-+.]?\d[\w.+-]*\s*,\s*["'])/;
 
 /** True where a class of scores is called with a name and a number: a pair. */

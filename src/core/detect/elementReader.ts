@@ -6,7 +6,7 @@ import type { LabelExtent } from './labelExtents.ts';
 import { keyAt, nameAt, tupleKeyAt } from './labelForms.ts';
 import { numericString } from './numericString.ts';
 import { readPrefixExpression } from './prefixExpression.ts';
-import { maskLength, readTimes } from './printedElements.ts';
+import { maskLength, readTimes, skipsProperties } from './printedElements.ts';
 import { stringCallEnd, stringMemberEnd } from './operandForms.ts';
 import type { TokenScanner } from './tokenScanner.ts';
 import { startsWith } from './trivia.ts';
@@ -55,6 +55,7 @@ export class ElementReader {
 		}
 		const name = nameAt(scanner);
 		if (name !== undefined) {
+			if (skipsProperties(scanner)) return 'label';
 			scanner.nextAt(name.end);
 			if (this.isPairSign()) return this.takeLabel(name);
 			// `Map.of(Digit.ONE, 0.8)`.

@@ -51,7 +51,7 @@ function unquoted(part: (Fence & { readonly text: string }) | undefined): Embedd
 }
 
 /** What was read in an embedded text, in the document's offsets; the number ranges are moved in place. */
-export function fromEmbedded(detection: Detection, { start }: EmbeddedText): Detection {
+export function fromEmbedded(detection: Detection, { start }: { readonly start: number }): Detection {
 	const { range, numberRanges, ellipses } = detection;
 	for (let i = 0; i < numberRanges.length; i++) numberRanges[i]! += start;
 	return {

@@ -21,7 +21,10 @@ const longestMember = 16;
  */
 export function isPartOfExpression(source: SourceText, traits: LanguageTraits, nest: Nest): boolean {
 	if (!traits.arithmetic) return false;
-	return isOperandBefore(source, nest.start) || (!nest.cut && goesOn(source, traits, nest.end));
+	// `@(` of PowerShell is a list of its own.
+	return (
+		(!traits.bracketedTypes && isOperandBefore(source, nest.start)) || (!nest.cut && goesOn(source, traits, nest.end))
+	);
 }
 
 function goesOn(source: SourceText, traits: LanguageTraits, end: number): boolean {

@@ -49,7 +49,9 @@ export function* detectForeignBrackets(place: Place): Steps<Detection | undefine
 		if (nest === undefined || nest.start > inside.cursor || nest.end < inside.cursor) continue;
 		// Cut off, it is no whole array.
 		if (snippet.length < whole.length && nest.end === snippet.length) continue;
-		if (isInArgument(inside, nest)) return undefined;
+		// `(0.5, i=1,3)` of Fortran is a loop.
+		const isLoop = place.traits.bareForms === 'slashes' && nest.sink.labels.size > 0;
+		if (isLoop || isInArgument(inside, nest)) return undefined;
 		if (!isValue(snippet, nest, family)) continue;
 		return yield* detectionSteps({ source: snippet, traits: read, nest });
 	}

@@ -41,6 +41,10 @@ export class Frame {
 	rows = 0;
 	rowLength = 0;
 	rowStart = 0;
+	/** What `;;` or `;;;` of Julia has ended so far, the rows of each, and how many marks it has. */
+	slabs = 0;
+	slabRows = 0;
+	slabMarks = 0;
 	/** Rows of one item are a matrix of one column, items apart by blanks one of one row, where the language has no others. */
 	vector: 'plain' | 'column' | 'row' = 'plain';
 	/** Items that are strings; among them those that are no numbers. */
@@ -81,6 +85,7 @@ export class Frame {
 		this.rows = 0;
 		this.rowLength = 0;
 		this.rowStart = 0;
+		this.slabs = 0;
 		this.vector = 'plain';
 		this.strings = 0;
 		this.words = 0;
@@ -124,6 +129,31 @@ export class Frame {
 		this.rows++;
 		this.rowLength = length;
 		this.rowStart = this.count;
+		return true;
+	}
+
+	/** Ends a slab at so many semicolons; false where it is not like those before. */
+	endSlab(marks: number): boolean {
+		const rows = this.rows - this.slabs * this.slabRows;
+		if (this.slabs > 0 && (rows !== this.slabRows || marks !== this.slabMarks)) return false;
+		this.slabRows = rows;
+		this.slabMarks = marks;
+		this.slabs++;
+		return true;
+	}
+
+	/** Arranges all slabs where there are such: columns, rows side by side, or matrices. False where one is not whole. */
+	arrangeSlabs(): boolean {
+		const { slabs, slabRows, slabMarks, rows, rowLength, count } = this;
+		if (slabs === 0) return true;
+		const whole = rows / slabRows;
+		const isColumns = slabMarks === 2 && slabRows > 1;
+		if (!Number.isInteger(whole) || slabMarks > 3 || (isColumns && rowLength > 1)) return false;
+		if (isColumns) this.arrangement = { shape: [slabRows, whole], order: 'column-major' };
+		else {
+			const shape = slabMarks === 2 ? [1, count] : count === whole ? [1, 1, count] : [whole, slabRows, rowLength];
+			this.arrangement = { shape, order: 'row-major' };
+		}
 		return true;
 	}
 

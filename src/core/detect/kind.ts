@@ -2,7 +2,14 @@ import type { Kind } from './detection.ts';
 import { isLoopMethod } from './loops.ts';
 import { dataReason } from './shapesOfData.ts';
 import { type KindReason, kindReasons } from './kindReasons.ts';
-import { callEvidence, contextEvidence, nameEvidence, takerEvidence, type WordEvidence } from './kindWords.ts';
+import {
+	arrangesEntries,
+	callEvidence,
+	contextEvidence,
+	nameEvidence,
+	takerEvidence,
+	type WordEvidence,
+} from './kindWords.ts';
 import type { NearbyWords } from './nearbyWords.ts';
 import { areSettings } from './settingWords.ts';
 import { exponentialSum, type ValueFacts } from './valueFacts.ts';
@@ -47,7 +54,8 @@ export function kindOf(
 	const isLarge = found.reason === kindReasons.largeNumbers || found.reason === kindReasons.largeWholeNumbers;
 	const isSoftmaxed =
 		takerEvidence(later) === 'logits' || (isLarge && [later.join(), words.taker.join()].includes('exp'));
-	return isSoftmaxed ? verdict('logits', kindReasons.takenAsLogits) : found;
+	if (isSoftmaxed) return verdict('logits', kindReasons.takenAsLogits);
+	return isLarge && words.context.some(isOverflow) ? verdict('logits', kindReasons.unnormalized) : found;
 }
 
 function kindOfEvidence(
@@ -68,7 +76,8 @@ function kindOfEvidence(
 		return (named && byEvidence(named, values, facts)) ?? byValues(values, facts, labels);
 	}
 	if (isTarget(words.name) && isPlainlyNormalized(facts)) return verdict('probabilities', kindReasons.sumsToOne);
-	const belied = isMasked(words.name, facts) || isRearranged(words.name, facts);
+	const ofTokens = labels !== undefined && !facts.integers && areTokens(labels);
+	const belied = isMasked(words.name, facts) || isRearranged(words.name, facts) || ofTokens;
 	if ((named === 'other' && !belied) || callEvidence(words.around) === 'other')
 		return verdict('other', kindReasons.namedOtherwise);
 	if (labelled && !isDistributionName(named, labels) && areSettings(labels))
@@ -80,8 +89,10 @@ function kindOfEvidence(
 	const isLooped = words.place?.loop === true || isLoopMethod(words.taker);
 	if (named === undefined && taker === undefined && isLooped && facts.rows === 1)
 		return verdict('other', kindReasons.loopValues);
-	if (named === undefined && taker === undefined && facts.integers && words.place?.integerType === true)
-		return verdict('other', kindReasons.integerType);
+	if (named === undefined && taker === undefined && facts.integers) {
+		if (words.place?.integerType === true) return verdict('other', kindReasons.integerType);
+		if (facts.rows === 1 && arrangesEntries(words.around)) return verdict('other', kindReasons.besideSizes);
+	}
 	// What the line says is weaker than a sum of 1: `logits z = […] become (0.7, 0.2, 0.1)`.
 	if (evidence === 'logits' && named === undefined && isPlainlyNormalized(facts))
 		return byValues(values, facts, labels);
@@ -107,6 +118,11 @@ function kindOfEvidence(
 		if (reason !== undefined) return verdict('other', reason);
 	}
 	return byValues(values, facts, labels);
+}
+
+/** What large numbers are an example of. */
+function isOverflow(word: string): boolean {
+	return /^(?:over|under)flow(?:s|ed|ing)?$/.test(word);
 }
 
 /** What a model should give: classes, but a distribution where the values are one. */

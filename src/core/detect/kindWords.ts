@@ -152,6 +152,17 @@ export function callEvidence(words: readonly string[] = []): 'other' | undefined
 	return takesOthers.test(name) || takesFeatures.test(name) ? 'other' : undefined;
 }
 
+/** Functions by which entries are chosen or arranged. */
+const arranges = anyOf(
+	'slice|gather(?: nd)?|take(?: along axis)?|tile|repeat|pad|roll|flip|expand|broadcast to|reshape|view|permute|transpose',
+	'index select|narrow|unflatten',
+);
+
+/** True for the words of a function whose whole numbers, beside the array it works on, are places, axes and sizes. */
+export function arrangesEntries(words: readonly string[] = []): boolean {
+	return arranges.test(words.join(' '));
+}
+
 function anyOf(...names: readonly string[]): RegExp {
 	return new RegExp(`(?:^| )(?:${names.join('|')})(?: |$)`);
 }

@@ -157,7 +157,8 @@ function isClosing(source: SourceText, position: number, c: number): boolean {
 	return c !== code.greater || source.at(position - 1) === code.bar;
 }
 
-const longestBlock = 65536;
+/** How far lines of comment are one text, on both sides of the cursor's. */
+const longestBlock = 2 ** 17;
 
 function blockEnd(source: SourceText, end: number, traits: LanguageTraits): number {
 	let last = end;

@@ -19,6 +19,14 @@ const loops: readonly RegExp[] = [
 	/\bparametrize\(\s*["']\w+["']\s*,\s*$|\b(?:it|test|describe)\.each\(\s*$/,
 ];
 
+const pairLoop =
+	/\bfor\s*\(?\s*(?:const\s+|let\s+|var\s+)?[([]?\s*&?\w+\s*,\s*&?(\w+)\s*[)\]]?\s+(?:in|of)\s*(?:[\w.]+\s*\(\s*)?[&*]?$/;
+
+/** The second of the two names that a loop gives the parts of each pair: `for tok, lp in […]`; else empty. */
+export function pairValueName(before: string): string {
+	return pairLoop.exec(before)?.[1] ?? '';
+}
+
 /** Methods of what a loop goes through: `listOf(0.5, 1.0).forEach { … }`. */
 const eachOne = new Set(['for each', 'for each indexed', 'each', 'each with index']);
 

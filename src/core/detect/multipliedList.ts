@@ -3,7 +3,7 @@ import type { LanguageTraits } from './languageTraits.ts';
 import type { Nest } from './nest.ts';
 import type { SourceText } from './sourceText.ts';
 
-const factor = /^[ \t]*\*[ \t]*(\d{1,6})(?![\w.]|[ \t]*[*/(])/;
+const factor = /^[ \t]*\*\*?[ \t]*(\d{1,6})(?![\w.]|[ \t]*[*/(])/;
 const longestFactor = 32;
 
 /**
@@ -26,5 +26,5 @@ export function multiplied(source: SourceText, traits: LanguageTraits, nest: Nes
 function isListEnd(source: SourceText, position: number): boolean {
 	let i = position;
 	while (isSpaceCode(source.at(i - 1))) i--;
-	return source.at(i - 1) === code.closeBracket;
+	return source.at(i - 1) === code.closeBracket || source.at(i - 1) === code.closeBrace;
 }

@@ -38,6 +38,9 @@ export function nameBefore(source: SourceText, position: number): string {
 		if (first !== undefined) return first;
 		const whole = pairBefore(source, end);
 		if (whole !== '') return whole;
+		const option =
+			name === 'default' ? optionOf.exec(source.slice(Math.max(0, start - farthest), start))?.[1] : undefined;
+		if (option !== undefined) return option;
 		if (sign === code.colon || nameEvidence(wordsOf(name)) === 'other') return name;
 		return annotated.exec(source.slice(Math.max(0, start - farthest), end))?.[1] ?? name;
 	}
@@ -51,12 +54,16 @@ export function nameBefore(source: SourceText, position: number): string {
 	const end = overGroups(source, i);
 	const start = wordStart(source, end);
 	const name = source.slice(start, end);
-	// The unit at the end of a line: `0s 42ms/step`.
-	if (source.at(start - 1) === code.slash && source.slice(i, position).includes('\n')) return '';
+	// The unit or the file at the end of a line: `0s 42ms/step`, `$ java Main.java`.
+	const joint = source.at(start - 1);
+	if ((joint === code.slash || joint === code.dot) && source.slice(i, position).includes('\n')) return '';
 	return sign === code.openParen && source.at(start - 1) === code.dot && fills.test(name)
 		? receiver(source, start - 1) || name
 		: name;
 }
+
+/** The option that a default is given to: `add_argument("--betas", nargs=2, default=`. */
+const optionOf = /\(\s*(?:["'][\w-]+["']\s*,\s*)*["']-{0,2}([\w-]+)["']\s*,[^()]*$/;
 
 /** A name, and behind its colon a type without what `overGroups` took away; `std::array` is none. */
 const annotated = /([\w$\u0080-\uffff]+)\s*[?!]?\s*(?<!:):(?!:)\s*(?:(?:readonly|const|mut|static|&|')\s*)*[\w.]*\s*$/;

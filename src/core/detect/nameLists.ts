@@ -56,14 +56,19 @@ const glue =
 	/^["'*]?\s*(?:\(\s*(?<owner>\w*)\s*\)|\[[^\]"'\n=]*\]+)?\s*(?:(?:::?|As\b)(?:[^"'\n=,;()[\]<>]|\(\)|\[[^\]"'\n=]*\]+|<[^>"'\n=]*>+){0,64})?(?:(?:<-|:?=>?|:)\s*(?:(?:[&@<]|new\b|const\b|\[[^\]"'\n=]*\]+)\s*)*[\w.:]*(?:\s*<[^>"'\n=]*>|>)?!?\s*)?(?:%[wWi]|qw|~w|['@])?\s?(?:[[({]\|?\s*)*$/;
 const longestHead = 128;
 
-/** The name that a list is given which begins at `start`, and whose `names(x)` it is; the last one that `isName` takes. */
+/**
+ * The name that a list is given which begins at `start`, and whose `names(x)` it is, or of the function that is called with
+ * it; the last one that `isName` takes.
+ */
 export function listName(
 	text: string,
 	start: number,
 	isName: (word: string) => boolean,
-): { readonly name: string; readonly owner: string } | undefined {
+): { readonly name: string; readonly owner: string; readonly isCall: boolean } | undefined {
 	const head = text.slice(Math.max(0, start - longestHead), start);
 	const last = [...head.matchAll(identifiers)].findLast(([word]) => isName(word));
 	const match = last && glue.exec(head.slice(last.index + last[0].length));
-	return match ? { name: last[0], owner: match.groups?.['owner'] ?? '' } : undefined;
+	return match
+		? { name: last[0], owner: match.groups?.['owner'] ?? '', isCall: /^\(\s*[[({]*\s*$/.test(match[0]) }
+		: undefined;
 }

@@ -68,7 +68,7 @@ export class NamedOperand {
 		if (called && isScalarConstructor(path)) return this.openCall(path);
 		const limit = called ? limits.get(path.slice(path.lastIndexOf('.') + 1)) : undefined;
 		if (limit !== undefined) return this.readLimit(limit);
-		if (!called && application === 'blank' && isFoldedCall(path) && !isCast(path)) {
+		if (!called && application === 'blank' && isFoldedCall(path)) {
 			this.stack.apply(path);
 			this.advance();
 			return undefined;

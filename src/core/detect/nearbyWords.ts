@@ -46,7 +46,8 @@ export function nearbyWords(
 	const before = source.slice(lineStart(source, start), start);
 	const said = before.replaceAll(otherField, ' ');
 	// The names that Perl's dumps number say nothing, nor do the headings of a docstring.
-	const given = nameBefore(source, start).replace(/^(?:\$?VAR\d+|Returns|Yields)$/, '');
+	const typed = declaredName.exec(source.slice(start, Math.min(firstNumber, start + farthest)))?.[1];
+	const given = (typed ?? nameBefore(source, start)).replace(/^(?:\$?VAR\d+|Returns|Yields)$/, '');
 	return {
 		name: wordsOf(
 			comparedName(source, start, end) ||
@@ -100,18 +101,25 @@ function commentedName({ text, base }: SourceText, start: number): string {
 	return expressionName(commented.exec(before)?.[1] ?? '');
 }
 
-/** The name that the string is given which begins with the literal: `embedding = '[0.12, …]'`, `x = np.matrix("1 2")`. */
+/**
+ * The name that the string is given which begins with the literal: `embedding = '[0.12, …]'`, `x = np.matrix("1 2")`,
+ * `shape '[2, 3]' is invalid`.
+ */
 function nameOfString({ text, base }: SourceText, start: number): string {
 	if (base === 0) return '';
 	return stringOf.exec(text.slice(Math.max(0, base + start - farthest), base + start))?.[1] ?? '';
 }
 
-const stringOf = /([\w.-]+)["']?\s*(?:[:=]|=>|<-)\s*(?:[\w.:]+\(\s*)?["'`]\s*$/;
+const stringOf = /([\w.-]+)(?:["']?\s*(?:[:=]|=>|<-)\s*(?:[\w.:]+\(\s*)?|\s+)["'`]\s*$/;
 
 const commented = /([^\r\n]*[\w)\]}'"])\s*;?[ \t]*(?:#|\/\/)\s*(?:[-=]+>|→)?\s*$/;
 
-/** What another key says is said of its own numbers: `"logits": [1.5, -0.5], "counts": [`. */
-const otherField = /(["'])[\w -]{1,64}\1\s*:\s*(?:\[[^[\]{}]*\]|\{[^[\]{}]*\})/g;
+/** What another key says is said of its own numbers: `"logits": [1.5, -0.5], "counts": [`, `logits: [1.5, -0.5], tokens: [`. */
+const otherField =
+	/(?:(\\?["'])[\w -]{1,64}\1\s*:\s*|\b\w{1,64}: )(?:\[[^[\]{}]*\]|\{[^{}]*\})|\b\w{1,64}=\[[^[\]{}]*\](?=, \w+=)/g;
+
+/** The name between a type and what it is made of: `Eigen::Vector4d logits(1.5, …)`. */
+const declaredName = /^(?!new\b)[\w:.]+[ \t]+(\w+)[ \t]*\(\s*$/;
 
 const longestUnit = 24;
 const unitBehind =

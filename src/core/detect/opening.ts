@@ -1,4 +1,4 @@
-import { code, isNameStart, isWordCode } from './characters.ts';
+import { code, isNameStart, isSpaceCode, isWordCode } from './characters.ts';
 import {
 	type ConstructorForm,
 	constructorForm,
@@ -8,6 +8,7 @@ import {
 	isItemType,
 	isKeyword,
 	isStatementFunction,
+	isVectorType,
 } from './constructors.ts';
 import type { LanguageTraits } from './languageTraits.ts';
 import type { SourceText } from './sourceText.ts';
@@ -60,6 +61,12 @@ function parenthesis(source: SourceText, position: number, traits: LanguageTrait
 	if (isKeyword(path) || (!traits.arithmetic && isCopula(path))) return { role: 'list', start: position };
 	const form = constructorForm(path, traits);
 	if (form !== undefined) return { role: 'constructor', start, form };
+	// `Vector3f v(1.5f, 2, 3)`: its name stands between the type and the numbers.
+	const typeEnd = spacesStart(source, start);
+	const type = typeEnd < start ? nameStart(source, typeEnd) : typeEnd;
+	if (type < typeEnd && isVectorType(source.slice(type, typeEnd).replaceAll('::', '.'), traits)) {
+		return { role: 'constructor', start: type, form: 'items' };
+	}
 	return { role: 'call', start };
 }
 
@@ -91,6 +98,8 @@ const longestCast = 12;
 
 function squareBracket(source: SourceText, position: number, traits: LanguageTraits): Opening {
 	const before = source.at(position - 1);
+	const size = sizeStart(source, position);
+	if (size < position) return { role: 'constructor', start: size };
 	if (isBehindName(source, position, code.bang)) {
 		return { role: traits.macros ? 'constructor' : 'subscript', start: nameStart(source, position - 1) };
 	}
@@ -121,6 +130,17 @@ function squareBracket(source: SourceText, position: number, traits: LanguageTra
 	if (isWords || isVector) return { role: 'list', start: start - 1 };
 	return { role: 'subscript', start };
 }
+
+/** Where a size before the bracket at `position` begins, a matrix's of Haskell or an array's of Node; or `position`. */
+function sizeStart(source: SourceText, position: number): number {
+	let end = position;
+	while (isSpaceCode(source.at(end - 1)) && position - end < longestSize) end--;
+	if (source.at(end - 1) !== code.closeParen) return position;
+	const size = /(?:\([\d ]+><[\d ]+|\b[A-Z]\w*Array\(\d+)\)$/.exec(source.slice(Math.max(0, end - longestSize), end));
+	return size === null ? position : end - size[0].length;
+}
+
+const longestSize = 32;
 
 /** True for a quote that closes a string on its line. */
 function isString(source: SourceText, quote: number): boolean {

@@ -51,7 +51,7 @@ export function namesBeside(
 			const away = isBefore ? text.length - list.end : list.start;
 			if (isArgument(text, list, isBefore)) return list.names;
 			const named = away < least ? listName(text, list.start, word => isNaming(word, name)) : undefined;
-			if (named === undefined) continue;
+			if (named === undefined || (named.isCall && isDrawn(named.name) && !takes(text, list, name))) continue;
 			const owned = named.owner !== '' && /\D/.test(named.owner);
 			if (owned ? named.name !== 'names' || named.owner !== name : away > mostAway) continue;
 			nearest = list.names;
@@ -78,6 +78,17 @@ function isArgument(text: string, { start, end }: NameList, isBefore: boolean): 
 		? (argumentBefore.test(text.slice(end)) && /[[{(]\s*$/.test(head)) ||
 				(zipped.test(head) && /^\s*[\])}]\s+$/.test(text.slice(end)))
 		: argumentBehind.test(text.slice(0, start)) && /^\s*[\])}]/.test(text.slice(end));
+}
+
+/** Functions that draw one of the names: `choice(["a", "b"])`. */
+function isDrawn(called: string): boolean {
+	return /^choices?$/i.test(called);
+}
+
+/** The call with the list takes the numbers too: `choice(["a", "b"], p=probs)`. */
+function takes(text: string, { end }: NameList, name: string): boolean {
+	const rest = /^[^()\n]*/.exec(text.slice(end, end + nearestUnnamed))![0];
+	return name !== '' && rest.split(/\W+/).includes(name);
 }
 
 /** A word for names, or what the name of the numbers begins with: `fruits` beside `fruit_scores`. */

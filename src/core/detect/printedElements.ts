@@ -13,6 +13,20 @@ export function maskLength({ source, start, traits }: TokenScanner): number | un
 	return length > 0 && isApart ? length : undefined;
 }
 
+const properties = /^buffer: ArrayBuffer[^[\]]*(?=\])/;
+const longestProperties = 256;
+
+/** Passes what Chrome's console writes behind the numbers of a typed array, `buffer: ArrayBuffer(12), …`, where it stands. */
+export function skipsProperties(scanner: TokenScanner): boolean {
+	const { source, start, traits } = scanner;
+	if (traits.arithmetic || source.at(start) !== letterB) return false;
+	const match = properties.exec(source.slice(start, Math.min(source.length, start + longestProperties)));
+	if (match !== null) scanner.nextAt(start + match[0].length);
+	return match !== null;
+}
+
+const letterB = 0x62;
+
 const repetition = /^<repeats (\d{1,9}) times>/;
 const longestRepetition = 32;
 

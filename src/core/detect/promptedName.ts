@@ -1,3 +1,5 @@
+import { nameEvidence, type WordEvidence } from './kindWords.ts';
+import { wordsOf } from './nameParts.ts';
 import type { SourceText } from './sourceText.ts';
 
 const prompt =
@@ -14,11 +16,19 @@ const shows = new Set(
 		'print println cat disp display show head tail round signif format unname vec collect pprint p puts repr str ' +
 		'list array c t numeric vector matrix tolist numpy item cpu detach squeeze unsqueeze flatten reshape view permute transpose ' +
 		'to_vec to_vec1 to_vec2 to_list toList toArray dataSync arraySync ' +
-		'topk max amax sort sorted nlargest'
+		'topk max amax sort sorted nlargest dict values'
 	).split(' '),
 );
 /** Functions whose name says how numbers were made, and not what they are. */
 const makers = /^(?:rand\w*|zeros|ones|full|normalize)$/;
+/** What functions make of what. */
+const results: ReadonlyMap<string, { readonly of: WordEvidence; readonly name: string }> = new Map([
+	['exp', { of: 'logprobs', name: 'probabilities' }],
+	['log', { of: 'probabilities', name: 'logprobs' }],
+]);
+/** Functions of a file, which says what it holds: `np.load("logits.npy")`. */
+const loads = /^(?:load\w*|open|read\w*|fromfile|genfromtxt)$/;
+const fileName = /([\w-]+)\.(?:txt|dat|csv|tsv|jsonl?|npy)["']?$/;
 const assignment = /^(?:(?:let|const|var|local|my)\s+)?[$@]?([A-Za-z_][\w.]*)\s*(?:=|<-|:=)(?!=)\s*(\S.*)$/;
 const farthest = 512;
 
@@ -39,28 +49,37 @@ function isBetween(line: string): boolean {
 	return line.trim() === '' || resultHead.test(line) || /^\d+\/\d+ [━[][^\n]*\bstep\b/.test(line.trim());
 }
 
+/** A command that runs a file: `java Main.java`. */
+const programs = /^\S+ (?:\S+ )*\S+\.(?:java|php|py|rb|[cm]?[jt]s)$/;
+
 /** The name of what a line with a prompt shows; empty for any other line. */
 export function nameBehindPrompt(line: string): string {
 	const expression = prompt.exec(line)?.[1];
-	return expression === undefined ? '' : expressionName(expression);
+	return expression === undefined || programs.test(expression) ? '' : expressionName(expression);
 }
 
 /**
  * The name that tells what an expression yields: of the last function in a chain of calls (`logits.softmax(-1)`: softmax),
- * of what a function like `print` is given, of what a comprehension goes through, else the last name (`out.logits`);
- * behind the name it is assigned to. Of a tuple all names. Empty where it ends in something else.
+ * of what a function like `print` is given, of what a comprehension takes or else goes through, of the file it reads, else
+ * the last name (`out.logits`); behind the name it is assigned to. Of a tuple all names. Empty where it ends in something
+ * else.
  */
 export function expressionName(expression: string): string {
 	const text = partsOf(expression, ';')
 		.at(-1)!
 		.trim()
-		.replace(/(?:\.?'|\.T)+$/, '');
+		.replace(/(?:\.?'|\.T|\.values)+$/, '');
 	const [, target, value] = assignment.exec(text) ?? [];
 	if (target !== undefined) return `${target} ${expressionName(value!)}`.trim();
 	const command = /^(?:pp?|po|print|display)\s+(?=[\w*&[])(.*)$/.exec(text)?.[1];
 	if (command !== undefined) return expressionName(command);
-	const source = /^\[.*\bfor\b.*\bin\s+(.+)\]$/.exec(text)?.[1];
-	if (source !== undefined) return expressionName(source);
+	const [, item, source] = /^[[{](?:[\w.]+\s*:)?\s*(.+?)\s+for\b.*\bin\s+(.+)[\]}]$/.exec(text) ?? [];
+	if (item !== undefined && source !== undefined) {
+		const name = expressionName(item);
+		return nameEvidence(wordsOf(name)) === undefined ? expressionName(source) : name;
+	}
+	const file = fileName.exec(text)?.[1];
+	if (file !== undefined) return file;
 	// What a model is fitted to.
 	if (/^X(?:_\w+)?\[[^[\]]*\]$/.test(text)) return 'features';
 	const head = /^([A-Z]\w*)\[.*\]$/.exec(text)?.[1];
@@ -80,11 +99,17 @@ export function expressionName(expression: string): string {
 	const inside = text.slice(open + 1, -1);
 	if (name === 'predict' && /\btype\s*=\s*["'](?:response|prob\w*)/.test(inside)) return 'probabilities';
 	if (makers.test(name)) return '';
+	if (loads.test(name)) return expressionName(firstArgument(inside));
 	if (name === 'apply' && /\bwhich\.(?:max|min)\b/.test(inside)) return 'indices';
 	if (name === 'zip' || /^[stv]?apply$/.test(name)) return expressionName(lastArgument(inside));
-	if (!shows.has(name)) return name;
+	const result = results.get(name);
+	if (result === undefined && !shows.has(name)) return name;
 	const receiver = text.slice(0, open - name.length);
-	return expressionName(receiver.endsWith('.') && !isModule(receiver) ? receiver.slice(0, -1) : firstArgument(inside));
+	const given = expressionName(
+		receiver.endsWith('.') && !isModule(receiver) ? receiver.slice(0, -1) : firstArgument(inside),
+	);
+	if (result === undefined) return given;
+	return nameEvidence(wordsOf(given)) === result.of ? result.name : name;
 }
 
 /** `np.round(x)` is given its argument, `x.round(3)` works on what stands before it. */

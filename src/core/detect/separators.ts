@@ -23,6 +23,8 @@ export class Separators {
 		if (frame.repeats) return 'fault';
 		// `Map.of("a", 1)`: the comma stands between a label and its number.
 		if (labelWaits && frame.alternates) return 'separator';
+		// `,@(1.5, 2)` of PowerShell: the comma makes the list an item.
+		if (!frame.afterItem && this.scanner.traits.bracketedTypes) return 'separator';
 		if (!frame.afterItem) {
 			const status = this.addHole(frame, labelWaits);
 			if (status !== 'separator') return status;
@@ -37,7 +39,7 @@ export class Separators {
 		frame.afterItem = false;
 		switch (this.scanner.traits.semicolon) {
 			case 'row':
-				return this.endRow(frame) ? 'separator' : 'fault';
+				return this.endRow(frame) && this.endSlab(frame) ? 'separator' : 'fault';
 			case 'item':
 				frame.comma = true;
 				return frame.count > 0 ? 'separator' : 'fault';
@@ -79,6 +81,15 @@ export class Separators {
 		pairRow(frame, this.sink);
 		if (this.scanner.traits.matrixOf === 'columns' && !frame.labelled) frame.vector = 'column';
 		return frame.endRow();
+	}
+
+	/** `;;` and `;;;` of Julia put what they part side by side, and one behind the other. */
+	private endSlab(frame: Frame): boolean {
+		const { scanner } = this;
+		const { end } = scanner;
+		if (scanner.traits.matrixOf === 'columns') return true;
+		while (scanner.source.at(scanner.end) === code.semicolon) scanner.end++;
+		return scanner.end === end || frame.endSlab(scanner.end - scanner.start);
 	}
 
 	/** `...` in place of values; `...name` spreads what the text does not show. */

@@ -22,6 +22,8 @@ const lastWords = wordSet(
 	'hp mp xp price quantity qty amount cost age memory cpu cpus bytes rating ratings reviews stock stars views likes downloads',
 	// Statistics.
 	'mean median std var variance',
+	// Packages, of which versions are told.
+	'torch pytorch torchvision torchaudio tensorflow keras jax numpy scipy pandas matplotlib sklearn transformers cuda cudnn gcc cmake',
 	// Records of one token.
 	'logprob',
 );

@@ -11,7 +11,7 @@ const magnitudes = { least: 20, greatest: 100 };
  */
 export function dataReason(values: Float64Array, facts: ValueFacts): KindReason | undefined {
 	const { max, rows, count } = facts;
-	if (max === Infinity) return rows === 1 && count > 2 && isAscending(values) ? kindReasons.unnamed : undefined;
+	if (max === Infinity) return rows === 1 && count > 3 && isAscending(values) ? kindReasons.unnamed : undefined;
 	const large = facts.min >= magnitudes.least && max >= magnitudes.greatest;
 	if (large && values.some(value => !Number.isInteger(value))) return kindReasons.largeNumbers;
 	if (isCurve(values, facts) || areLevels(values, facts)) return kindReasons.unnamed;

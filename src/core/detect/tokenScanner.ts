@@ -1,6 +1,7 @@
 import { code, isDigit, isForeignMinus, isForeignSpace, isNameStart, isWordCode } from './characters.ts';
 import type { LanguageTraits } from './languageTraits.ts';
 import { lexicalClass, lexicalClassesOf } from './lexicalClasses.ts';
+import { quotingEnd } from './lispMarks.ts';
 import { type NumberText, readNumber } from './numberText.ts';
 import { promptContinuationEnd } from './promptContinuation.ts';
 import type { SourceText } from './sourceText.ts';
@@ -297,20 +298,6 @@ function isCloser(c: number): boolean {
 function isMarkEnd(source: SourceText, end: number): boolean {
 	return !isWordCode(source.at(end - 1)) || source.at(end) <= code.space || source.at(end) === code.closeParen;
 }
-
-/** Behind the marks of Lisp that quote or type what follows: `'(`, `#(`, `#f64(`, `#2A(`, `##Inf`, `'cat`. */
-function quotingEnd(source: SourceText, position: number): number {
-	let i = position;
-	while (source.at(i) === code.quote || source.at(i) === code.backtick) i++;
-	if (source.at(i) !== code.hash) return i;
-	const hash = i;
-	while (source.at(i) === code.hash) i++;
-	if (i - hash === 2) return i;
-	while (isWordCode(source.at(i)) && i - hash < longestTag) i++;
-	return isOpener(source.at(i)) ? i : hash;
-}
-
-const longestTag = 8;
 
 /** A letter, or half of a pair of surrogates, outside ASCII. */
 function isLetterUnit(unit: number): boolean {

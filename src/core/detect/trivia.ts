@@ -21,9 +21,12 @@ export function commentEnd(
 	limit = source.length,
 ): number {
 	for (const [open, close] of traits.blockComments) {
-		if (startsWith(source, position, open)) return endBehind(source, position + open.length, close, limit);
+		if (!startsWith(source, position, open)) continue;
+		return endBehind(source, position + open.length, close, limit, nesting.has(open) ? open : close);
 	}
 	if (traits.commentsAfterSpace && position > 0 && !isSpaceCode(source.at(position - 1))) return position;
+	// `#;` of Scheme leaves out a form, and no line.
+	if (traits.prefixCalls && source.at(position - 1) === code.hash) return position;
 	for (const mark of traits.lineComments) {
 		if (startsWith(source, position, mark)) return lineEnd(source, position + mark.length, limit);
 	}
@@ -73,15 +76,26 @@ export function lineEnd(source: SourceText, position: number, limit = source.len
 /** Units in which the end of a line is looked for at once. */
 const farLine = 2048;
 
-function endBehind(source: SourceText, position: number, word: string, limit: number): number {
+/** Comments of which one may hold others. */
+const nesting = new Set(['(*', '{-', '/+', '#|', '#=', '#[']);
+
+/** Behind the `word` that closes what is open at `position`: as often as `open`, if another word, stands before it. */
+function endBehind(source: SourceText, position: number, word: string, limit: number, open = word): number {
 	const first = word.charCodeAt(0);
+	const opens = open.charCodeAt(0);
+	let depth = 1;
 	let i = position;
 	for (;;) {
 		if (i >= limit) return limit;
 		const c = source.at(i);
 		if (c === -1) return i;
-		if (c === first && startsWith(source, i, word)) return i + word.length;
-		i++;
+		if (c === first && startsWith(source, i, word)) {
+			i += word.length;
+			if (--depth === 0) return i;
+		} else if (c === opens && startsWith(source, i, open)) {
+			i += open.length;
+			depth++;
+		} else i++;
 	}
 }
 

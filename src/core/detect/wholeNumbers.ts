@@ -30,6 +30,8 @@ export function wholeNumberReason(
 		return facts.rows > 1 && facts.min === -1 && facts.max <= 1 ? kindReasons.unnamed : undefined;
 	}
 	if (facts.max <= 1) return kindReasons.zerosAndOnes;
+	// From 0 on; or a random number generator's key, as JAX prints it.
+	if (facts.count === 2 && facts.rows === 1 && values[0] === 0 && !labelled) return kindReasons.unnamed;
 	if (wholes.has(words.name.at(-1) ?? '')) return kindReasons.namedOtherwise;
 	if (labelled) return facts.count > 2 && facts.rows === 1 && facts.leastSum === 100 ? undefined : kindReasons.counters;
 	if (facts.quoted === true) return kindReasons.quotedNumbers;

@@ -51,6 +51,15 @@ describe('whole numbers that nothing calls scores', () => {
 		]);
 	});
 
+	it('are places and sizes beside the array that is cut or rearranged', () => {
+		assertKinds('other', [
+			['python', 'y = torch.reshape(logits, [2, 3§])'],
+			['python', 'y = tf.gather(logits, [5, 2§])'],
+			['python', 'y = logits.take([3, 2§])'],
+			['elixir', 'Nx.slice(logits, [0, 1§], [1, 2])'],
+		]);
+	});
+
 	it('are none in parentheses of their own and beside words of sizes', () => {
 		assertKinds('other', [
 			['python', 'f((2, 3§))'],
@@ -177,6 +186,27 @@ describe('the form of the place', () => {
 			['matlab', 'y = normalise([10 5§ -2])'],
 			['matlab', 'y = softmaxLayer([10 5§ -2])'],
 		]);
+	});
+
+	it('hears what a loop calls the numbers of labelled pairs', () => {
+		assertKinds('logprobs', [
+			['python', 'for tok, lp in [("cat", -0.1§), ("dog", -2.5)]:'],
+			['swift', 'for (tok, logprob) in [("cat", -0.1§), ("dog", -2.5)] {}'],
+			['javascript', 'for (const [tok, lp] of [["cat", -0.1§], ["dog", -2.5]]) {}'],
+		]);
+		assertKinds('logits', [['python', 'for tok, logit in {"cat": -0.1§, "dog": 2.5}.items():']]);
+		assertKinds('other', [
+			['python', 'for name, price in [("cat", 10.5§), ("dog", 2.5)]:'],
+			['python', 'for k, p in [(1, 0.5§), (2, 0.25)]:'],
+		]);
+	});
+
+	it('silences a pair of whole numbers from 0 on: a range, or the key of a random number generator', () => {
+		assertKinds('other', [
+			['plaintext', '[ 0 42§]'],
+			['python', 'x = [0, 10§]'],
+		]);
+		assertKinds('logits', [['python', 'logits = [0, 10§]']]);
 	});
 
 	it('silences what loops and tests go through, in the languages', () => {
@@ -343,7 +373,16 @@ describe('a literal beside others', () => {
 
 	it('has the name of the string that begins with it', () => {
 		assertKinds('other', [['sql', "UPDATE items SET embedding = '[0.12, -0.08§, 0.33]';"]]);
+		assertKinds('other', [['plaintext', "RuntimeError: shape '[8, 16§, 64]' is invalid for input of size 4096"]]);
 		assertKinds('independent', [['python', "sigmoid = '[0.12, 0.08§, 0.33]'"]]);
+	});
+
+	it('has the name of the option whose default it is', () => {
+		assertKinds('other', [
+			['python', 'p.add_argument("-b", "--betas", type=float, nargs=2, default=(0.9, 0.9§5))'],
+			['python', '@click.option("--milestones", default=[30, 60§])'],
+		]);
+		assertKinds('logits', [['python', 'p.add_argument("--class-logits", type=float, default=[0.9, 0.9§5])']]);
 	});
 });
 
@@ -400,6 +439,32 @@ describe('prints behind a prompt', () => {
 			['plaintext', '> cat(logits)\n0.25 -1.5§ 3\n'],
 			['plaintext', '>>> print(*logits)\n0.25 -1.5§ 3\n'],
 		]);
+	});
+
+	it('are named by the file that is read', () => {
+		assertKinds('logits', [
+			['plaintext', '$ cat out/logits.txt\n1.5 -0.2§5 3.0\n'],
+			['plaintext', '>>> np.load("out/logits.npy")\narray([3, 5§, 1])\n'],
+			['plaintext', ">>> json.load(open('s.json'))\n{'yes': 1.5, 'no': -0.7§5}\n"],
+		]);
+		assertKinds('other', [['plaintext', '>>> np.load("out/shape.npy")\narray([3.5, 5§. , 1. ])\n']]);
+	});
+
+	it('are what a comprehension takes of each', () => {
+		assertKinds('logprobs', [
+			['plaintext', '>>> [t.logprob for t in top]\n[-0.25, -2.5§, -3.75]\n'],
+			['plaintext', '>>> np.array([t.logprob for t in top])\narray([-0.25, -2.5§ , -3.75])\n'],
+			['plaintext', ">>> {t.token: t.logprob for t in top}\n{'a': -0.25, 'b': -2.5§, 'c': -3.75}\n"],
+		]);
+	});
+
+	it('are probabilities as the exponentials of log-probabilities, and the other way round', () => {
+		assertKinds('probabilities', [
+			['plaintext', '>>> np.exp([t.logprob for t in top])\narray([0.75, 0.12§5, 0.03])\n'],
+			['plaintext', '>>> F.log_softmax(z, -1).topk(3).values.exp()\ntensor([0.7500, 0.12§50, 0.0300])\n'],
+		]);
+		assertKinds('logprobs', [['plaintext', '>>> probs[:3].log()\ntensor([-0.2500, -2.5§000, -4.0000])\n']]);
+		assertKinds('logits', [['plaintext', '>>> np.exp(x)\narray([0.75, 0.12§5, 0.03])\n']]);
 	});
 });
 

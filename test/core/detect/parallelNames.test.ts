@@ -122,6 +122,12 @@ describe('an array of names nearby', () => {
 		assert.deepEqual(labelsAt('{"indices": [17, 5], "values": [4.5, 3.25§]}', 'json'), ['17', '5']);
 	});
 
+	it('is no argument of a function that draws one of the names, unless that takes the numbers too', () => {
+		const probs = 'probs = [0.25, 0.75§]\n';
+		assert.equal(labelsAt(`${probs}x = choice(["Yes", "No"])`, 'python'), undefined);
+		assert.deepEqual(labelsAt(`${probs}x = choice(["Yes", "No"], p=probs)`, 'python'), ['Yes', 'No']);
+	});
+
 	it('is not taken where it has another length, another meaning, or stands far from a plain name', () => {
 		const logits = '\nlogits = [1.5, -0.5§]';
 		assert.equal(labelsAt(`tokens = ["Yes", "No", "Maybe"]${logits}`, 'python'), undefined);

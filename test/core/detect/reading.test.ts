@@ -131,6 +131,7 @@ describe('the note partOfExpression', () => {
 		['np.array([1,2§]).This', 'python'],
 		['- [1, 2§]', 'yaml'],
 		['[[1,2§], [3,4]]', 'python'],
+		['$x = [float[]]@(1,2§)', 'powershell'],
 	] as const;
 	for (const [marked, languageId] of wholes) {
 		it(`does not stand on ${languageId}: ${JSON.stringify(marked)}`, () => {

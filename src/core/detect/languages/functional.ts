@@ -21,6 +21,7 @@ const lisp = traits({
 		'sorted-map',
 		'values',
 		'cl-list',
+		'cons',
 		'Vector',
 	],
 	spaceSeparates: true,

@@ -48,6 +48,8 @@ export function payloadKind(view: TextView, found: FoundScores, values: Float64A
 }
 
 function logProbabilities({ role }: FoundScores, facts: ValueFacts, sum: number): KindVerdict {
+	// `{"label": "Rate", "lp": 3.5}` alone is a record of something else.
+	if (facts.max > rounding && facts.count === 1) return { kind: 'other', reason: kindReasons.namedOtherwise };
 	if (facts.max > rounding) return { kind: 'logits', reason: kindReasons.unnormalized };
 	if (role === 'list' && sum > greatestUnnamedSum)
 		return { kind: 'sequence', reason: kindReasons.logProbabilitiesAboveOne };

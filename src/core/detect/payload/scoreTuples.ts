@@ -58,10 +58,15 @@ export function tokenTriple(view: TextView, triple: GroupNode): Score | undefine
 	if (first === undefined || second?.kind !== 'number' || third === undefined) return undefined;
 	const scalar = scalarOf(view, first);
 	const idText = view.text.slice(second.start, second.end);
-	if (scalar === undefined || !/^\d+$/.test(idText)) return undefined;
+	if (scalar === undefined || !/^\d+$/.test(idText) || isOffset(scalar.value)) return undefined;
 	const text = third.kind === 'text' ? textOf(view, third) : undefined;
 	if (text === undefined && !isMissingWord(view, third)) return undefined;
 	return scored(scalar, text ?? idText, Number(idText));
+}
+
+/** `(11, 17, "LOC")` is a span of a text. */
+function isOffset(value: number): boolean {
+	return value > 0 && Number.isInteger(value);
 }
 
 /** `(token id, text, logprob)`, as scripts keep their candidates. */

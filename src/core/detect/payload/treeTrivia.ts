@@ -4,6 +4,9 @@ import { matchAt } from './treeTokens.ts';
 /** `#{token => <<"Hi">>}`; other number signs begin comments. */
 const erlangMap = /#\{\s*(?:<<["']\w{1,64}["']>>|\w{1,64})\s*=>/y;
 
+/** The type of a record of PowerShell. */
+const recordType = /\[(?:pscustomobject|ordered)\](?=@\{)/iy;
+
 /** Where the blanks and comments that may stand at `position` end, at most `limit`. */
 export function triviaEnd(text: string, position: number, limit: number): number {
 	let i = position;
@@ -16,7 +19,11 @@ export function triviaEnd(text: string, position: number, limit: number): number
 		} else if (c === 0x2f && text.charCodeAt(i + 1) === 0x2a) {
 			const end = indexWithin(text, '*/', i + 2, limit);
 			i = end < 0 ? limit : end + 2;
-		} else break;
+		} else {
+			const type = c === 0x5b ? matchAt(recordType, text, i) : undefined;
+			if (type === undefined) break;
+			i += type.length;
+		}
 	}
 	return Math.min(i, limit);
 }

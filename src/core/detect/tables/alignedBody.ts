@@ -3,7 +3,7 @@ import { wordsOfLine } from './columnsOfText.ts';
 import type { Row } from './grid.ts';
 import { LineBlock } from './lineBlock.ts';
 import { tableNumber } from './tableNumber.ts';
-import { farthestLine, linesOfStep, type TableText, type TextLine } from './tableText.ts';
+import { linesOfStep, nearby, type TableText, type TextLine } from './tableText.ts';
 
 /** Longer lines are no rows of an aligned table. */
 export const longestRow = 2 ** 13;
@@ -11,6 +11,8 @@ export const longestRow = 2 ** 13;
 export const longestSample = 64;
 const rowIndex = /^\s*\[\s*\d+,\]/;
 const footer = /^\[(\d+) rows x (\d+) columns\]/;
+/** The end of a statement: on its own, or behind the last number of several. */
+const statementEnd = /(?:\s|\s[-+.\d]+\s+[-+.\d]+);\s*$/;
 const elision = /^(?:\.{2,3}|…|⋮|⋯)$/;
 
 /** The cells of a row. */
@@ -66,9 +68,11 @@ export class AlignedBody {
 	/** Reads the rows near the cursor from the top, and gives the line above them; below it `more` goes on. */
 	*top(): Steps<TextLine | undefined> {
 		const { text } = this.#lines;
+		// Without a header there is no table, however many lines are alike: under words it is looked for nearby.
+		const reach = this.#numeric.filter(isNumber => !isNumber).length < 2 ? undefined : nearby;
+		const up = (line: TextLine) => this.#lines.above(line, reach);
 		let above: TextLine | undefined;
-		// The header is looked for nearby: without one there is no table, however many lines are alike.
-		for (above = this.#lines.above(this.#own); above !== undefined; above = this.#lines.above(above)) {
+		for (above = up(this.#own); above !== undefined; above = up(above)) {
 			const row = this.#rowOf(above);
 			if (row === undefined || isCount(text, row.cells)) break;
 			this.#add(above, row);
@@ -77,7 +81,7 @@ export class AlignedBody {
 		this.#firsts.reverse();
 		this.#add(this.#own, this.#rowOf(this.#own)!);
 		this.#elided ||= this.#pattern.some(({ start, end }) => elision.test(text.slice(start, end)));
-		this.#next = this.#lines.below(this.#own, farthestLine);
+		this.#next = this.#lines.below(this.#own);
 		return above;
 	}
 
@@ -92,7 +96,7 @@ export class AlignedBody {
 				return;
 			}
 			this.#add(line, row);
-			this.#next = this.#lines.below(line, farthestLine);
+			this.#next = this.#lines.below(line);
 			if (this.#firsts.length % linesOfStep === 0) yield;
 		}
 	}
@@ -134,10 +138,9 @@ export function isElision(cell: string): boolean {
 export function cellsOf(line: TextLine): Row {
 	const index = rowIndex.exec(line.text)?.[0].length ?? 0;
 	if (index === 0) {
-		return wordsOfLine(line, 4096).filter(({ start, end }) => {
-			const first = line.text[start - line.start];
-			return first !== '│' && !(first === ';' && end - start === 1);
-		});
+		const semicolon = line.text.lastIndexOf(';');
+		const text = semicolon > 0 && statementEnd.test(line.text) ? line.text.slice(0, semicolon) : line.text;
+		return wordsOfLine({ start: line.start, text }, 4096).filter(({ start }) => text[start - line.start] !== '│');
 	}
 	const start = line.start + line.text.search(/\S/);
 	return [

@@ -76,6 +76,7 @@ function* readTable(place: Place, lines: TableText, own: TextLine, read: CellRea
 		style: {},
 		label: cell => labelOf(text, cell),
 		classes: 'matrix',
+		ofElements: isLoose,
 		name: promptName(lines, header!),
 		unnamed:
 			!isLoose && (isMatrix(text, names, sample.rows) || isFrame(text, sample.rows, block.length > 1, indexed))

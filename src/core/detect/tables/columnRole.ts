@@ -21,7 +21,7 @@ const indices = words(
 		'batch layer head seed timestamp date year month day hour minute second key code bytes logger t tau classid tokenid labelid',
 );
 const measures = words(
-	'open high low close adj volume price prices debit credit cost costs amount qty quantity total subtotal sum count counts n avg average ' +
+	'open high low close volume price prices debit credit cost costs amount qty quantity total subtotal sum count counts n avg average ' +
 		'mean median mode std sd var variance min max minimum maximum q q1 q2 q3 qu quartile percentile support ' +
 		'length width height depth weight size age salary income population area distance speed velocity acceleration ' +
 		'temp temperature humidity wind rain rainfall pressure altitude elevation x y z w u v lat lon lng latitude longitude ' +

@@ -5,7 +5,7 @@ import { cellCount, cellsOf, unquoted } from './delimitedCells.ts';
 import { type Cell, type Grid, readGrid, type Row } from './grid.ts';
 import { recordAround } from './quotedRecord.ts';
 import { tableNumber } from './tableNumber.ts';
-import { farthestLine, type TableText, tableTextOf, type TextLine } from './tableText.ts';
+import { farthest, linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
 
 /** Rows on both sides of the cursor that tell what the columns hold: fewer where they are long. */
 const mostSampled = 12;
@@ -100,7 +100,7 @@ class DelimitedTable {
 		const above = yield* this.#reach('above');
 		const below = yield* this.#reach('below');
 		if (!this.#isTable && !this.#isPlausible([...above, ...below])) return undefined;
-		const top = this.#top(above);
+		const top = yield* this.#top(above);
 		const topRow = this.#rowOf(top);
 		yield;
 		const near = [...above.toReversed(), this.#line, ...below].filter(line => line.first > top.first);
@@ -180,25 +180,27 @@ class DelimitedTable {
 	}
 
 	/** The first line of the table: of the file, or behind a blank line not far above. */
-	#top(above: readonly TextLine[]): TextLine {
+	*#top(above: readonly TextLine[]): Steps<TextLine> {
 		let top = above.at(-1) ?? this.#line;
 		if (above.length < this.#sampleReach) return top;
 		const first = this.#isTable ? this.#lines.lineFrom(this.#lines.start) : undefined;
 		const header = this.#columns === this.#cells.length ? first : undefined;
-		if (this.#isTable && !this.#lines.hasBlankAbove(top)) return header ?? this.#lines.farthestAbove() ?? top;
-		for (let line = this.#beside('above', top); line !== undefined; line = this.#beside('above', line)) {
+		if (header !== undefined && !this.#lines.hasBlankAbove(top)) return header;
+		const up = (line: TextLine) => this.#beside('above', line);
+		let passed = 0;
+		for (let line = up(top); line !== undefined; line = up(line)) {
 			if (!this.#belongs(line)) return top;
 			top = line;
+			if (++passed % linesOfStep === 0) yield;
 		}
 		return header ?? top;
 	}
 
 	*#rows(first: TextLine | undefined, header: TextLine): Generator<Row> {
 		const { cursor } = this.#lines;
-		let line = first ?? this.#beside('below', header, farthestLine);
-		if (cursor - header.first > farthestLine) return;
-		for (; line !== undefined && this.#belongs(line); line = this.#beside('below', line, farthestLine))
-			yield this.#rowOf(line);
+		let line = first ?? this.#beside('below', header);
+		if (cursor - header.first > farthest) return;
+		for (; line !== undefined && this.#belongs(line); line = this.#beside('below', line)) yield this.#rowOf(line);
 	}
 
 	#rowOf(line: TextLine): Row {

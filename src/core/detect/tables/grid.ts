@@ -35,6 +35,8 @@ export interface Grid {
 	readonly classes: 'row' | 'matrix';
 	/** Whether numbers that no word calls scores are taken for an array. */
 	readonly unnamed: 'array' | 'table';
+	/** The columns are elements of a set, as in GAMS: `t1` is one of them and no index. */
+	readonly ofElements?: boolean;
 	/** What the whole is called. */
 	readonly name?: string;
 	readonly context?: string;
@@ -86,7 +88,8 @@ function* columnsOf(grid: Grid): Steps<Column[]> {
 			}
 		}
 		const unnamed = grid.header === undefined || (name === '' && cell !== undefined && !isEmpty(grid, cell));
-		const role = unnamed || (real && isAnswer(name)) ? 'class' : columnRole(name);
+		const named = unnamed || (real && isAnswer(name)) ? 'class' : columnRole(name);
+		const role = grid.ofElements && named === 'index' ? 'class' : named;
 		const numeric = numbers > 0 && others === 0;
 		columns.push({ index, name, role, shared: sharedQuantity(name), numeric, real, signed });
 	}

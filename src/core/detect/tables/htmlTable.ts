@@ -2,6 +2,7 @@ import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
 import { type Cell, readGrid } from './grid.ts';
+import { tableNumber } from './tableNumber.ts';
 import { linesOfStep, tableTextOf } from './tableText.ts';
 
 /** A row's tag, or a cell's, the text behind the tags that follow it, and the rest of the cell. */
@@ -9,12 +10,13 @@ const tag = /<(t[hdr])\b[^<>]*>(?:\s|<(?!\/?t[hdr]\b)[^<>]*>)*([^<]*)((?:<(?!\/?
 const marks = /<[^<>]*>/g;
 /** Cells that are as large as several: those behind them stand in other columns. */
 const spans = /\b(?:row|col)span\s*=\s*["']?(?!1\b)\d/;
-const reach = 2 ** 17;
+const reach = 2 ** 20;
 const longestSample = 64;
+const style = { thousands: true };
 
 /**
  * A table of HTML: cells in `<td>`, the names of its columns in a first row of `<th>`. Tags around the text of a cell are
- * seen through. Cost: linear in the table, of which 128 KB on both sides of the cursor are read.
+ * seen through. Cost: linear in the table, which ends within 1 MB of the cursor on both sides.
  */
 export function* detectHtmlTable(place: Place): Steps<Detection | undefined> {
 	const { line, text, cursor } = tableTextOf(place);
@@ -22,10 +24,9 @@ export function* detectHtmlTable(place: Place): Steps<Detection | undefined> {
 	const own = Math.max(cursor, line.start + line.text.search(/\S/));
 	const from = Math.max(0, own - reach);
 	const start = from + text.slice(from, own + 1).lastIndexOf('<table');
-	const inside = text
-		.slice(start, own + reach)
-		.split('</table', 1)[0]!
-		.replace(/<!--[^]*?(?:-->|$)/g, comment => ' '.repeat(comment.length));
+	const [written, behind] = text.slice(start, own + reach).split('</table', 2);
+	if (behind === undefined && own + reach < text.length) return undefined;
+	const inside = written!.replace(/<!--[^]*?(?:-->|$)/g, comment => ' '.repeat(comment.length));
 	if (start < from || start + inside.length < own || spans.test(inside)) return undefined;
 	const rows: Cell[][] = [];
 	let header: Cell[] | undefined;
@@ -55,9 +56,40 @@ export function* detectHtmlTable(place: Place): Steps<Detection | undefined> {
 		rows: () => body,
 		row: row === header ? undefined : row,
 		cursor,
-		style: { thousands: true },
-		label: cell => text.slice(cell.start, cell.end).replace(marks, '').trim(),
+		style,
+		number: cell => {
+			const written = text.slice(cell.start, cell.end);
+			if (!written.includes('&')) return tableNumber(text, cell.start, cell.end, style);
+			const plain = charactersOf(written);
+			const number = tableNumber(plain, 0, plain.length, style);
+			return number && { ...number, ...cell };
+		},
+		label: cell => charactersOf(text.slice(cell.start, cell.end).replace(marks, '')).trim(),
 		classes: 'row',
 		unnamed: 'table',
 	});
+}
+
+const entities = new Map([
+	['amp', '&'],
+	['lt', '<'],
+	['gt', '>'],
+	['quot', '"'],
+	['apos', "'"],
+	['nbsp', '\u00a0'],
+	['minus', '\u2212'],
+	['mdash', '\u2014'],
+	['infin', '\u221e'],
+]);
+
+/** The text with the characters for which `&lt;`, `&#39;` and `&#x27;` stand. */
+function charactersOf(text: string): string {
+	return text.replace(
+		/&(?:(\w+)|#(\d{1,7})|#x([\da-f]{1,6}));/gi,
+		(whole, name?: string, decimal?: string, hex?: string) => {
+			if (name !== undefined) return entities.get(name) ?? whole;
+			const point = decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal);
+			return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+		},
+	);
 }

@@ -1,7 +1,7 @@
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
 
-/** Text that a notebook keeps as a list of strings, and where each of its units stands in the document. */
+/** Text that a notebook keeps as a list of strings, or data in one with escapes, and where its units stand in the document. */
 export interface JoinedStrings {
 	readonly text: string;
 	readonly cursor: number;
@@ -27,12 +27,16 @@ interface Content {
 
 /**
  * The lines of a cell or of its output in a raw notebook, where the place's cursor stands in one of them: strings of
- * one JSON list, all but the last ending in `\n`; or those of one string of data. Undefined elsewhere. Cost: linear in
- * the list.
+ * one JSON list, all but the last ending in `\n`; or a string of data that has escaped line breaks or quotes, as JSON
+ * within JSON or a cell of CSV has them. Undefined elsewhere. Cost: linear in the list.
  */
 export function joinedStrings({ source, cursor, region, traits }: Place): JoinedStrings | undefined {
-	if (region?.kind !== 'string' || traits.escapedSpace) return undefined;
 	const { text, base } = source;
+	if (traits.bareForms === 'delimited') {
+		const cell = quotedCell(text, base + cursor);
+		return cell && { ...joined(text, [cell], base + cursor), languageId: 'plaintext', isCell: false };
+	}
+	if (region?.kind !== 'string' || traits.escapedSpace) return undefined;
 	const own = { start: base + region.start, end: base + region.end };
 	if (text.charCodeAt(own.start - 1) !== quote || text.charCodeAt(own.end) !== quote) return undefined;
 	const contents = [own];
@@ -52,7 +56,7 @@ export function joinedStrings({ source, cursor, region, traits }: Place): Joined
 			? contents.slice(0, -1).every(({ end }) => text.startsWith('\\n', end - 2))
 			: (isCell || !traits.arithmetic) &&
 				own.end - own.start <= longestAlone &&
-				text.slice(own.start, own.end).includes('\\n');
+				/\\[n"]/.test(text.slice(own.start, own.end));
 	if (!isText) return undefined;
 	return {
 		...joined(text, contents, base + cursor),
@@ -62,6 +66,21 @@ export function joinedStrings({ source, cursor, region, traits }: Place): Joined
 }
 
 const cellKey = /"(?:source|text|text\/\w+)"\s*:\s*\[\s*$/;
+
+/** The cell of a delimited file at `cursor`, on one line, in which quotes are doubled: `1,"{""cat"": 1.5}"`. */
+function quotedCell(text: string, cursor: number): Content | undefined {
+	const from = Math.max(0, cursor - longestAlone);
+	const lineStart = from + text.slice(from, cursor).lastIndexOf('\n') + 1;
+	const behind = text.slice(cursor, cursor + longestAlone).search(/[\r\n]|$/);
+	for (const { index, 1: before, 2: cell } of text.slice(lineStart, cursor + behind).matchAll(quotedCells)) {
+		const start = lineStart + index + before!.length;
+		if (start > cursor) return undefined;
+		if (cursor <= start + cell!.length) return cell!.includes('""') ? { start, end: start + cell!.length } : undefined;
+	}
+	return undefined;
+}
+
+const quotedCells = /((?:^|[,;\t|]) ?")((?:[^"]|"")*)"(?= ?(?:[,;\t|]|$))/g;
 
 /** The detection in the joined text, in the document's offsets. */
 export function inDocument(detection: Detection, { starts, ends }: JoinedStrings): Detection {
@@ -139,7 +158,8 @@ function joined(
 	for (const { start, end } of contents) {
 		let plain = start;
 		for (let i = start; i < end; ) {
-			const size = text.charCodeAt(i) === backslash ? (text[i + 1] === 'u' ? 6 : 2) : 1;
+			const unit = text.charCodeAt(i);
+			const size = unit === backslash && text[i + 1] === 'u' ? 6 : unit === backslash || unit === quote ? 2 : 1;
 			const next = Math.min(end, i + size);
 			if (i <= cursor) at = count;
 			starts[count] = i;

@@ -6,7 +6,7 @@ import { numberBlock } from './numberBlock.ts';
 import { numberRow } from './numberRow.ts';
 import { rowsDetection, rowsOfLines } from './printedRows.ts';
 import { promptName } from './promptName.ts';
-import { farthestLine, linesOfStep, tableTextOf, type TextLine } from './tableText.ts';
+import { linesOfStep, tableTextOf, type TextLine } from './tableText.ts';
 
 const header = /^\s*(?:(\d+)-element|(\d+(?:[×x]\d+)+)) [^"]*?(?:\{(\w+)[^"]*)?:\s*$/;
 
@@ -23,7 +23,7 @@ export function* detectJuliaArray(place: Place): Steps<Detection | undefined> {
 	const firsts: number[] = [];
 	let shown = 0;
 	let truncated = false;
-	for (let line = lines.below(head, farthestLine); line !== undefined; line = lines.below(line, farthestLine)) {
+	for (let line = lines.below(head); line !== undefined; line = lines.below(line)) {
 		const row = numberRow(line);
 		if (row === undefined) break;
 		shown += row.numbers.length;

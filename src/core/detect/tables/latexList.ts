@@ -13,8 +13,8 @@ const drawing = /\\(?:draw|path|fill|shade|clip|node|coordinate|put|multiput|lin
 const membership = /\\(?:not)?in\s*$/;
 /** What LaTeX has, and no other text: commands, a sign or comma in braces. */
 const marks = /\\|\{[-+,]\}/;
-/** What commas and semicolons part; `\,` and `\;` are spaces. */
-const part = /(?:\\.|\{,\}|[^,;\\])+/g;
+/** What commas, semicolons and wide spaces part; `\,` stands within a number too. */
+const part = /\\(?:q?quad|[;:])|(?<item>(?:(?!\\(?:q?quad|[;:]))(?:\\.|\{,\}|[^,;\\]))+)/g;
 
 /**
  * A vector of LaTeX with spacing commands between its numbers: `(2.0,\ 4.0,\ -1.5)^\top`, `\{0.1,\,0.9\}`,
@@ -32,7 +32,9 @@ export function detectLatexList(place: Place): Detection | undefined {
 		const array = new TableArray(text, place.limits.values);
 		let truncated = false;
 		const inside = start + match[0].lastIndexOf(match[1]!);
-		for (const { 0: item, index } of match[1]!.matchAll(part)) {
+		for (const { groups, index } of match[1]!.matchAll(part)) {
+			const item = groups?.['item'] ?? '';
+			if (!/\S/.test(item)) continue;
 			if (isElision(item)) {
 				truncated = true;
 				continue;

@@ -7,7 +7,7 @@ import { numberBlock } from './numberBlock.ts';
 import { expressionName } from '../promptedName.ts';
 import { type NumberRow, numberRow } from './numberRow.ts';
 import { rowsDetection, rowsOfParts } from './printedRows.ts';
-import { farthestLine, isBlank, linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
+import { isBlank, linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
 
 const assigned = /^\s*([A-Za-z]\w*(?:[.(][\w.,:() ]*)?) ?=\s*$/;
 /** What a session was told to show without its name. */
@@ -58,8 +58,8 @@ function isHead({ text }: TextLine): boolean {
 function nameOf(lines: TableText, head: TextLine): string {
 	const name = assigned.exec(head.text)?.[1];
 	if (name === undefined) return expressionName(displayed.exec(head.text)?.[1] ?? '');
-	const above = lines.above(head, farthestLine);
-	const line = above !== undefined && isBlank(above.text) ? lines.above(above, farthestLine) : above;
+	const above = lines.above(head);
+	const line = above !== undefined && isBlank(above.text) ? lines.above(above) : above;
 	const [, prompt, expression = ''] = /^\s*(>>|octave:\d+>)?\s*(\S.*?);?\s*$/.exec(line?.text ?? '') ?? [];
 	if (name === 'ans') return prompt === undefined ? name : expressionName(expression);
 	const given = expression.startsWith(`${name} = `) ? expression.slice(name.length + 3) : '';
@@ -81,7 +81,7 @@ function* partsBelow(lines: TableText, head: TextLine): Steps<Parts | undefined>
 	let columns = 0;
 	let closed = false;
 	let count = 0;
-	for (let line = lines.below(head, farthestLine); line !== undefined; line = lines.below(line, farthestLine)) {
+	for (let line = lines.below(head); line !== undefined; line = lines.below(line)) {
 		if (++count % linesOfStep === 0) yield;
 		const { text } = line;
 		const heading = columnsOf.exec(text);

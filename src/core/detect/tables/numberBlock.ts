@@ -1,7 +1,7 @@
 import type { Steps } from '../../steps.ts';
 import { LineBlock } from './lineBlock.ts';
 import { looksLikeNumbers, numberRow } from './numberRow.ts';
-import { farthestLine, isBlank, linesOfStep, type TableText, type TextLine } from './tableText.ts';
+import { isBlank, linesOfStep, type TableText, type TextLine } from './tableText.ts';
 
 /** Lines of numbers around the cursor, with the blank lines and headings of a print between them. */
 export interface NumberBlock {
@@ -28,8 +28,8 @@ export function* numberBlock(lines: TableText): Steps<NumberBlock | undefined> {
 	if (own === undefined || !(isHeading(own.text) || numberRow(own) !== undefined)) return undefined;
 	let block = blocks.get(lines);
 	if (block === undefined) {
-		const up = yield* stretch(lines, own, line => lines.above(line, farthestLine));
-		const down = yield* stretch(lines, own, line => lines.below(line, farthestLine));
+		const up = yield* stretch(lines, own, line => lines.above(line));
+		const down = yield* stretch(lines, own, line => lines.below(line));
 		block = { head: up.stop, above: up.lines, below: down.lines, foot: down.stop };
 		blocks.set(lines, block);
 	}
@@ -38,7 +38,7 @@ export function* numberBlock(lines: TableText): Steps<NumberBlock | undefined> {
 
 /** The line below the lines of numbers that stand under the given one. */
 export function* footBelow(lines: TableText, line: TextLine): Steps<TextLine | undefined> {
-	return (yield* stretch(lines, line, below => lines.below(below, farthestLine))).stop;
+	return (yield* stretch(lines, line, below => lines.below(below))).stop;
 }
 
 /** A line of numbers, or one that a print puts between them. */

@@ -23,7 +23,7 @@ export function* detectPandasSeries(place: Place): Steps<Detection | undefined> 
 	const lines = tableTextOf(place);
 	const own = lines.line;
 	if (own === undefined || own.text.length > 256) return undefined;
-	const foot = footer.test(own.text) ? own : isEntry(own.text) ? footBelow(lines, own) : undefined;
+	const foot = footer.test(own.text) ? own : isEntry(own.text) ? yield* footBelow(lines, own) : undefined;
 	if (foot === undefined) return undefined;
 	const firsts: number[] = [];
 	let truncated = false;
@@ -63,10 +63,12 @@ function isEntry(text: string): boolean {
 	return last.length < body.length && /^(?:[-+]?(?:[\d.]|inf|nan)|NaN|None|<NA>)/.test(last) && !body.endsWith(':');
 }
 
-function footBelow(lines: TableText, own: TextLine): TextLine | undefined {
+function* footBelow(lines: TableText, own: TextLine): Steps<TextLine | undefined> {
+	let passed = 0;
 	for (let line: TextLine | undefined = own; line !== undefined; line = lines.below(line)) {
 		if (footer.test(line.text)) return line;
 		if (!isEntry(line.text)) return undefined;
+		if (++passed % linesOfStep === 0) yield;
 	}
 	return undefined;
 }

@@ -16,3 +16,15 @@ export function promptName(lines: TableText, first: TextLine): string {
 	const name = assigned.exec(above.text) ?? declared.exec(above.text) ?? heading.exec(above.text);
 	return name?.[1] ?? nameBehindPrompt(above.text);
 }
+
+const rule = /^[\s=─━-]*$/;
+const title = /^\p{L}[\p{L} ()°/%]{2,40}$/u;
+const mostWords = 3;
+
+/** A few words over lines, with or without a rule between: `Temperatures (C)`, `Package  Version`. Else empty. */
+export function titleAbove(lines: TableText, first: TextLine): string {
+	let above = lines.above(first);
+	if (above !== undefined && rule.test(above.text)) above = lines.above(above);
+	const text = above?.text.slice(0, 256).trim() ?? '';
+	return title.test(text) && text.split(/\s+/).length <= mostWords ? text : '';
+}

@@ -3,7 +3,7 @@ import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
 import { TableArray } from './tableArray.ts';
 import { tableNumber, type TableNumber } from './tableNumber.ts';
-import { farthestLine, linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
+import { linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
 
 /** A probability and the name behind it. */
 interface ScoredName {
@@ -46,14 +46,14 @@ function* rankedAround(lines: TableText, own: TextLine): Steps<readonly ScoredNa
 	let sum = at.number.value;
 	const exceedsWhole = (name: ScoredName): boolean => (sum += name.number.value) > greatestSum;
 	const greater: ScoredName[] = [];
-	for (let line = lines.above(own, farthestLine); line !== undefined; line = lines.above(line, farthestLine)) {
+	for (let line = lines.above(own); line !== undefined; line = lines.above(line)) {
 		const above = scoredName(line);
 		if (above === undefined || above.number.value < (greater.at(-1) ?? at).number.value) break;
 		if (exceedsWhole(above)) return [];
 		if (greater.push(above) % linesOfStep === 0) yield;
 	}
 	const found = [...greater.toReversed(), at];
-	for (let line = lines.below(own, farthestLine); line !== undefined; line = lines.below(line, farthestLine)) {
+	for (let line = lines.below(own); line !== undefined; line = lines.below(line)) {
 		const below = scoredName(line);
 		if (below === undefined || below.number.value > found.at(-1)!.number.value) break;
 		if (exceedsWhole(below)) return [];

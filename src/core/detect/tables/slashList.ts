@@ -3,16 +3,16 @@ import type { Place } from '../place.ts';
 import { TableArray } from './tableArray.ts';
 import { type TableNumber, tableNumber } from './tableNumber.ts';
 
-const reach = 2 ** 16;
+const reach = 2 ** 17;
 const element =
-	/(?:(?:"([^"\n]*)"|'([^'\n]*)'|([\p{L}_][\p{L}\p{M}\w.-]*))[ \t]*(?:=[ \t]*|[ \t]))?([-+]?(?:\d[\w.+-]*|\.\d[\w+-]*|inf|na|eps))/giu;
+	/(?:(?:"([^"\n]*)"|'([^'\n]*)'|([\p{L}_][\p{L}\p{M}\w.-]*))[ \t]*(?:=[ \t]*|[ \t])|(\d{1,6})[ \t]*\*[ \t]*)?([-+]?(?:\d[\w.+-]*|\.\d[\w+-]*|inf|na|eps))/giu;
 const separator = /^(?:\s*,\s*|[ \t]*(?:\r?\n\s*)+)$/;
 const ofFortran = /\bdata\s+([A-Za-z]\w*)\s*(?:\([^()]*\)\s*)?$/i;
 const declared = /(?:^|[;\s])(?:parameters?\s+)?([A-Za-z]\w*)\s*(?:\([^()]*\))?[^;/]*$/i;
 
 /**
  * The data between slashes of GAMS: `Parameter p(i) / cat 0.2, dog 0.3 /`, elements apart by commas or line breaks,
- * their names as labels; and of Fortran: `data x / 0.5, -1.5 /`. Two numbers at least; a scalar is none.
+ * their names as labels; and of Fortran: `data x / 0.5, 3*-1.5 /`. Two numbers at least; a scalar is none.
  */
 export function detectSlashList(place: Place): Detection | undefined {
 	const { source, cursor, limits } = place;
@@ -31,11 +31,14 @@ export function detectSlashList(place: Place): Detection | undefined {
 		if (labels.length === 0 ? text.slice(0, match.index).trim() !== '' : !separator.test(text.slice(last, match.index)))
 			return undefined;
 		last = match.index + match[0].length;
-		const from = start + last - match[4]!.length;
-		const number = tableNumber(source.text, from, start + last) ?? fortranNumber(match[4]!, from);
+		const [, single, double, name, times = '1', written = ''] = match;
+		const from = start + last - written.length;
+		const number = tableNumber(source.text, from, start + last) ?? fortranNumber(written, from);
 		if (number === undefined) return undefined;
-		labels.push(match[1] ?? match[2] ?? match[3]);
-		if (!array.add(number)) break;
+		for (let i = 0; i < Number(times); i++) {
+			labels.push(single ?? double ?? name);
+			if (!array.add(number)) break;
+		}
 	}
 	if (text.slice(last).trim() !== '') return undefined;
 	const head = source.text.slice(Math.max(0, start - 256), start - 1);

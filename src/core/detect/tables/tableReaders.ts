@@ -1,4 +1,5 @@
 import { answerOf, type ArrayReader } from '../arrayReader.ts';
+import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
 import { detectAlignedTable } from './alignedTable.ts';
 import { detectAssignedVector } from './assignedVector.ts';
@@ -28,8 +29,9 @@ import { detectDeclaredSlashes, detectSlashList } from './slashList.ts';
 import { detectTokenLines, detectTokenRecords } from './tokenLines.ts';
 import { detectTomlRecords } from './tomlRecords.ts';
 import { detectTomlTable } from './tomlTable.ts';
-import { tableTextOf } from './tableText.ts';
+import { type TableText, tableTextOf } from './tableText.ts';
 import { detectTorchTensor } from './torchTensor.ts';
+import { detectTribble } from './tribble.ts';
 import { detectWrappedFrame } from './wrappedFrame.ts';
 import { detectYamlMapping } from './yamlMapping.ts';
 import { detectYamlSequence } from './yamlSequence.ts';
@@ -52,6 +54,7 @@ const printed: readonly ArrayReader[] = [
 	detectRepeatedField,
 	detectMessageRecords,
 	detectWrappedFrame,
+	detectDeclaredSlashes,
 	detectAlignedTable,
 	detectTokenLines,
 	detectDelimitedRows,
@@ -68,6 +71,7 @@ const formsOf = {
 		detectHtmlTable,
 		detectAssignedVector,
 		detectInsertedRows,
+		detectTribble,
 		detectDeclaredSlashes,
 		detectRepeatedField,
 		detectMessageRecords,
@@ -105,13 +109,21 @@ export const tableReaders: readonly ArrayReader[] = [
 		const isSession = bareForms === 'none' && isPrintedInSession(lines, line);
 		const forms: readonly ArrayReader[] = formsOf[isSession ? 'printed' : bareForms];
 		for (const detect of line.text.length > longestLine ? forms.filter(form => ofLongLines.has(form)) : forms) {
+			lines.startOver();
 			const answer = yield* answerOf(detect, place);
-			if (answer !== undefined) return answer;
+			if (answer !== undefined) return wholeOf(answer, lines);
 			yield;
 		}
 		return undefined;
 	},
 ];
+
+/** No part passes for the whole: what begins too far above is not read, of what ends too far below it is said. */
+function wholeOf(answer: Detection, lines: TableText): Detection | undefined {
+	if (lines.isCut('above', answer.range)) return undefined;
+	if (!lines.isCut('below', answer.range)) return answer;
+	return { ...answer, notes: [...answer.notes, { type: 'cut', limit: answer.values.length }] };
+}
 
 /** A hover on a word of prose ends here: the line, as far as it is near, has no digit. */
 function hasDigitNearby(text: string, offset: number): boolean {

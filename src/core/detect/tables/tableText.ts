@@ -1,5 +1,6 @@
 import type { Steps } from '../../steps.ts';
 import { code } from '../characters.ts';
+import type { Detection } from '../detection.ts';
 import { insideTraits } from '../languages/printed.ts';
 import type { Place } from '../place.ts';
 import { LineBlock } from './lineBlock.ts';
@@ -16,12 +17,14 @@ export interface TextLine {
 
 /** Lines longer than this are read by no form. */
 const longestLine = 2 ** 20;
-/** How far lines above and below the cursor are looked at before a form is proved. */
-const farthest = 2 ** 15;
-/** How far an array goes whose form is proved. */
-export const farthestLine = 2 ** 23;
+/** How far a form goes in lines that do not yet prove it. */
+export const nearby = 2 ** 15;
+/** How far an array goes. */
+export const farthest = 2 ** 23;
 /** Lines that a form reads in one step. */
 export const linesOfStep = 512;
+/** Blanks before the mark of a comment, and it. */
+const longestMark = 256;
 /** The mark of a comment, of a quotation, or of R's printed comments, with one space. */
 const lineMark = /^[ \t]*(?:\/\/+|#+>?|--+(?!-)|%+|;+|!+|\*+|>+)(?=[ \t]|$)/;
 
@@ -38,6 +41,8 @@ export class TableText {
 	readonly marked: boolean;
 	/** The line at the cursor; undefined where it is too long. */
 	readonly line: TextLine | undefined;
+	/** Lines beyond which none was read, for it is too far away, though the text goes on. */
+	#stops: { above?: TextLine; below?: TextLine } = {};
 
 	constructor({ source, cursor, traits }: Place) {
 		const { text, base, length } = source;
@@ -57,9 +62,12 @@ export class TableText {
 		return first === least && least > this.start ? undefined : this.lineFrom(first);
 	}
 
-	/** The line above, within reach of the cursor or of `reach`. */
+	/** The line above, within `reach` of the cursor. */
 	above(line: TextLine, reach = farthest): TextLine | undefined {
-		if (line.first <= this.start || this.cursor - line.first > reach) return undefined;
+		const isFirst = line.first <= this.start;
+		const isFar = isFirst ? this.#goesOnAbove(line) : this.cursor - line.first > reach;
+		if (isFar) this.#stops.above = line;
+		if (isFirst || isFar) return undefined;
 		let end = line.first - 1;
 		if (this.text.charCodeAt(end) === code.lineFeed && this.text.charCodeAt(end - 1) === code.carriageReturn) end--;
 		end = Math.max(end, this.start);
@@ -68,32 +76,52 @@ export class TableText {
 		return first === least && least > this.start ? undefined : this.#line(first, end, line.first);
 	}
 
-	/** The line below, within reach of the cursor or of `reach`. */
+	/** The line below, within `reach` of the cursor. */
 	below(line: TextLine, reach = farthest): TextLine | undefined {
-		if (line.next >= this.end || line.next === line.end || line.next - this.cursor > reach) return undefined;
-		return this.lineFrom(line.next);
+		const isLast = line.next >= this.end || line.next === line.end;
+		const isFar = isLast ? this.#goesOnBelow(line) : line.next - this.cursor > reach;
+		if (isFar) this.#stops.below = line;
+		return isLast || isFar ? undefined : this.lineFrom(line.next);
 	}
 
-	/** Whether a blank line may stand above the given one, within reach of the cursor: a native search. */
+	/** Lines of comment are one text only as far as they are near. */
+	#goesOnAbove({ first }: TextLine): boolean {
+		if (!this.marked || this.cursor - first < nearby) return false;
+		return lineMark.test(this.text.slice(lineStart(this.text, first - 1, first - longestLine), first));
+	}
+
+	#goesOnBelow({ next }: TextLine): boolean {
+		if (!this.marked || next - this.cursor < nearby) return false;
+		return lineMark.test(this.text.slice(next, next + longestMark).trimStart());
+	}
+
+	/** Forgets what another form did not reach. */
+	startOver(): void {
+		this.#stops = {};
+	}
+
+	/** Whether an array begins, or ends, in the line at which its form stopped before the text was over. */
+	isCut(side: 'above' | 'below', { start, end }: Detection['range']): boolean {
+		const line = this.#stops[side];
+		const edge = side === 'above' ? start : end;
+		return line !== undefined && line.first <= edge && edge <= line.next;
+	}
+
+	/** Whether a blank line may stand above the given one, near the cursor: a native search. */
 	hasBlankAbove(line: TextLine): boolean {
-		return blankLine.test(this.text.slice(Math.max(this.start, this.cursor - farthest), line.first));
-	}
-
-	/** The farthest line above that is looked at before a form is proved; undefined where it is too long. */
-	farthestAbove(): TextLine | undefined {
-		return this.lineAt(Math.max(this.start, this.cursor - farthest - 1));
+		return blankLine.test(this.text.slice(Math.max(this.start, this.cursor - nearby), line.first));
 	}
 
 	/** Lines above that pass, the nearest first, as far as they go. */
 	*linesAbove(line: TextLine, passes: (text: string) => boolean): Generator<TextLine> {
-		let next = this.above(line, farthestLine);
-		for (; next !== undefined && passes(next.text); next = this.above(next, farthestLine)) yield next;
+		let next = this.above(line);
+		for (; next !== undefined && passes(next.text); next = this.above(next)) yield next;
 	}
 
 	/** Lines below that pass, as far as they go. */
 	*linesBelow(line: TextLine, passes: (text: string) => boolean): Generator<TextLine> {
-		let next = this.below(line, farthestLine);
-		for (; next !== undefined && passes(next.text); next = this.below(next, farthestLine)) yield next;
+		let next = this.below(line);
+		for (; next !== undefined && passes(next.text); next = this.below(next)) yield next;
 	}
 
 	/** The lines that begin from `start` on, and before `end`. */
@@ -138,7 +166,7 @@ export class TableText {
 
 	#line(first: number, end: number, next: number): TextLine {
 		const text = this.text.slice(first, end);
-		const mark = this.marked && text.length <= farthest ? (lineMark.exec(text)?.[0].length ?? 0) : 0;
+		const mark = this.marked && text.length <= nearby ? (lineMark.exec(text)?.[0].length ?? 0) : 0;
 		return { first, next, start: first + mark, end, text: mark > 0 ? text.slice(mark) : text };
 	}
 }

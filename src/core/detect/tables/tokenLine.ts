@@ -33,6 +33,9 @@ const counter = /^\s*\d{1,6}[.)]\s+(?=["'\p{L}])/u;
 const labelled =
 	/^(.{1,96}?)(\s*(?::|=>|->|→|=|\t)\s*|\s[-–—]\s|\|(?!.*\|)|\s+\((?=[^()]*\)\s*$)|\s+[▁-▟■-□●○]+[\s░]+|\s{2,}| )(?=[-+\u2212]?(?:\.?\d|inf\b|nan\b|infinity\b))/i;
 
+/** An element in a debugger's table, up to its type: `[0]\t-1.25\tfloat`. */
+const watchedRow = /^\s*\[(\d+)\]\t[-+\d.eE]+(?=\t[\w :<>*]+$)/;
+
 const numbered = /^(.{1,96}?\S)(\s*(?::|=>|->|→|=)\s*)(?=[-+\u2212]?\.?\d[\d.eE+-]*\s*%?\s*$)/;
 /** What parts such a class from its number. */
 const numberSign = /[:>→=]/;
@@ -63,6 +66,11 @@ export function wordedLine(line: TextLine): TokenLine | undefined {
 /** Reads a line that begins with a label of its own, with or without a bullet or number before it. */
 export function labelledLine(line: TextLine): TokenLine | undefined {
 	if (line.text.length > longestLine) return undefined;
+	const [row, index] = watchedRow.exec(line.text) ?? [];
+	if (row !== undefined && index !== undefined) {
+		const { slots } = slotsOf({ ...line, text: row }, row.lastIndexOf('\t') + 1, '');
+		return { template: '[', slots, label: index, sign: '\t' };
+	}
 	const lead = bullet.exec(line.text)![0].length;
 	const match = labelIn(line.text.slice(lead));
 	const label = match === null ? classBehind.exec(line.text)?.[1] : undefined;

@@ -4,10 +4,11 @@ import type { Place } from '../place.ts';
 import { areSettings } from '../settingWords.ts';
 import { areMeasures, columnRole, scoreName } from './columnRole.ts';
 import { LineBlock } from './lineBlock.ts';
+import { areCounts, numberedNames } from './numberedNames.ts';
 import { numberRow } from './numberRow.ts';
-import { promptName } from './promptName.ts';
+import { promptName, titleAbove } from './promptName.ts';
 import { TableArray } from './tableArray.ts';
-import { farthestLine, linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
+import { linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
 import { behind, labelledLine, longestLine, type Slot, type TokenLine, wordedLine } from './tokenLine.ts';
 
 /**
@@ -28,9 +29,12 @@ function* detectWith(read: (line: TextLine) => TokenLine | undefined, place: Pla
 	const lines = tableTextOf(place);
 	const own = lines.line;
 	if (own === undefined || own.text.length > longestLine || !/\d|inf|nan/i.test(own.text)) return undefined;
-	if (numberRow(own) !== undefined) return undefined;
+	if (numberRow(own) !== undefined || latexRow.test(own.text)) return undefined;
 	return yield* readLines(lines, own, read, place);
 }
+
+/** A row of a matrix of LaTeX, whose beginning is too far above: `1.5 & 2 \\`. */
+const latexRow = /&.*\\\\\s*$/;
 
 /** A first look at one line: a number with a name of a score, or with a label and no sentence around it. */
 function couldBeScores({ slots, template, label, sign }: TokenLine): boolean {
@@ -108,9 +112,11 @@ function* readLines(
 	if (slot < 0) return undefined;
 	const key = parsed.slots[slot]!.key;
 	const labelOf = labelReader(parsed, slot);
-	const idSlot = parsed.slots.findIndex(
+	const namedId = parsed.slots.findIndex(
 		({ key: name, number }) => number !== undefined && /^(?:token_?)?id$/i.test(name),
 	);
+	// `262 " the" 12.37`.
+	const idSlot = namedId < 0 && /^# "/.test(parsed.template) ? 0 : namedId;
 	const array = new TableArray(lines.text, place.limits.values);
 	const labels: string[] = [];
 	const ids: number[] = [];
@@ -121,15 +127,21 @@ function* readLines(
 		if (labelOf !== undefined) labels.push(labelOf(each));
 		if (idSlot >= 0 && idSlot !== slot) ids.push(each.slots[idSlot]!.number!.value);
 	}
-	const evidence = evidenceOf(parsed, matches, key, labelOf && labels);
-	if (evidence === undefined) return undefined;
+	const proven = evidenceOf(parsed, matches, key, labelOf && labels);
+	if (proven === undefined) return undefined;
 	const above = promptName(lines, first);
+	const title = above || titleAbove(lines, first);
+	// `Top 3:` counts what follows.
+	const isMeasured = columnRole(title) === 'measure' && !/\d/.test(title);
+	const evidence = isMeasured ? 'measures' : proven;
 	const called = columnRole(above) === 'score';
+	const numbered = key === '' && ids.length === 0 ? numberedNames(labels) : undefined;
 	return yield* array.detectionSteps({
 		start: first.start + first.text.search(/\S/),
 		end: last.start + last.text.trimEnd().length,
 		...(labelOf && { labels }),
-		...(ids.length > 0 && { ids }),
+		...(ids.length > 0 && (idSlot === namedId || !areCounts(ids)) && { ids }),
+		...numbered,
 		name: key !== '' ? scoreName(key) : called ? above : '',
 		evidence: called && key === '' ? 'array' : evidence,
 	});
@@ -153,13 +165,13 @@ function* matchesAround(
 		return firsts.push(line!.first) > 0;
 	};
 	for (const [index, slot] of parsed.slots.entries()) facts[index]!.add(slot);
-	for (let line = lines.above(own, farthestLine); take(line); line = lines.above(line!, farthestLine)) {
+	for (let line = lines.above(own); take(line); line = lines.above(line!)) {
 		if (firsts.length % linesOfStep !== 0) continue;
 		if (!facts.some(({ isReal }) => isReal)) return undefined;
 		yield;
 	}
 	firsts.reverse();
-	for (let line = lines.below(own, farthestLine); take(line); line = lines.below(line!, farthestLine)) {
+	for (let line = lines.below(own); take(line); line = lines.below(line!)) {
 		if (firsts.length % linesOfStep !== 0) continue;
 		if (!facts.some(({ isReal }) => isReal)) return undefined;
 		yield;
@@ -170,7 +182,7 @@ function* matchesAround(
 /** A field above or below whose value is no number: `"ok": true,` beside `"risk": 0.5,`. */
 function isPartOfRecord(lines: TableText, first: TextLine, last: TextLine): boolean {
 	if (!field.test(first.text)) return false;
-	const beside = [lines.above(first, farthestLine), lines.below(last, farthestLine)];
+	const beside = [lines.above(first), lines.below(last)];
 	return beside.some(line => line !== undefined && field.test(line.text));
 }
 
@@ -227,6 +239,7 @@ function evidenceOf(
 		const some = labels.slice(0, mostJudged);
 		if (areMeasures(some) || areSettings(some) || some.some(isNoClass)) return 'measures';
 		if (`[${behind}`.includes(own.sign) && new Set(some).size < some.length) return undefined;
+		if (own.sign === '[' && some.some(label => logTag.test(label))) return 'measures';
 		// Assignments of settings look the same; a negative number speaks for scores.
 		return own.sign === behind || ('=|([-'.includes(own.sign) && !facts[0]!.isNegative) ? 'table' : 'array';
 	}
@@ -234,6 +247,9 @@ function evidenceOf(
 		return isCounted(labels) && !hasProse(own.template) ? 'array' : undefined;
 	return hasProse(own.template) ? undefined : 'array';
 }
+
+/** What logs have in brackets. */
+const logTag = /^(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|CRITICAL|FATAL|main)$/i;
 
 /** Labels that tell what the lines are. */
 const mostJudged = 256;

@@ -2,7 +2,7 @@ import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
 import { type Field, recordsDetection } from './fieldRecords.ts';
-import { linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
+import { linesOfStep, nearby, type TableText, tableTextOf, type TextLine } from './tableText.ts';
 
 const head = /^\s*\[\[\s*([\w."'-]+)\s*\]\]\s*(?:#.*)?$/;
 const field = /^(\s*)("(?:[^"\\]|\\.)*"|'[^']*'|[\w.-]+)\s*=\s*("(?:[^"\\]|\\.)*"|'[^']*'|[^\s#]+)\s*(?:#.*)?$/;
@@ -37,7 +37,7 @@ export function* detectTomlRecords(place: Place): Steps<Detection | undefined> {
 
 function headOf(lines: TableText, own: TextLine): TextLine | undefined {
 	let line: TextLine | undefined = own;
-	for (; line !== undefined && line.text.length <= longestLine; line = lines.above(line)) {
+	for (; line !== undefined && line.text.length <= longestLine; line = lines.above(line, nearby)) {
 		if (head.test(line.text)) return line;
 		if (!field.test(line.text) && !other.test(line.text)) return undefined;
 	}

@@ -6,7 +6,7 @@ import { stringText } from '../stringText.ts';
 import { areMeasures, columnRole } from './columnRole.ts';
 import { TableArray } from './tableArray.ts';
 import { tableNumber, type TableNumber } from './tableNumber.ts';
-import { farthestLine, linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
+import { linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
 
 const entry = /^(\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([\w.-]+))\s*=\s*)([^\s#]+)\s*(?:#.*)?$/;
 /** `scores.cat = 1.25`: the name of a table before the key. */
@@ -26,7 +26,7 @@ export function* detectTomlTable(place: Place): Steps<Detection | undefined> {
 	const skipped = prefix?.length ?? 0;
 	if (own === undefined || numberOf(lines, own, skipped) === undefined) return undefined;
 	const inside = yield* lines.block(own, text => (prefix === undefined ? isInside(text) : text.startsWith(prefix)));
-	const stop = lines.above(inside.at(0)!, farthestLine);
+	const stop = lines.above(inside.at(0)!);
 	const name = nameOf(prefix === undefined ? (stop?.text ?? '') : `[${prefix.trim().slice(0, -1)}]`);
 	const array = new TableArray(lines.text, place.limits.values);
 	const labels: string[] = [];

@@ -5,7 +5,7 @@ import { footBelow, isPart, numberBlock } from './numberBlock.ts';
 import { type NumberRow, numberRow } from './numberRow.ts';
 import { promptName } from './promptName.ts';
 import { rowsDetection, rowsOfParts } from './printedRows.ts';
-import { farthestLine, isBlank, linesOfStep, tableTextOf, type TextLine } from './tableText.ts';
+import { isBlank, linesOfStep, tableTextOf, type TextLine } from './tableText.ts';
 
 const footer =
 	/^\s*\[ ?(?:torch\.(?:cuda\.)?(\w+?)Tensor of (?:size|dimension) (\d+(?:x\d+)*)[^\]]*|((?:CPU|CUDA|Mkldnn|MPS|XLA)?\w+?)(?:Type)?\{(\d+(?:,\d+)*)\}) ?\]/;
@@ -41,7 +41,7 @@ export function* detectTorchTensor(place: Place): Steps<Detection | undefined> {
 	const shape = (oldSize?.split('x') ?? size!.split(',')).map(Number);
 	const places = shape.reduce((product, axis) => product * axis, 1);
 	const below = rows.reduce((sum, { numbers }) => sum + numbers.length, 0);
-	const above = below < places && heads.length === 0 ? labelledRow(lines.above(first, farthestLine)) : undefined;
+	const above = below < places && heads.length === 0 ? labelledRow(lines.above(first)) : undefined;
 	const labelled = above !== undefined && below + above.row.numbers.length === places ? above : undefined;
 	if (labelled !== undefined) rows.push(labelled.row);
 	else if (isLabelled) return undefined;

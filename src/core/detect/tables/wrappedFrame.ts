@@ -4,7 +4,7 @@ import type { Place } from '../place.ts';
 import { wordsOfLine } from './columnsOfText.ts';
 import { type Cell, readGrid, type Row } from './grid.ts';
 import { promptName } from './promptName.ts';
-import { farthestLine, isBlank, type TableText, tableTextOf, type TextLine } from './tableText.ts';
+import { isBlank, type TableText, tableTextOf, type TextLine } from './tableText.ts';
 
 /** Some columns of the frame: the line with their names, and one line a row. */
 interface Part {
@@ -78,8 +78,8 @@ function* partsAround(lines: TableText, own: TextLine): Steps<readonly Part[]> {
 		yield;
 	}
 	for (let part: Part | undefined = at; part !== undefined && goesOn.test(part.header.text); ) {
-		const next = lines.below(part.rows.at(-1)!, farthestLine);
-		const below = next && isBlank(next.text) ? lines.below(next, farthestLine) : undefined;
+		const next = lines.below(part.rows.at(-1)!);
+		const below = next && isBlank(next.text) ? lines.below(next) : undefined;
 		part = below && partAt(lines, below);
 		if (part !== undefined && parts.push(part) > mostParts) return [];
 		yield;

@@ -6,7 +6,7 @@ import { areMeasures, columnRole } from './columnRole.ts';
 import { LineBlock } from './lineBlock.ts';
 import { TableArray } from './tableArray.ts';
 import type { TableNumber } from './tableNumber.ts';
-import { farthestLine, linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
+import { linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
 import { yamlEntry, yamlKey, yamlNumber } from './yamlScalar.ts';
 
 const documentEnd = /^(?:---|\.\.\.)\s*$/;
@@ -73,8 +73,8 @@ function* siblings(
 	direction: 'above' | 'below',
 ): Steps<{ readonly firsts: readonly number[]; readonly stop: TextLine | undefined } | undefined> {
 	const firsts: number[] = [];
-	let line = lines[direction](own, farthestLine);
-	for (; line !== undefined; line = lines[direction](line, farthestLine)) {
+	let line = lines[direction](own);
+	for (; line !== undefined; line = lines[direction](line)) {
 		const column = line.text.length - line.text.trimStart().length;
 		if (column === line.text.length || line.text[column] === '#') continue;
 		if (column < indent || (column === 0 && documentEnd.test(line.text))) break;

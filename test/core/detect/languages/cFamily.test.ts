@@ -45,6 +45,9 @@ describe('C, C++ and CUDA', () => {
 		['R"([9, )" ; float x[] = {1, §2};', [1, 2]],
 		["char c = '{'; float x[] = {1.5, §2};", [1.5, 2]],
 		['softmax({1.0f, §2.0f}, 0)', [1, 2]],
+		['Eigen::Vector3f v(1.0f, §2.0f, 3.0f);', [1, 2, 3]],
+		['const glm::vec4 w(0.1f, §0.2f, 0.3f, 0.4f);', [0.1, 0.2, 0.3, 0.4]],
+		['std::valarray<float> v({0.1f, §0.9f});', [0.1, 0.9]],
 		['Foo foo{"a", {1.5f, §2.5f}};', [1.5, 2.5]],
 	]);
 	reads('cpp', [
@@ -57,6 +60,8 @@ describe('C, C++ and CUDA', () => {
 		'float x[] = {Foo::bar, §1.5f};',
 		'x[§1] = 2;',
 		'foo(1, §2);',
+		'std::vector<float> v(3, §0.5f);',
+		'Eigen::VectorXf v(§3);',
 		'std::array<float, §3> a;',
 		'enum Color { Red = 1, §Green = 2 };',
 		'enum class E : int { A = 1, §B = 2 };',
@@ -123,6 +128,7 @@ describe('D, Nim and Zig', () => {
 		['float[] x = [1.5f, §-2.5L, 1_000.0];', [1.5, -2.5, 1000]],
 		['auto m = ["cat": 1.5, §"dog": -0.5];', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['[double.infinity, §-float.infinity, float.nan, -double.max]', [Infinity, -Infinity, NaN, -Number.MAX_VALUE]],
+		['/+ [9 /+ [8 +/ +/ auto x = [1.0, §2.0];', [1, 2]],
 		['/+ [9 +/ auto x = [1.0, §2.0];', [1, 2]],
 		['[2 ^^ 3, §1]', [8, 1]],
 	]);
@@ -151,6 +157,7 @@ describe('D, Nim and Zig', () => {
 		['.{ .cat = 1.5, §.dog = -0.5 }', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['[_]f32{ @as(f32, 0.5), §1 }', [0.5, 1]],
 		['&[_]f32{ 0.1, §0.9 }', [0.1, 0.9]],
+		['[_]f32{ 0.5, §1.5 } ** 2', [0.5, 1.5, 0.5, 1.5]],
 		['[_]f32{\n    0.1, // {\n    §0.9,\n}', [0.1, 0.9]],
 	]);
 	isSilent('zig', [
@@ -262,6 +269,12 @@ describe('Go, Rust and Swift', () => {
 		['[[1, 2], [3, §4]]', [1, 2, 3, 4], { shape: [2, 2] }],
 		['let p = (0.25, §0.75)', [0.25, 0.75]],
 		['[101: -0.5, §7592: 3.25]', [-0.5, 3.25], { labels: ['101', '7592'] }],
+	]);
+	reads('swift', [
+		[
+			'[.infinity, §-.infinity, .nan, -.greatestFiniteMagnitude, .leastNonzeroMagnitude, .pi, .zero]',
+			[Infinity, -Infinity, NaN, -Number.MAX_VALUE, Number.MIN_VALUE, Math.PI, 0],
+		],
 	]);
 	isSilent('swift', [
 		'x[1..<§3]',

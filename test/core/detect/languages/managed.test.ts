@@ -166,6 +166,8 @@ describe('C#, F# and Visual Basic', () => {
 		['x = Array(1.5, §2.5)', [1.5, 2.5]],
 		['{Double.NegativeInfinity, §Math.Log(0.5), 2 ^ -3, Nothing}', [-Infinity, Math.log(0.5), 0.125, NaN]],
 		['New List(Of Double) From {0.1, §0.9}', [0.1, 0.9]],
+		['{New Double() {1.5, 2.5}, New Double() {§3.5, 4.5}}', [1.5, 2.5, 3.5, 4.5], { shape: [2, 2] }],
+		["{\n  1.5, ' cat\n  §-2.25 ' dog\n}", [1.5, -2.25], { labels: ['cat', 'dog'] }],
 	]);
 	isSilent('vb', [
 		'F(1, §2)',

@@ -37,6 +37,21 @@ describe('R', () => {
 		['data.frame(score = c(1.5, §-2))', [1.5, -2]],
 		['c(0x1F, 1e5L, §.5)', [31, 1e5, 0.5]],
 	]);
+	reads('r', [
+		[
+			'tribble(\n  ~token, ~logit, # names\n  "cat",  1.5,\n  "dog",  §NA,\n  \'it "is"\', -0.5,\n)',
+			[1.5, NaN, -0.5],
+			{ labels: ['cat', 'dog', 'it "is"'] },
+		],
+		['tibble::tribble(~`a b`, ~prob, "x", 0.25, "y", §0.75)', [0.25, 0.75], { labels: ['x', 'y'] }],
+		['tribble(~cat, ~dog, 1.5, -0.5, §2.5, 0.25)', [2.5, 0.25], { labels: ['cat', 'dog'] }],
+		['tribble(~token, ~lo§git, "cat", 1.5, "dog", -0.5)', [1.5, -0.5], { labels: ['cat', 'dog'] }],
+	]);
+	isSilent('r', [
+		'tribble(~model, ~mpg, "a", 1.5, "b", §2.5)',
+		'tribble(~token, ~logit, "a", f(§1.5), "b", 2.5)',
+		'tribble(~token, "a")\nf(1.5, §2.5)',
+	]);
 	isSilent('r', [
 		'x[1, §2]',
 		'f(1, §2)',
@@ -60,6 +75,15 @@ describe('Julia', () => {
 		['m = Float32[1 2 3; §4 -5 6]', [1, 2, 3, 4, -5, 6], { shape: [2, 3] }],
 		['m = [1.0 2.0\n     3.0 §-4.0]', [1, 2, 3, -4], { shape: [2, 2] }],
 		['m = [\n  1.0 2.0\n  3.0 §-4.0\n]', [1, 2, 3, -4], { shape: [2, 2] }],
+		['m = [1.0;; §2.0;; 3.0]', [1, 2, 3], { shape: [1, 3] }],
+		['m = [1.0; 2.0;; §3.0; 4.0]', [1, 2, 3, 4], { shape: [2, 2], order: 'column-major' }],
+		['m = [1.0; §2.0; 3.0;;]', [1, 2, 3], { shape: [3, 1], order: 'column-major' }],
+		[
+			't = [1.0 2.0 3.0; 4.0 §5.0 6.0;;; 7.0 8.0 9.0; 1.0 2.0 3.0]',
+			[1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 2, 3],
+			{ shape: [2, 2, 3] },
+		],
+		['t = [1.0;;; §2.0;;; 3.0]', [1, 2, 3], { shape: [1, 1, 3] }],
 		['v = [\n  1.0,\n  §-2.0, # two\n]', [1, -2]],
 		['c = [0.5; §-1.5; 2]', [0.5, -1.5, 2]],
 		['d = Dict("a" => 1.5, §:b => -0.5)', [1.5, -0.5], { labels: ['a', 'b'] }],
@@ -90,6 +114,8 @@ describe('Julia', () => {
 		'for i in (1:§3)',
 		'Array{Float64, §2}(undef, 3)',
 		'x -> [x, §2]',
+		'[1; 2;; §3]',
+		'[1 2;; 3 4;;; §5 6]',
 	]);
 });
 
@@ -170,6 +196,7 @@ describe('Fortran', () => {
 		'real, dimension(2, §3) :: a',
 		'do i = 1, §10',
 		'[(i, i = 1, §3)]',
+		'[(§0.5, i=1,3)]',
 	]);
 });
 
@@ -188,6 +215,7 @@ describe('Mathematica', () => {
 		['{a -> 1.5, §b -> 2}', [1.5, 2], { labels: ['a', 'b'] }],
 		['Softmax[{1.5, §2.5}]', [1.5, 2.5]],
 		['(* {9, 9 *) x = {1.5, §2}', [1.5, 2]],
+		['x = {1.5, (* one (* two *) { *) §2}', [1.5, 2]],
 	]);
 	isSilent('wolfram', ['f[1, §2]', 'x[[1, §2]]', 'Range[1, §10]', 'Plot[x, {x, 0, §1}]', 'Table[i, {i, §5}]']);
 });
@@ -224,6 +252,11 @@ describe('GAMS', () => {
 			[1.5, -0.5, -2, 3.25],
 			{ shape: [2, 2], labels: ['left', 'right'] },
 		],
+		[
+			'Table u(i,t) utility by period\n        t1      t2     t3\nup      1.5   §-0.5   2.25\ndown   -2.0    3.25  1.0;',
+			[1.5, -0.5, 2.25, -2, 3.25, 1],
+			{ shape: [2, 3], labels: ['t1', 't2', 't3'] },
+		],
 	]);
 	isSilent('gams', [
 		"Table d(i,j) 'distance'\n         york  paris\nlima      2.5   §1.7\noslo      2.5    1.8 ;",
@@ -232,7 +265,11 @@ describe('GAMS', () => {
 		'x = a / 2 + b / §3;',
 		'Set i / i1*i§10 /;',
 	]);
-	reads('fortran', [['data x / 0.5, §-1.5 /', [0.5, -1.5]]]);
+	reads('fortran', [
+		['data x / 0.5, §-1.5 /', [0.5, -1.5]],
+		['data x /3*0.5, §1.0d0/', [0.5, 0.5, 0.5, 1]],
+	]);
+	isSilent('fortran', ['x = a/3*0.5/§2.0']);
 });
 
 describe('vectors without brackets', () => {

@@ -258,6 +258,14 @@ describe('PowerShell and shells', () => {
 		['Get-Softmax -Logits 2, §1.5, 0.0 -Temperature 0.7', [2, 1.5, 0]],
 		['Get-Softmax -Temperature 0.7 -Logits 2.5, §1', [2.5, 1]],
 	]);
+	reads('powershell', [
+		['@(\n  ,@(1.5, 2.5)\n  ,@(§3.5, 4.5)\n)', [1.5, 2.5, 3.5, 4.5], { shape: [2, 2] }],
+		[
+			"$r = @(\n  [pscustomobject]@{ Token = 'cat'; Logit = 1.5 }\n  [PSCustomObject]@{ Token = 'dog'; Logit = §-0.5 }\n)",
+			[1.5, -0.5],
+			{ labels: ['cat', 'dog'] },
+		],
+	]);
 	isSilent('powershell', [
 		'Get-Item -Skip 1, §2',
 		'Get-Softmax -Logits $x -Temperature §0.7',

@@ -307,6 +307,11 @@ cases('LaTeX', 'latex', {
 		values: [10000, -2500],
 		kind: 'logits',
 	},
+	'wide spaces part numbers, with commas and without': {
+		text: String.raw`$z = (1.5 \quad ^-2.5 \; 0.5, \qquad 3)$`,
+		values: [1.5, -2.5, 0.5, 3],
+		kind: 'logits',
+	},
 	'a power of ten needs no factor': {
 		text: String.raw`\begin{bmatrix} ^10^{-3} & 2{,}5 \end{bmatrix}`,
 		values: [0.001, 2.5],
@@ -1024,6 +1029,12 @@ cases('a table of HTML', 'html', {
 		kind: 'logits',
 		labels: ['cat', 'dog'],
 	},
+	'may have its characters by their names and numbers': {
+		text: '<table>\n<tr><th>token</th><th>logit</th></tr>\n<tr><td>R&amp;B</td><td>1^.5</td></tr>\n<tr><td>&lt;s&gt;</td><td>&minus;0.5</td></tr>\n<tr><td>&quot;a&#39;s&quot;</td><td>&nbsp;0.25</td></tr>\n<tr><td>&eacute;&#x110000;</td><td>&mdash;</td></tr>\n</table>\n',
+		values: [1.5, -0.5, 0.25, NaN],
+		kind: 'logits',
+		labels: ['R&B', '<s>', '"a\'s"', '&eacute;&#x110000;'],
+	},
 	'is its column on the header, and the row before its first tag': {
 		text: '<table>\n<tr><th>label</th><th>lo^git</th></tr>\n<tr><td>cat</td><td>0.5</td></tr>\n<tr><td>dog</td><td>-0.5</td></tr>\n</table>\n',
 		values: [0.5, -0.5],
@@ -1112,5 +1123,52 @@ cases('fractions in LaTeX', 'latex', {
 		text: '\\begin{bmatrix} 1/4 & ^\\frac{3}{4} \\end{bmatrix}',
 		values: [0.25, 0.75],
 		kind: 'probabilities',
+	},
+});
+
+cases('lines of a number, a class and its score', 'plaintext', {
+	'have their ids': {
+		text: '281   tabby       12.37\n282   tiger cat   ^11.5\n285   Siamese      9.25\n',
+		values: [12.37, 11.5, 9.25],
+		kind: 'logits',
+		labels: ['tabby', 'tiger cat', 'Siamese'],
+		ids: [281, 282, 285],
+	},
+	'may have the class in quotes': {
+		text: '262 " the" 12.37\n290 " a" ^11.5\n',
+		values: [12.37, 11.5],
+		kind: 'logits',
+		labels: [' the', ' a'],
+		ids: [262, 290],
+	},
+	'may be ranked only': {
+		text: '1 tabby       0.56\n2 tiger cat   ^0.34\n3 Siamese     0.10\n',
+		values: [0.56, 0.34, 0.1],
+		kind: 'probabilities',
+		labels: ['tabby', 'tiger cat', 'Siamese'],
+	},
+});
+
+cases("the rows of a debugger's table", 'plaintext', {
+	'end with their type': {
+		text: '+\t\tz\t{ size=3 }\tstd::vector<float>\n\t\t[0]\t-1.25000000\tfloat\n\t\t[1]\t^0.500000000\tfloat\n',
+		values: [-1.25, 0.5],
+		kind: 'logits',
+		labels: ['0', '1'],
+	},
+});
+
+cases('what a console or library writes around its numbers', 'plaintext', {
+	'are the properties of a typed array': {
+		text: 'Float32Array(3) [0.25, 1.5, ^-2.5, buffer: ArrayBuffer(12), byteLength: 12, byteOffset: 0, length: 3]\n',
+		values: [0.25, 1.5, -2.5],
+		kind: 'logits',
+	},
+	"are the coordinates of xarray's axes": {
+		text: "<xarray.DataArray (row: 2, token: 2)> Size: 32B\narray([[1.5, ^-0.25],\n       [0.5, 2.25]])\nCoordinates:\n  * row      (row) <U1 8B 'x' 'y'\n  * token    (token) <U5 40B 'a' 'sea b'\n",
+		values: [1.5, -0.25, 0.5, 2.25],
+		shape: [2, 2],
+		kind: 'logits',
+		labels: ['a', 'sea b'],
 	},
 });

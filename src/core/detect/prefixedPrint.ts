@@ -1,0 +1,118 @@
+/** A print without what stands before each of its lines: a stretch of the document in which that is blanked out. */
+export interface PrefixedPrint {
+	/** The document's offset of its first unit. */
+	readonly start: number;
+	readonly text: string;
+}
+
+/** A line of the document, without its line break. */
+interface Line {
+	readonly start: number;
+	readonly text: string;
+}
+
+/** Longer lines are no part of such a print. */
+const longestLine = 2 ** 12;
+/** How far before and behind the cursor's line it goes. */
+const reach = 2 ** 15;
+const longestPrefix = 128;
+
+/**
+ * The print around `offset` each of whose lines begins with one prefix, the same but for its digits: `[rank0]: ` of a
+ * launcher, `web-1  | ` of containers, the time and level of a log, `> ` of a quotation. The lines below its first one are
+ * indented, or begin with a closing bracket. With it come some lines beside it. There may be two readings of it, by the line
+ * above and by the one below. Cost: a look at both lines, and at those of the print where they have a prefix.
+ */
+export function* prefixedPrintsAt(text: string, offset: number): Generator<PrefixedPrint> {
+	const own = lineAt(text, offset);
+	if (own === undefined) return;
+	for (const beside of [lineAbove(text, own), lineBelow(text, own)]) {
+		const prefix = beside === undefined ? '' : commonPrefix(own.text, beside.text);
+		const print = prefix === '' ? undefined : printAround(text, own, prefix);
+		if (print !== undefined) yield print;
+	}
+}
+
+/** Blanks, numbers and brackets at the end of what two lines have in common, or the beginning of a key: they are the print's. */
+const ofPrint = /\s+(?:["'].*|(?:[-+\d.,;\s()[\]{}]|e[-+]|nan\b|inf\b)*)$/i;
+
+/** What both lines begin with; empty where that is nothing but blanks, or leaves a bracket open. */
+function commonPrefix(one: string, other: string): string {
+	let length = 0;
+	const longest = Math.min(one.length, other.length, longestPrefix);
+	while (length < longest && isSame(one.charCodeAt(length), other.charCodeAt(length))) length++;
+	const end = length === 0 ? -1 : one.slice(0, length).search(ofPrint);
+	return end <= 0 || bracketsLeft(one.slice(0, end)) > 0 ? '' : one.slice(0, end);
+}
+
+function startsAlike(line: string, prefix: string): boolean {
+	if (line.length < prefix.length) return false;
+	for (let i = 0; i < prefix.length; i++) if (!isSame(line.charCodeAt(i), prefix.charCodeAt(i))) return false;
+	return true;
+}
+
+function isSame(one: number, other: number): boolean {
+	return one === other || (isDigitUnit(one) && isDigitUnit(other));
+}
+
+function isDigitUnit(unit: number): boolean {
+	return unit >= 0x30 && unit <= 0x39;
+}
+
+function bracketsLeft(text: string): number {
+	return (text.match(/[([{]/g)?.length ?? 0) - (text.match(/[)\]}]/g)?.length ?? 0);
+}
+
+/** More than the one blank behind the prefix, or a closing bracket: not the first line of a print. */
+const goesOn = /^\s*(?:[)\]}]|\s\s)/;
+
+/** Lines above the print and below it that are read with it: they may name its numbers. */
+const linesBeside = 8;
+
+function printAround(text: string, own: Line, prefix: string): PrefixedPrint | undefined {
+	const isOurs = (line: Line | undefined): line is Line =>
+		line !== undefined && Math.abs(line.start - own.start) <= reach && startsAlike(line.text, prefix);
+	const isFollowing = (line: Line): boolean => goesOn.test(line.text.slice(prefix.length));
+	let below = lineBelow(text, own);
+	if (!isFollowing(own) && !(isOurs(below) && isFollowing(below))) return undefined;
+	const lines = [own];
+	for (
+		let left = linesBeside, above = lineAbove(text, own);
+		left > 0 && isOurs(above);
+		above = lineAbove(text, above)
+	) {
+		lines.push(above);
+		if (!isFollowing(above)) left--;
+	}
+	lines.reverse();
+	for (let left = linesBeside; left > 0 && isOurs(below); below = lineBelow(text, below)) {
+		lines.push(below);
+		if (!isFollowing(below)) left--;
+	}
+	const blank = ' '.repeat(prefix.length);
+	const print = lines.map(line => blank + line.text.slice(prefix.length)).join('\n');
+	return /[([{]/.test(print) ? { start: lines[0]!.start, text: print } : undefined;
+}
+
+/** The line in which an offset stands; undefined where it is too long. */
+function lineAt(text: string, offset: number): Line | undefined {
+	const from = Math.max(0, offset - longestLine);
+	const start = text.slice(from, offset).lastIndexOf('\n') + 1 + from;
+	return start === from && from > 0 ? undefined : lineFrom(text, start);
+}
+
+function lineAbove(text: string, line: Line): Line | undefined {
+	return line.start === 0 ? undefined : lineAt(text, line.start - 1);
+}
+
+function lineBelow(text: string, line: Line): Line | undefined {
+	const next = line.start + line.text.length + 1;
+	return next < text.length ? lineFrom(text, next) : undefined;
+}
+
+function lineFrom(text: string, start: number): Line | undefined {
+	const near = text.slice(start, start + longestLine);
+	const end = near.indexOf('\n');
+	if (end < 0 && near.length === longestLine) return undefined;
+	return { start, text: end < 0 ? near : near.slice(0, end) };
+}
