@@ -4,6 +4,7 @@ import type { Detection } from './detection.ts';
 import { detectionSteps } from './detectionOf.ts';
 import { printedTraits } from './languages/printed.ts';
 import type { LanguageTraits } from './languageTraits.ts';
+import { isBareOpener } from './elementPrefix.ts';
 import { deepestNest } from './limits.ts';
 import { multiplied } from './multipliedList.ts';
 import type { Fault, Nest } from './nest.ts';
@@ -41,10 +42,12 @@ function isMark(source: SourceText, traits: LanguageTraits, { start, end, firstV
  */
 export function isInArgument({ source, cursor, openers, region }: Place, nest: Nest): boolean {
 	const innermost = region === undefined ? openers.at(-1) : undefined;
-	if (innermost === undefined) return false;
+	if (innermost === undefined || (innermost === cursor && sizeOfType.test(source.slice(cursor, Math.min(source.length, cursor + longestSize)))))
+		return false;
 	const { sink, firstValue, start } = nest;
-	// `{(0, 1): 0.5}`: the key is a label.
-	if (innermost === sink.labels.get(firstValue)?.start) return false;
+	// `{(0, 1): 0.5}`, `{ [0] = 0.5 }`: the key is a label.
+	const label = sink.labels.get(firstValue)?.start;
+	if (innermost === label || innermost + 1 === label) return false;
 	const first = sink.ranges[firstValue * 2] ?? 0;
 	const isOwn = innermost >= start && source.at(innermost) === code.openParen;
 	if (isOwn && cursor < first && (isDigit(source.at(cursor)) || isDigit(source.at(cursor - 1)))) return true;
@@ -55,12 +58,14 @@ export function isInArgument({ source, cursor, openers, region }: Place, nest: N
 	return rest !== undefined && innermost >= rest.start && innermost < rest.end;
 }
 
+const sizeOfType = /^\[[\w, ]*\](?=\s?\{|[\w[(])/;
 const sizes = /^.[\w,\s:.]*\d[\w,\s:.]*[\])}]/;
 const longestSize = 64;
 
 /** Looks for the array among the brackets that are open at the cursor: the innermost run of lists that holds one. */
 export function* readBrackets({ source, cursor, traits, limits, openers, region }: Place): Steps<BracketReading> {
-	const links = region === undefined ? [...openers, ...prefixedOpeners(source, cursor, traits)] : openers;
+	const own = isTypeSize(source, openers.at(-1), traits) ? openers.slice(0, -1) : openers;
+	const links = region === undefined ? [...own, ...prefixedOpeners(source, cursor, traits)] : openers;
 	let fault: Fault = { type: 'nothing' };
 	for (const run of runsOf(source, links, traits)) {
 		const reader = new NestReader(source, traits, limits.values);
@@ -77,6 +82,13 @@ export function* readBrackets({ source, cursor, traits, limits, openers, region 
 		if (fault.type === 'nothing' && reader.fault !== undefined) fault = reader.fault;
 	}
 	return { traits, nest: undefined, fault };
+}
+
+/** The size in the type of what is behind it: `[3]float64{…}`, `new float[3]{…}`. */
+function isTypeSize(source: SourceText, opener: number | undefined, traits: LanguageTraits): boolean {
+	if (opener === undefined || !sizeOfType.test(source.slice(opener, Math.min(source.length, opener + longestSize))))
+		return false;
+	return !isBareOpener(source, opener, traits);
 }
 
 /** As printed text there is a wider nest, or a row of numbers that is one sum as code: ` 1 -2 -3` is no −4. */

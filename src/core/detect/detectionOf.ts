@@ -61,7 +61,7 @@ export function* detectionSteps(reading: NestReading): Steps<Detection> {
 		range: { start: source.base + nest.start, end: source.base + nest.end },
 		values: taken.values,
 		numberRanges: moved(taken.ranges, source.base),
-		shape: nest.shape,
+		shape: shapeOf(source, nest),
 		order: nest.order,
 		...(labels && { labels }),
 		...verdict,
@@ -69,6 +69,15 @@ export function* detectionSteps(reading: NestReading): Steps<Detection> {
 		...(ellipses.length > 0 && { ellipses }),
 		notes,
 	};
+}
+
+/** As many axes as `std::array`s have: in `std::array<float, 3> a{{1, 2, 3}}` the outer braces are none. */
+function shapeOf(source: SourceText, { shape, start }: Nest): readonly number[] {
+	if (!shape.includes(1) || source.at(start) !== code.openBrace) return shape;
+	const head = /[^;{}]*$/.exec(source.slice(Math.max(0, start - longestHead), start))![0];
+	const rank = head.match(/\barray\s*</g)?.length ?? shape.length;
+	let surplus = shape.length - rank;
+	return shape.filter(length => length !== 1 || surplus-- <= 0);
 }
 
 /**

@@ -21,32 +21,35 @@ const longestMember = 16;
  */
 export function isPartOfExpression(source: SourceText, traits: LanguageTraits, nest: Nest): boolean {
 	if (!traits.arithmetic) return false;
-	// `@(` of PowerShell is a list of its own.
-	return (
-		(!traits.bracketedTypes && isOperandBefore(source, nest.start)) || (!nest.cut && goesOn(source, traits, nest.end))
-	);
+	return isOperandBefore(source, traits, nest.start) || (!nest.cut && goesOn(source, traits, nest.end));
+}
+
+/** `@(` of PowerShell is a list; `f @ {…}` and `{…} // f` of Mathematica apply a function. */
+function isOperator(c: number, traits: LanguageTraits): boolean {
+	return operators.has(c) && !(c === at && (traits.bracketedTypes || traits.application === 'brackets'));
 }
 
 function goesOn(source: SourceText, traits: LanguageTraits, end: number): boolean {
 	if (source.at(end) === code.dot) return member.test(source.slice(end, Math.min(source.length, end + longestMember)));
 	let i = end;
 	while (isBlank(source.at(i))) i++;
-	if (!operators.has(source.at(i)) || commentEnd(source, i, traits) > i) return false;
+	if (!isOperator(source.at(i), traits) || commentEnd(source, i, traits) > i) return false;
 	const spaced = i > end;
 	const first = source.at(i);
 	i++;
+	if (source.at(i) === first && first === code.slash && traits.application === 'brackets') return false;
 	if (source.at(i) === first && (first === code.asterisk || first === code.slash)) i++;
 	// Where blanks separate, a sign that touches what follows belongs to it.
-	if (traits.spaceSeparates && spaced && !isBlank(source.at(i))) return false;
+	if ((traits.spaceSeparates || traits.bracketedTypes) && spaced && !isBlank(source.at(i))) return false;
 	while (isBlank(source.at(i))) i++;
 	return beginsOperand(source.at(i));
 }
 
-function isOperandBefore(source: SourceText, start: number): boolean {
+function isOperandBefore(source: SourceText, traits: LanguageTraits, start: number): boolean {
 	let i = start - 1;
 	while (isBlank(source.at(i))) i--;
 	const operator = source.at(i);
-	if (!operators.has(operator)) return false;
+	if (!isOperator(operator, traits)) return false;
 	const touches = i === start - 1;
 	i--;
 	if (source.at(i) === operator) i--;

@@ -5,6 +5,7 @@ import { type KindReason, kindReasons } from './kindReasons.ts';
 import {
 	arrangesEntries,
 	callEvidence,
+	comparesOrShows,
 	contextEvidence,
 	nameEvidence,
 	takerEvidence,
@@ -73,7 +74,7 @@ function kindOfEvidence(
 	if (taker === 'scores') {
 		const reason = named === undefined ? wholeNumberReason(values, facts, words, labelled) : undefined;
 		if (reason !== undefined) return verdict('other', reason);
-		return (named && byEvidence(named, values, facts)) ?? byValues(values, facts, labels);
+		return (named && byEvidence(named, values, facts, labels)) ?? byValues(values, facts, labels);
 	}
 	if (isTarget(words.name) && isPlainlyNormalized(facts)) return verdict('probabilities', kindReasons.sumsToOne);
 	const ofTokens = labels !== undefined && !facts.integers && areTokens(labels);
@@ -91,7 +92,9 @@ function kindOfEvidence(
 		return verdict('other', kindReasons.loopValues);
 	if (named === undefined && taker === undefined && facts.integers) {
 		if (words.place?.integerType === true) return verdict('other', kindReasons.integerType);
-		if (facts.rows === 1 && arrangesEntries(words.around)) return verdict('other', kindReasons.besideSizes);
+		const isPlaces = evidence !== undefined && (words.place?.subscript === true || isBesideArray(words));
+		if (isPlaces || (facts.rows === 1 && arrangesEntries(words.around)))
+			return verdict('other', kindReasons.besideSizes);
 	}
 	// What the line says is weaker than a sum of 1: `logits z = […] become (0.7, 0.2, 0.1)`.
 	if (evidence === 'logits' && named === undefined && isPlainlyNormalized(facts))
@@ -106,7 +109,7 @@ function kindOfEvidence(
 		facts.greatestSum !== 1
 	)
 		return verdict('other', kindReasons.zerosAndOnes);
-	const spoken = evidence && byEvidence(evidence, values, facts);
+	const spoken = evidence && byEvidence(evidence, values, facts, labels);
 	if (spoken !== undefined) return spoken;
 	if (named === 'scores' && areApart(facts)) return verdict('independent', kindReasons.scoresAboveOne);
 	if (named === undefined && taker === undefined) {
@@ -123,6 +126,12 @@ function kindOfEvidence(
 /** What large numbers are an example of. */
 function isOverflow(word: string): boolean {
 	return /^(?:over|under)flow(?:s|ed|ing)?$/.test(word);
+}
+
+/** A later argument of a call of which another is called scores: `loss(logits, [4, 2, 4])`. */
+function isBesideArray({ taker, around = [], behind = [] }: NearbyWords): boolean {
+	const isCalled = around.length > 0 && taker.length === 0 && !comparesOrShows(around);
+	return isCalled && contextEvidence(behind) === undefined;
 }
 
 /** What a model should give: classes, but a distribution where the values are one. */
@@ -204,7 +213,12 @@ function isDistributionName(named: WordEvidence | undefined, labels: readonly (s
 	return !labels.includes('logprob') && !labels.includes('repeating');
 }
 
-function byEvidence(evidence: WordEvidence, values: Float64Array, facts: ValueFacts): KindVerdict | undefined {
+function byEvidence(
+	evidence: WordEvidence,
+	values: Float64Array,
+	facts: ValueFacts,
+	labels: readonly (string | undefined)[] | undefined,
+): KindVerdict | undefined {
 	const within = !facts.undefinedValues && facts.min >= 0 && facts.max <= 1;
 	switch (evidence) {
 		case 'logits':
@@ -223,8 +237,10 @@ function byEvidence(evidence: WordEvidence, values: Float64Array, facts: ValueFa
 			return probabilities(facts, kindReasons.saysProbabilities);
 		case 'percent':
 			if (facts.undefinedValues) return undefined;
-			return facts.min >= 0 && facts.leastSum >= 100 - percentSlack && facts.greatestSum <= 100 + percentSlack
-				? verdict('percent', kindReasons.saysPercent)
+			if (facts.min >= 0 && facts.leastSum >= 100 - percentSlack && facts.greatestSum <= 100 + percentSlack)
+				return verdict('percent', kindReasons.saysPercent);
+			return facts.min >= 0 && areTop(values, facts, labels, 100)
+				? { kind: 'percent', reason: kindReasons.topPercentages, missingMass: 1 - facts.greatestSum / 100 }
 				: verdict('independent', kindReasons.percentOfEach);
 		case 'independent':
 			return within ? verdict('independent', kindReasons.saysIndependent) : undefined;
@@ -248,15 +264,7 @@ function byValues(
 	if (!facts.undefinedValues && facts.min >= 0) {
 		if (facts.max <= 1 && isNear(facts, 1)) return probabilities(facts, kindReasons.sumsToOne);
 		if (isNear(facts, 100)) return verdict('percent', kindReasons.sumsToHundred);
-		const { leastLabelled, leastRanked } = unnamedLogProbabilities;
-		if (
-			labels !== undefined &&
-			facts.rows === 1 &&
-			facts.greatestSum <= 1 &&
-			facts.leastSum >= (areTokens(labels) ? leastRanked : leastLabelled) &&
-			isDescending(values)
-		)
-			return probabilities(facts, kindReasons.topScores);
+		if (areTop(values, facts, labels, 1)) return probabilities(facts, kindReasons.topScores);
 	}
 	const { least, leastLabelled, leastRanked, greatest } = unnamedLogProbabilities;
 	if (!facts.undefinedValues && facts.max <= 0 && facts.max > -Infinity) {
@@ -271,6 +279,18 @@ function byValues(
 		if (found !== undefined) return found;
 	}
 	return verdict('logits', kindReasons.unnormalized);
+}
+
+/** The largest few of what sums to `total`, from the first of them on: most of it. */
+function areTop(
+	values: Float64Array,
+	{ rows, leastSum, greatestSum }: ValueFacts,
+	labels: readonly (string | undefined)[] | undefined,
+	total: number,
+): boolean {
+	if (labels === undefined || rows !== 1 || greatestSum > total || !isDescending(values)) return false;
+	const { leastLabelled, leastRanked } = unnamedLogProbabilities;
+	return leastSum >= total * (areTokens(labels) ? leastRanked : leastLabelled);
 }
 
 /** Tokens keep the blank before their word: `" the"`, `"▁the"`. */

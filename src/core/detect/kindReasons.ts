@@ -13,6 +13,7 @@ export const kindReasons = {
 	saysLogProbabilities: 'The text nearby calls them log-probabilities, and no value is above 0.',
 	sumsToHundred: 'No value is negative and they sum to 100.',
 	saysPercent: 'The text nearby calls them percentages, and they sum to 100.',
+	topPercentages: 'Percentages that sum to less than 100: the shares of the classes listed.',
 	percentOfEach: 'They are called percentages and do not sum to 100: each value stands alone.',
 	saysIndependent: 'The text nearby speaks of sigmoid or multi-label scores: each value stands alone.',
 	probabilitiesAboveOne: 'They are called probabilities and sum to more than 1: each value stands alone.',

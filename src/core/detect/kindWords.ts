@@ -144,12 +144,19 @@ const takesOthers = anyOf(
 );
 /** What a model is fitted to, and what it is to judge; the sizes of nets and layers. */
 const takesFeatures =
-	/(?:^| )(?:predict|predict (?:log )?proba|fit|fit predict|transform|fit transform|partial fit|decision function|\w*net|layer)$/;
+	/(?:^| )(?:model|forward|predict|predict (?:log )?proba|fit|fit predict|transform|fit transform|partial fit|decision function|\w*net|layer)$/;
 
 /** What a function says of any of its arguments: those of `quantile(x, probs = …)` are levels. */
 export function callEvidence(words: readonly string[] = []): 'other' | undefined {
 	const name = words.join(' ');
 	return takesOthers.test(name) || takesFeatures.test(name) ? 'other' : undefined;
+}
+
+/** True for the words of a function of which one argument is what another one should be, or says what it is. */
+export function comparesOrShows(words: readonly string[]): boolean {
+	return /(?:^| )(?:assert|expect|equals?|close|compare|check|print\w*|log|debug|info|show|plot|bar)(?: |$)/.test(
+		words.join(' '),
+	);
 }
 
 /** Functions by which entries are chosen or arranged. */

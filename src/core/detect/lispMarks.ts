@@ -19,7 +19,7 @@ const longestTag = 8;
 
 /** What forms of Lisp are made of: a string, the mark before a form that is left out, brackets, an atom. */
 const piece = /[\s,]*(?:"(?:[^"\\]|\\.)*"|#[_;]|[^\s,"()[\]{}]*[([{]|[)\]}]|[^\s,"()[\]{}]+)/y;
-const longestForm = 4096;
+const longestForm = 512;
 
 /** Behind the form that `#_` of Clojure or `#;` of Scheme at `position` leaves out; or `position`. */
 function formEnd(source: SourceText, position: number): number {

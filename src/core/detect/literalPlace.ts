@@ -18,7 +18,7 @@ export interface LiteralPlace {
 	readonly citation: boolean;
 	/** Structures, of whose fields each is something else: `struct token t[] = {{15, 1.25f, 0.0f}}`, a value and its index. */
 	readonly structures: boolean;
-	/** How a number is printed: `"{x:.3}"`. */
+	/** How a number is printed: `"{x:.3}"`, `f"{100 * p:.1f}"`. */
 	readonly format: boolean;
 	/** A type of literals: `type Pair = [1, 2]`. */
 	readonly type: boolean;
@@ -46,7 +46,7 @@ const unpacking = new RegExp(
 );
 const prose = /[a-z)\]][.,;:]? $/;
 const numbersOfSources = /^\[\d{1,3}(?:,\s*\d{1,3})+\]/;
-const formats = /^\{\w*:[<>^]?[-+]?\d*\.\d+[a-z]?\}$/;
+const formats = /^\{[^{}:"']*:[<>^]?[-+]?\d*,?\.\d+[a-z%]?\}$/;
 const structures = /\bstruct\s+\w+\s+\w+\s*(?:\[[^\]]*\])?\s*=\s*[{\s]*$|\]struct\s*\{[^{}]*\}[{\s]*$/;
 /** `parametrize("k, p", [(1, 0.5), …])`, `for k, p in [(1, 0.5), …]`, `for &(k, p) in &[(1, 0.5), …]`. */
 const namesOfColumns = /\(\s*["']\w+(?:\s*,\s*\w+)+["']\s*,\s*$|\bfor\s+&?\(?\s*\w+(?:\s*,\s*\w+)+\s*\)?\s+in\s+&?$/;

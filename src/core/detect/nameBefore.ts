@@ -12,13 +12,21 @@ const commercialAt = 64;
  * (`register_buffer("anchors", …)`, `'Color', […]`). Empty where there is none. Cost: a look at 160 characters.
  */
 export function nameBefore(source: SourceText, position: number): string {
-	let i = overFunctionHead(source, overKeywords(source, overSpaces(source, position)));
+	const near = source.slice(Math.max(0, position - farthest), position);
+	const declared = (ofVisualBasic.exec(near) ?? ofLisp.exec(near))?.[1];
+	if (declared !== undefined) return declared;
+	// `.{…}` of Zig.
+	const isZig = source.at(position - 1) === code.dot && source.at(position) === code.openBrace;
+	let i = overFunctionHead(source, overKeywords(source, overSpaces(source, isZig ? position - 1 : position)));
 	// `&[…]`, `@[…]`.
 	while (source.at(i - 1) === code.ampersand || source.at(i - 1) === commercialAt) i = overSpaces(source, i - 1);
 	// `data={[0.5, 1.5]}` of JSX.
 	if (source.at(i - 1) === code.openBrace && source.at(i - 2) === code.equals) i--;
 	const sign = source.at(i - 1);
-	if (sign === code.comma) return stringArgument(source, i - 1) || oneOfSeveral(source, i - 1);
+	if (sign === code.comma) {
+		const defined = /\bdefine\(\s*(\w+)\s*,\s*$/.exec(near)?.[1];
+		return defined ?? (stringArgument(source, i - 1) || oneOfSeveral(source, i - 1));
+	}
 	const arrow = sign === code.minus && source.at(i - 2) === code.less;
 	if (arrow || sign === code.equals || sign === code.greater || sign === code.colon) {
 		while (isSign(source.at(i - 1))) i--;
@@ -41,8 +49,9 @@ export function nameBefore(source: SourceText, position: number): string {
 		const option =
 			name === 'default' ? optionOf.exec(source.slice(Math.max(0, start - farthest), start))?.[1] : undefined;
 		if (option !== undefined) return option;
-		if (sign === code.colon || nameEvidence(wordsOf(name)) === 'other') return name;
-		return annotated.exec(source.slice(Math.max(0, start - farthest), end))?.[1] ?? name;
+		if (sign === code.colon || nameEvidence(wordsOf(name)) !== undefined) return name;
+		const declaration = source.slice(Math.max(0, start - farthest), end);
+		return annotations.map(form => form.exec(declaration)?.[1]).find(given => given !== undefined) ?? name;
 	}
 	// `grad norms [0.5, 1.5]`.
 	const whole = i < position ? pairBefore(source, i) : '';
@@ -54,19 +63,40 @@ export function nameBefore(source: SourceText, position: number): string {
 	const end = overGroups(source, i);
 	const start = wordStart(source, end);
 	const name = source.slice(start, end);
+	// `logits = V.fromList […]`.
+	const maker = madeBy.exec(near);
+	if (maker !== null && nameEvidence(wordsOf(name)) === undefined) return maker[1]!;
 	// The unit or the file at the end of a line: `0s 42ms/step`, `$ java Main.java`.
 	const joint = source.at(start - 1);
 	if ((joint === code.slash || joint === code.dot) && source.slice(i, position).includes('\n')) return '';
-	return sign === code.openParen && source.at(start - 1) === code.dot && fills.test(name)
-		? receiver(source, start - 1) || name
-		: name;
+	if (sign !== code.openParen || source.at(start - 1) !== code.dot) return name;
+	// `pytest.param([1.5, -0.5], …)` is one case of several, `nucleus.filter([0.5, 0.5])` an action.
+	if (name === 'param' || name === 'filter') return '';
+	return fills.test(name) ? receiver(source, start - 1) || name : name;
 }
+
+/** `Dim x() As Double =`, `Dim x As New` before a list. */
+const ofVisualBasic = /(\w+)(?:\([\d ,]*\))?\s+As(?:\s+[\w.]+(?:\([^()]*\))*\s*=)?\s*$/;
+/** `(define x '`, `(defvar *x* #`, `(let ((x '`, `(let [x '`. */
+const ofLisp = /(?:\((?:def|set)[\w!]*\s+|\(\(|\(let \[)\*?([\w-]+)\*?\s+['`#]*$/;
+
+/** A name, and behind its sign the function of the literal. */
+const madeBy = /(\w+) *(?<![=!<>])= *[A-Za-z_][\w.]* +$/;
 
 /** The option that a default is given to: `add_argument("--betas", nargs=2, default=`. */
 const optionOf = /\(\s*(?:["'][\w-]+["']\s*,\s*)*["']-{0,2}([\w-]+)["']\s*,[^()]*$/;
 
-/** A name, and behind its colon a type without what `overGroups` took away; `std::array` is none. */
-const annotated = /([\w$\u0080-\uffff]+)\s*[?!]?\s*(?<!:):(?!:)\s*(?:(?:readonly|const|mut|static|&|')\s*)*[\w.]*\s*$/;
+/** A name, and what its declaration puts before `=`, without what `overGroups` took away. */
+const annotations: readonly RegExp[] = [
+	// `x: const f32`, `x : float list`, `x: number[] | null`, `x(): List`; `std::array` is none.
+	/([\w$\u0080-\uffff]+)(?:\([^()]*\))?\s*[?!]?\s*(?<!:):(?!:)\s*(?:(?:readonly|const(?:ant)?|mut|static|&|'|(?:array *)?\[[^\]\n]*\](?: *of\b)?|[\w.[\]]+ +\|)[ \t]*)*[\w.@]*(?: +(?:list|array|seq))?\s*$/i,
+	// `var x []float64` of Go.
+	/\bvar\s+(\w+)\s[\w.*[\]]*$/,
+	// `x::Vector{Float64}` of Julia.
+	/(\w+)::\w+\{[^{}]*\}\s*$/,
+	// `X { get; set; }` of C#.
+	/(\w+)\s*\{[\s\w;]*\bget;[\s\w;]*\}\s*$/,
+];
 
 /** A name of two words, as logs have it, of which the first one says what the second one is: `embedding head`. */
 const pair =
@@ -132,7 +162,7 @@ function overKeywords(source: SourceText, position: number): number {
 	return keywords.has(source.slice(start, position)) ? overSpaces(source, start) : position;
 }
 
-const keywords = new Set(['new', 'await', 'mut', 'static', 'const', 'return', 'yield']);
+const keywords = new Set(['new', 'await', 'mut', 'static', 'const', 'return', 'yield', 'stackalloc', 'seq']);
 
 function stringArgument(source: SourceText, comma: number): string {
 	const end = overSpaces(source, comma) - 1;

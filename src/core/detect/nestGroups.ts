@@ -39,6 +39,9 @@ export class NestGroups {
 		form: ConstructorForm | undefined,
 		labelWaits: boolean,
 	): Fault | undefined {
+		// `("cat", [0.1, 0.9])` is no nest: a word stands before the list.
+		const isBehindWord = frame.words > 0 && frame.words === frame.count && !this.scanner.traits.prefixCalls;
+		if (isBehindWord && !frame.pairs) return { type: 'element', start: frame.stringToken };
 		if (frame.items === 'numbers' && !frame.pairs) return { type: 'ragged' };
 		if (labelWaits && !this.namesRows(frame)) return { type: 'nothing' };
 		if (this.stack.depth >= deepestNest) return { type: 'deep' };

@@ -193,6 +193,8 @@ function brace(source: SourceText, position: number, traits: LanguageTraits): Op
 	if (interpolates) return { role: 'subscript', start: position };
 	const head = source.slice(Math.max(0, position - longestHead), position);
 	if (enumeration.test(head) || (traits.arithmetic && choice.test(head))) return { role: 'subscript', start: position };
+	const created = newOfVisualBasic.exec(head);
+	if (created !== null) return { role: 'constructor', start: position - created[0].length };
 	let i = spacesStart(source, position);
 	let typed = false;
 	const angle = angleStart(source, i);
@@ -208,7 +210,7 @@ function brace(source: SourceText, position: number, traits: LanguageTraits): Op
 	}
 	if (!typed) return list;
 	const word = spacesStart(source, i);
-	if (source.slice(Math.max(0, word - 4), word).trim() === 'new') i = word - 3;
+	if (source.slice(Math.max(0, word - 4), word).trim() === 'new') return { role: 'constructor', start: word - 3 };
 	// `float x[4] {…}`: a name with its size is a declarator, and not a type.
 	return isDeclarator(source, i, name) ? list : { role: 'constructor', start: i };
 }
@@ -216,6 +218,8 @@ function brace(source: SourceText, position: number, traits: LanguageTraits): Op
 const enumeration = /\benum\b[^{};=()]*$/;
 /** `match x { 1 => 0.5, _ => 0.25 }`: one of these values. */
 const choice = /\bmatch[\s(][^{};=:,]*$/;
+/** `New Double() {…}`, `New List(Of Double) From {…}`. */
+const newOfVisualBasic = /\bNew\s+[\w.]+(?:\((?:[^()]|\([^()]*\))*\))+\s*(?:From\s*)?$/;
 const longestHead = 80;
 
 function isDeclarator(source: SourceText, start: number, elementStart: number): boolean {

@@ -20,21 +20,21 @@ const longestPrefix = 128;
 /**
  * The print around `offset` each of whose lines begins with one prefix, the same but for its digits: `[rank0]: ` of a
  * launcher, `web-1  | ` of containers, the time and level of a log, `> ` of a quotation. The lines below its first one are
- * indented, or begin with a closing bracket. With it come some lines beside it. There may be two readings of it, by the line
- * above and by the one below. Cost: a look at both lines, and at those of the print where they have a prefix.
+ * indented, or begin with a closing bracket. With it come some lines beside it. There may be several readings of it, by the
+ * line above and by the one below, with the digits of the cursor's line and with any; within the prefix there is none.
+ * Cost: a look at both lines, and at those of the print where they have a prefix.
  */
 export function* prefixedPrintsAt(text: string, offset: number): Generator<PrefixedPrint> {
 	const own = lineAt(text, offset);
 	if (own === undefined) return;
 	for (const beside of [lineAbove(text, own), lineBelow(text, own)]) {
 		const prefix = beside === undefined ? '' : commonPrefix(own.text, beside.text);
-		const print = prefix === '' ? undefined : printAround(text, own, prefix);
-		if (print !== undefined) yield print;
+		if (prefix !== '' && offset >= own.start + prefix.length) yield* printsAround(text, own, prefix);
 	}
 }
 
 /** Blanks, numbers and brackets at the end of what two lines have in common, or the beginning of a key: they are the print's. */
-const ofPrint = /\s+(?:["'].*|(?:[-+\d.,;\s()[\]{}]|e[-+]|nan\b|inf\b)*)$/i;
+const ofPrint = /\s(?:\s*["'].*|(?:[-+\d.,;\s()[\]{}]|e[-+]|nan\b|inf\b)*)$/i;
 
 /** What both lines begin with; empty where that is nothing but blanks, or leaves a bracket open. */
 function commonPrefix(one: string, other: string): string {
@@ -69,12 +69,12 @@ const goesOn = /^\s*(?:[)\]}]|\s\s)/;
 /** Lines above the print and below it that are read with it: they may name its numbers. */
 const linesBeside = 8;
 
-function printAround(text: string, own: Line, prefix: string): PrefixedPrint | undefined {
+function* printsAround(text: string, own: Line, prefix: string): Generator<PrefixedPrint> {
 	const isOurs = (line: Line | undefined): line is Line =>
 		line !== undefined && Math.abs(line.start - own.start) <= reach && startsAlike(line.text, prefix);
 	const isFollowing = (line: Line): boolean => goesOn.test(line.text.slice(prefix.length));
 	let below = lineBelow(text, own);
-	if (!isFollowing(own) && !(isOurs(below) && isFollowing(below))) return undefined;
+	if (!isFollowing(own) && !(isOurs(below) && isFollowing(below))) return;
 	const lines = [own];
 	for (
 		let left = linesBeside, above = lineAbove(text, own);
@@ -89,9 +89,30 @@ function printAround(text: string, own: Line, prefix: string): PrefixedPrint | u
 		lines.push(below);
 		if (!isFollowing(below)) left--;
 	}
-	const blank = ' '.repeat(prefix.length);
-	const print = lines.map(line => blank + line.text.slice(prefix.length)).join('\n');
-	return /[([{]/.test(print) ? { start: lines[0]!.start, text: print } : undefined;
+	if (!lines.some(({ text: line }) => /[([{]/.test(line.slice(prefix.length)))) return;
+	// What several processes print may be mixed line by line.
+	const isOwn = ({ text: line }: Line): boolean => line.startsWith(prefix);
+	const counted = lines.filter(isOwn).length;
+	if (counted > 1 && counted < lines.length) yield printOf(lines, prefix, isOwn);
+	yield printOf(lines, prefix, () => true);
+}
+
+function printOf(lines: readonly Line[], prefix: string, isPart: (line: Line) => boolean): PrefixedPrint {
+	const isFramed = bars.test(prefix);
+	const bodies = lines.map(line => {
+		const body = blanked(prefix) + line.text.slice(prefix.length);
+		if (!isPart(line)) return blanked(body);
+		return isFramed ? body.replace(barsAtEnd, blanked) : body;
+	});
+	return { start: lines[0]!.start, text: bodies.join('\n') };
+}
+
+/** The frame of a panel, as Rich draws it: what stands before the lines stands behind them too. */
+const bars = /^[\s│┃║|]+$/;
+const barsAtEnd = /[│┃║|][\s│┃║|]*$/;
+
+function blanked(text: string): string {
+	return ' '.repeat(text.length);
 }
 
 /** The line in which an offset stands; undefined where it is too long. */

@@ -49,6 +49,10 @@ function isBetween(line: string): boolean {
 	return line.trim() === '' || resultHead.test(line) || /^\d+\/\d+ [━[][^\n]*\bstep\b/.test(line.trim());
 }
 
+/** The ends of a range. */
+const lower = /\b(?:min\(|(?:start|begin|low|lower)$)/;
+const upper = /\b(?:max\(|(?:end|stop|high|upper)$)/;
+
 /** A command that runs a file: `java Main.java`. */
 const programs = /^\S+ (?:\S+ )*\S+\.(?:java|php|py|rb|[cm]?[jt]s)$/;
 
@@ -61,7 +65,7 @@ export function nameBehindPrompt(line: string): string {
 /**
  * The name that tells what an expression yields: of the last function in a chain of calls (`logits.softmax(-1)`: softmax),
  * of what a function like `print` is given, of what a comprehension takes or else goes through, of the file it reads, else
- * the last name (`out.logits`); behind the name it is assigned to. Of a tuple all names. Empty where it ends in something
+ * the last name that says something (`out.logits`, `out.probs.data`); behind the name it is assigned to. Of a tuple all names. Empty where it ends in something
  * else.
  */
 export function expressionName(expression: string): string {
@@ -87,12 +91,18 @@ export function expressionName(expression: string): string {
 	const [, indexed, key] = /^(.+?)\[\s*(?:["']([^"'[\]]+)["']|[\w:,. -]+)\s*\]$/.exec(text) ?? [];
 	if (indexed !== undefined) return key ?? expressionName(indexed);
 	const items = argumentsOf(text);
-	if (items.some(item => /\bmin\(/.test(item)) && items.some(item => /\bmax\(/.test(item))) return 'range';
+	if (items.some(item => lower.test(item)) && items.some(item => upper.test(item))) return 'range';
 	if (items.length > 1) return items.map(expressionName).join(' ').trim();
 	if (text.endsWith('conf.int')) return 'interval';
 	// Fitted attributes of scikit-learn.
 	if (text.endsWith('.coef_')) return 'coefficients';
-	if (!text.endsWith(')')) return /(?:^|[\s.$@=*])([A-Za-z_]\w*)$/.exec(text)?.[1] ?? '';
+	if (!text.endsWith(')')) {
+		const [, owner, name = ''] = /(?:^|(.*)\.|[\s$@=*])([A-Za-z_]\w*)$/.exec(text) ?? [];
+		// `probs.top5` are places.
+		if (owner === undefined || /\d$/.test(name) || nameEvidence(wordsOf(name)) !== undefined) return name;
+		const outer = expressionName(owner);
+		return (nameEvidence(wordsOf(outer)) ?? 'other') === 'other' ? name : outer;
+	}
 	const open = openerOfLast(text);
 	if (open < 0) return '';
 	const name = /([A-Za-z_]\w*)$/.exec(text.slice(0, open))?.[1] ?? '';

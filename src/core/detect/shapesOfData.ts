@@ -5,17 +5,26 @@ import type { ValueFacts } from './valueFacts.ts';
 const magnitudes = { least: 20, greatest: 100 };
 
 /**
- * Why real numbers that nothing calls scores are none, by their values alone: large ones, edges up to infinity, a
- * transformation in homogeneous coordinates. Undefined where they may be scores. Cost: linear in at most 16 values, or
- * in edges.
+ * Why real numbers that nothing calls scores are none, by their values alone: large ones, edges up to infinity, rows
+ * with a time, a transformation in homogeneous coordinates. Undefined where they may be scores. Cost: linear in at most
+ * 8,192 values, or in edges.
  */
 export function dataReason(values: Float64Array, facts: ValueFacts): KindReason | undefined {
 	const { max, rows, count } = facts;
 	if (max === Infinity) return rows === 1 && count > 3 && isAscending(values) ? kindReasons.unnamed : undefined;
+	if (facts.min >= 0 && areTimed(values, facts)) return kindReasons.dateLike;
 	const large = facts.min >= magnitudes.least && max >= magnitudes.greatest;
 	if (large && values.some(value => !Number.isInteger(value))) return kindReasons.largeNumbers;
 	if (isCurve(values, facts) || areLevels(values, facts)) return kindReasons.unnamed;
 	return isTransformation(values, rows) ? kindReasons.vector : undefined;
+}
+
+/** Each row begins with a Unix time, in seconds or milliseconds, and no other number reaches a tenth of it. */
+function areTimed(values: Float64Array, { rows, count }: ValueFacts): boolean {
+	const columns = count / rows;
+	const isTime = (value: number): boolean => (value >= 1e9 && value < 2e9) || (value >= 1e12 && value < 2e12);
+	if (columns < 2 || count > mostPoints || !isTime(values[0]!)) return false;
+	return values.every((value, i) => (i % columns === 0 ? isTime(value) : value < values[0]! / 10));
 }
 
 /** Points (x, y) over an x of equal steps. */

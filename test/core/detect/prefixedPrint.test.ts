@@ -6,6 +6,10 @@ import { reads } from './languages/cases.ts';
 
 const matrix = [1.5, -0.25, 0.5, 2.25];
 
+function one(text: string): readonly number[] {
+	return [...(detectAt(text, text.indexOf('2.25'), 'log')?.values ?? [])];
+}
+
 describe('a print whose lines have a prefix', () => {
 	reads('log', [
 		['[rank0]: tensor([[ 1.5, -0.25],\n[rank0]:         [ 0.5,  2.§25]])\n', matrix, { shape: [2, 2] }],
@@ -32,15 +36,27 @@ describe('a print whose lines have a prefix', () => {
 		],
 		['INFO [[nan -0.25]\nINFO  [nan 2.§25]]\n', [Number.NaN, -0.25, Number.NaN, 2.25], { shape: [2, 2] }],
 	]);
+	reads('log', [
+		[
+			'│ logits = tensor([[ 1.5, -0.25],  │\n│                  [ 0.5,  2.§25]])  │\n│ x = 1                          │\n',
+			matrix,
+			{ shape: [2, 2] },
+		],
+		[
+			'[rank0]: [[ 1.5 -0.25]\n[rank1]: [[ 7.5 8.25]\n[rank0]:  [ 0.5  2.§25]]\n[rank1]:  [ 8.5  7.25]]\n',
+			matrix,
+			{ shape: [2, 2] },
+		],
+	]);
 	reads('markdown', [
 		['> > [1.5, -0.§25,\n> >  0.5, 2.25]\n', matrix],
 		['```\n[rank0]: [[ 1.5 -0.25]\r\n[rank0]:  [ 0.5  2.§25]]\r\n```\n', matrix, { shape: [2, 2] }],
 	]);
 
 	it('keeps what each line has by itself', () => {
-		const one = (text: string): readonly number[] => [...(detectAt(text, text.indexOf('2.25'), 'log')?.values ?? [])];
 		assert.deepEqual(one('12:00 INFO [1.5, -0.25]\n12:01 INFO [0.5, 2.25]\n'), [0.5, 2.25]);
 		assert.deepEqual(one('INFO: [ 1.5, -0.25]\nINFO: [-0.5,  2.25]\nINFO: [ 0.5,  3.25]\n'), [-0.5, 2.25]);
+		assert.equal(detectAt('12:00 [[1.5, -0.25]\n12:01  [0.5, 2.25]]\n', 22, 'log'), undefined);
 		const weights = 'layer1.weight  [0.5, -2.25]\nlayer2.weight  [0.25, 1.5]\n';
 		assert.equal(detectAt(weights, weights.indexOf('2.25'), 'log')?.kind, 'other');
 	});

@@ -118,6 +118,9 @@ describe('the note partOfExpression', () => {
 			assert.ok(detected(marked, 'python')!.notes.some(({ type }) => type === 'partOfExpression'));
 		});
 	}
+	it('stands on a list of PowerShell that is multiplied', () => {
+		assert.ok(detected('@(1,2§) * 3', 'powershell')!.notes.some(({ type }) => type === 'partOfExpression'));
+	});
 
 	const wholes = [
 		['f(*[1,2§,3])', 'python'],
@@ -132,6 +135,9 @@ describe('the note partOfExpression', () => {
 		['- [1, 2§]', 'yaml'],
 		['[[1,2§], [3,4]]', 'python'],
 		['$x = [float[]]@(1,2§)', 'powershell'],
+		['Get-Softmax @(1,2§) -Temperature 2', 'powershell'],
+		['{1,2§} // MatrixForm', 'wolfram'],
+		['f@{1,2§}', 'wolfram'],
 	] as const;
 	for (const [marked, languageId] of wholes) {
 		it(`does not stand on ${languageId}: ${JSON.stringify(marked)}`, () => {

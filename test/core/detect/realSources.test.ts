@@ -55,6 +55,10 @@ describe('data of other fields', () => {
 	it('leaves the scores of like forms', () => {
 		for (const snippet of [
 			['python', 'x = [1000.0, 1001.0§, 1002.0]'],
+			['python', 'big = [5000.5, 5001.5§, 4990.5]  # overflows in float16'],
+			['rust', 'let ends = [f32::NEG_INFINITY, 1.0§, f32::INFINITY];'],
+			['cpp', 'Eigen::Vector4d logits(1.5, -0.5§, 2.0, 1.0);'],
+			['typescript', 'const steps = [[" the", 2.5§], [" a", -1.75]];'],
 			['python', 'logits_per_image = torch.tensor([[25.5, 19.7§, 18.9]])'],
 			['python', 'sims = {"intro.md": 0.8, "faq.md": 0.4§}'],
 			['python', 'warm = apply_temperature(tf.constant([4.0, 2.0§, -6.0]), 2.0)'],

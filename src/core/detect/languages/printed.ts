@@ -24,7 +24,7 @@ export const printedTraits: LanguageTraits = traits({
 	lineMarks: ['E   '],
 	constructors: constructors({
 		items: 'c dict Dict Map ListMap HashMap ArrayBuffer ArraySeq WrappedArray ListBuffer LazyList Queue Set Vec',
-		nest: 'Some Ok Just Right',
+		nest: 'Some Ok Just Right structure',
 	}),
 	bareForms: 'printed',
 });

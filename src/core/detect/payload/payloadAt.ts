@@ -45,10 +45,10 @@ function* readIn(view: TextView, place: Place, depth: number): Steps<Detection |
 	const limit = Math.min(source.base + source.length, position + farthestAhead);
 	const reader = new TreeReader(view, limit);
 	const around = innermost(reader, place);
-	if (around === undefined) return undefined;
-	const key = keyAt(yield* around.read(), position);
-	// A key stands for what it names, and belongs to it.
-	const answer = yield* answerAt(key === undefined ? around : new Enclosure(reader, key.open, key.open, around));
+	const key = constructorAt(view.text, position) ?? (around && keyAt(yield* around.read(), position));
+	// A key or a constructor stands for what it names, and belongs to it.
+	const at = key === undefined ? around : new Enclosure(reader, key.open, key.open, around);
+	const answer = at && (yield* answerAt(at));
 	const found = answer && key && position < answer.start ? { ...answer, start: key.start } : answer;
 	return found && (yield* payloadDetection(view, found, limits.values));
 }
@@ -106,6 +106,18 @@ function innermost(reader: TreeReader, place: Place): Enclosure | undefined {
 	}
 	return enclosure;
 }
+
+/** The constructor under the cursor: `TopLogprob(token=…`. */
+function constructorAt(text: string, cursor: number): { readonly start: number; readonly open: number } | undefined {
+	constructorHead.lastIndex = cursor;
+	const head = constructorHead.exec(text);
+	if (head === null) return undefined;
+	const before = /\w*$/.exec(text.slice(Math.max(0, cursor - longestHead), cursor))![0];
+	return { start: cursor - before.length, open: constructorHead.lastIndex - 1 };
+}
+
+const longestHead = 64;
+const constructorHead = /\w{1,64}\((?=\s*\w+=)/y;
 
 /** The key under the cursor, where its value is in brackets: where it starts, and where they open. */
 function keyAt(

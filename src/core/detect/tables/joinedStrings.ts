@@ -49,17 +49,17 @@ export function joinedStrings({ source, cursor, region, traits }: Place): Joined
 		contents.push(behind);
 		if (behind.end - own.end > longestText) return undefined;
 	}
-	const listStart = contents[0]!.start - 1;
+	const isList = contents.length > 1 && contents.slice(0, -1).every(({ end }) => text.startsWith('\\n', end - 2));
+	const listStart = (isList ? contents[0]! : own).start - 1;
 	const isCell = cellKey.test(text.slice(Math.max(0, listStart - 128), listStart));
 	const isText =
-		contents.length > 1
-			? contents.slice(0, -1).every(({ end }) => text.startsWith('\\n', end - 2))
-			: (isCell || !traits.arithmetic) &&
-				own.end - own.start <= longestAlone &&
-				/\\[n"]/.test(text.slice(own.start, own.end));
+		isList ||
+		((isCell || !traits.arithmetic) &&
+			own.end - own.start <= longestAlone &&
+			/\\[n"]/.test(text.slice(own.start, own.end)));
 	if (!isText) return undefined;
 	return {
-		...joined(text, contents, base + cursor),
+		...joined(text, isList ? contents : [own], base + cursor),
 		languageId: languageOf(text, listStart),
 		isCell,
 	};

@@ -14,7 +14,7 @@ const assigned = /^\s*([A-Za-z]\w*(?:[.(][\w.,:() ]*)?) ?=\s*$/;
 const displayed = /^(?:>>|octave:\d+>)\s*disp\((.+)\)\s*;?\s*$/;
 const columnsOf = /^\s*Columns? (\d+)(?: (?:through|to|and) (\d+))?:?\s*$/;
 const factorLine = /^\s*([\d.]+e[-+]?\d+)\s+\*\s*$/i;
-const sizeLine = /^\s*\d+[×x]\d+ .*\b(single|double|gpuArray|u?int\d+)\b.*$/;
+const sizeLine = /^\s*\d+(?:\([A-Z]+\))? ?[×x] ?\d.* (single|double|gpuArray|u?int\d+)\b.*$/;
 
 /**
  * An array that MATLAB or Octave printed: `z =` over rows of numbers, with blank lines between, long rows in parts

@@ -15,7 +15,7 @@ export interface NumberBlock {
 }
 
 const heading =
-	/^\s*(?:Columns? \d+(?: (?:to|through|and) \d+)?:?|\((?:\d+|\.|:)(?:,(?:\d+|\.|:))+\) ?=|[\d.]+(?:e[-+]?\d+)? +\*|torch_tensor|\d+[×x]\d+ .*\b(?:single|double|gpuArray|int\d+)\b.*)\s*$/i;
+	/^\s*(?:Columns? \d+(?: (?:to|through|and) \d+)?:?|\((?:\d+|\.|:)(?:,(?:\d+|\.|:))+\) ?=|[\d.]+(?:e[-+]?\d+)? +\*|torch_tensor|\d+(?:\([A-Z]+\))? ?[×x] ?\d.* (?:single|double|gpuArray|int\d+)\b.*)\s*$/i;
 const mostBlanks = 2;
 
 const blocks = new WeakMap<TableText, NumberBlock>();

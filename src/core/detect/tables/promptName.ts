@@ -2,6 +2,8 @@ import { nameBehindPrompt } from '../promptedName.ts';
 import type { TableText, TextLine } from './tableText.ts';
 
 const assigned = /^\s*([A-Za-z_][\w.]*)\s*(?:<-|=)\s*$/;
+/** A member of a list of R: `$logits`, `$model$logits`. */
+const member = /^(?:\$[\w.]+)*\$([\w.]+)\s*$/;
 /** `Table c(i, j) 'text'` of GAMS. */
 const declared = /^\s*table\s+(\w+\s*\([\w*,\s]*\).*)$/i;
 const heading = /^\s*#?\s*([\p{L}][\p{L}\p{M}\w .()-]{0,60})[:=：]\s*$/u;
@@ -13,7 +15,7 @@ const heading = /^\s*#?\s*([\p{L}][\p{L}\p{M}\w .()-]{0,60})[:=：]\s*$/u;
 export function promptName(lines: TableText, first: TextLine): string {
 	const above = lines.nonblankAbove(first);
 	if (above === undefined || above.text.length > 256) return '';
-	const name = assigned.exec(above.text) ?? declared.exec(above.text) ?? heading.exec(above.text);
+	const name = assigned.exec(above.text) ?? member.exec(above.text) ?? declared.exec(above.text) ?? heading.exec(above.text);
 	return name?.[1] ?? nameBehindPrompt(above.text);
 }
 

@@ -116,7 +116,7 @@ function* readLines(
 		({ key: name, number }) => number !== undefined && /^(?:token_?)?id$/i.test(name),
 	);
 	// `262 " the" 12.37`.
-	const idSlot = namedId < 0 && /^# "/.test(parsed.template) ? 0 : namedId;
+	const idSlot = namedId < 0 && parsed.template.startsWith('# "') ? 0 : namedId;
 	const array = new TableArray(lines.text, place.limits.values);
 	const labels: string[] = [];
 	const ids: number[] = [];

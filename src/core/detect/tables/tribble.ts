@@ -9,6 +9,7 @@ const head = 'tribble(';
 const cell = /(?:\s|#.*)*(?:(~`[^`\n]*`|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s,()"'#]+)(?:\s|#.*)*([,)])|\))/y;
 const reach = 2 ** 16;
 const longestSample = 64;
+const cellsOfStep = 2048;
 
 /**
  * A table of R that is written row by row, `tribble(~token, ~logit, "cat", 1.5, "dog", -0.5)`: names of columns, and the
@@ -29,7 +30,7 @@ export function* detectTribble({ source, cursor, traits, limits }: Place): Steps
 		if (match === null) return undefined;
 		const written = match[1] ?? '';
 		const first = end + match[0].indexOf(written);
-		if (written !== '') cells.push({ start: first, end: first + written.length });
+		if (written !== '' && cells.push({ start: first, end: first + written.length }) % cellsOfStep === 0) yield;
 		end = cell.lastIndex;
 		mark = match[2];
 	}

@@ -282,6 +282,7 @@ describe('vectors without brackets', () => {
 	// Repeated, or cut off.
 	isSilent('haskell', ['Y =: 2 3 $ 14.5 §_1.5 0 3', 'Y =: 2 $ 14.5 §_1.5 0 3']);
 	reads('apl', [['v ← 1.5 §¯2.5 2E¯1  ⍝ APL', [1.5, -2.5, 0.2]]]);
+	reads('plaintext', [['real x(3)\ndata x /0.5, §-1.5, 3*0.25/', [0.5, -1.5, 0.25, 0.25, 0.25]]]);
 	reads('plaintext', [['y =: 1.5 §_2.5 __  NB. J', [1.5, -2.5, -Infinity]]]);
 	reads('cpp', [
 		['v << 0.1, §-0.9, 1e-3;', [0.1, -0.9, 0.001]],

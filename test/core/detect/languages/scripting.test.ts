@@ -20,6 +20,7 @@ describe('Python', () => {
 		['OrderedDict(cat=1.5, §dog=-0.5)', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['{(0, §1): 1.5, (1, 0): -0.5}', [1.5, -0.5], { labels: ['(0, 1)', '(1, 0)'] }],
 		['{("a", "b)"): 1.5, ("b", "c"): §-0.5}', [1.5, -0.5], { labels: ['("a", "b)")', '("b", "c")'] }],
+		['[Hyp("yes", 1.5), Hyp("no", §-0.5)]', [1.5, -0.5], { labels: ['yes', 'no'] }],
 		['[Score("cat", 1.5), §Score("dog", -0.5)]', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['[nlp.TokenProb(1.5, "cat"), nlp.TokenProb(§-0.5, "dog")]', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['array.array("d", [0.1, §0.9])', [0.1, 0.9]],

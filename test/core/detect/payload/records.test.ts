@@ -613,6 +613,7 @@ describe('records that are no scores', () => {
 	const silent: readonly (readonly [name: string, text: string, languageId?: string])[] = [
 		['settings', '[{"name":"timeout","value":30},{"name":"retries","value":‸3}]'],
 		['settings with fractions', '[{"name":"alpha","value":0.5},{"name":"beta","value":2.‸5}]'],
+		['spans of a text', '{"score": 0.5, "ents": [[‸0, 5, "PER"], [11, 17, "LOC"]]}'],
 		['fonts', '{"fonts":[{"name":"Arial","weight":400},{"name":"Inter","weight":7‸00}]}'],
 		['people', '[{"name":"A","email":"a@b.c","age":4‸1},{"name":"B","email":"b@b.c","age":39}]'],
 		['a usage record', '{"usage":{"prompt_tokens":9,"completion_tokens":1‸2,"total_tokens":21},"logprobs":null}'],
