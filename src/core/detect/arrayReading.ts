@@ -1,7 +1,7 @@
 import type { Steps } from '../steps.ts';
 import { answerOf, type ArrayReader } from './arrayReader.ts';
 import { detectInBrackets } from './bracketReader.ts';
-import { code } from './characters.ts';
+import { isCloser } from './characters.ts';
 import type { Detection } from './detection.ts';
 import { embeddedAt, fromEmbedded } from './embeddedText.ts';
 import { detectForeignBrackets } from './foreignReader.ts';
@@ -99,8 +99,4 @@ function* ask(readers: readonly ArrayReader[], places: readonly Place[]): Steps<
 function isInSeveralLines(text: string, { range, numberRanges }: Detection): boolean {
 	const hasBracket = /[([{]/.test(text.slice(range.start, numberRanges[0]));
 	return hasBracket && text.slice(range.start, range.end).includes('\n');
-}
-
-function isCloser(c: number): boolean {
-	return c === code.closeParen || c === code.closeBracket || c === code.closeBrace;
 }

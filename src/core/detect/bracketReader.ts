@@ -13,6 +13,7 @@ import type { ChainLink } from './nestStack.ts';
 import { openingAt } from './opening.ts';
 import type { Place } from './place.ts';
 import type { SourceText } from './sourceText.ts';
+import { startsWith } from './trivia.ts';
 
 /** The outcome of looking for brackets of numbers at a place: the nest, or why there is none. */
 export interface BracketReading {
@@ -42,7 +43,10 @@ function isMark(source: SourceText, traits: LanguageTraits, { start, end, firstV
  */
 export function isInArgument({ source, cursor, openers, region }: Place, nest: Nest): boolean {
 	const innermost = region === undefined ? openers.at(-1) : undefined;
-	if (innermost === undefined || (innermost === cursor && sizeOfType.test(source.slice(cursor, Math.min(source.length, cursor + longestSize)))))
+	if (
+		innermost === undefined ||
+		(innermost === cursor && sizeOfType.test(source.slice(cursor, Math.min(source.length, cursor + longestSize))))
+	)
 		return false;
 	const { sink, firstValue, start } = nest;
 	// `{(0, 1): 0.5}`, `{ [0] = 0.5 }`: the key is a label.
@@ -62,6 +66,9 @@ const sizeOfType = /^\[[\w, ]*\](?=\s?\{|[\w[(])/;
 const sizes = /^.[\w,\s:.]*\d[\w,\s:.]*[\])}]/;
 const longestSize = 64;
 
+/** A matrix of Elixir's Nx, `~MAT[…]`: each line is a row. */
+const rowsOfLines: LanguageTraits = { ...printedTraits, lineBreak: 'row' };
+
 /** Looks for the array among the brackets that are open at the cursor: the innermost run of lists that holds one. */
 export function* readBrackets({ source, cursor, traits, limits, openers, region }: Place): Steps<BracketReading> {
 	const own = isTypeSize(source, openers.at(-1), traits) ? openers.slice(0, -1) : openers;
@@ -70,12 +77,14 @@ export function* readBrackets({ source, cursor, traits, limits, openers, region 
 	for (const run of runsOf(source, links, traits)) {
 		const reader = new NestReader(source, traits, limits.values);
 		const nest = yield* reader.steps(run, cursor);
-		if (reader.fault?.type === 'unseparated' && !traits.spaceSeparates) {
+		const apart = reader.fault?.type === 'unseparated' || (nest !== undefined && isApart(source, traits, nest));
+		if (apart && !traits.spaceSeparates) {
 			// Output pasted into code: `[1.5 -0.25 2. ]` is no list of the language, but plainly one.
-			const printed = yield* new NestReader(source, printedTraits, limits.values).steps(run, cursor);
+			const form = startsWith(source, run[0]?.opening.start ?? 0, '~M') ? rowsOfLines : printedTraits;
+			const printed = yield* new NestReader(source, form, limits.values).steps(run, cursor);
 			const plain = printed !== undefined && printed.sink.labels.size === 0;
 			if (plain && (nest === undefined || holdsMore(printed, nest))) {
-				return { traits: printedTraits, nest: printed, fault };
+				return { traits: form, nest: printed, fault };
 			}
 		}
 		if (nest !== undefined) return { traits, nest: multiplied(source, traits, nest), fault };
@@ -83,6 +92,19 @@ export function* readBrackets({ source, cursor, traits, limits, openers, region 
 	}
 	return { traits, nest: undefined, fault };
 }
+
+/**
+ * Words of Ruby, vectors of Elixir, and those of Lisp in a file of ML are no differences: `%w[1.5 -0.5]`, `~V[1.5 -0.5]`,
+ * `(def z [1.5 -0.5])`.
+ */
+function isApart(source: SourceText, traits: LanguageTraits, { start, end, firstValue, lastValue }: Nest): boolean {
+	const marked = source.at(start) !== code.openBracket;
+	if (lastValue - firstValue > 1 || (traits.application !== 'blank' && !marked)) return false;
+	return signedWords.test(source.slice(start, Math.min(end, start + longestWords)));
+}
+
+const signedWords = /^(?:[%~]\w+)?\[\s*[-+]?[\d.]\S*(?:\s+-[\d.]\S*)+\s*\]$/;
+const longestWords = 256;
 
 /** The size in the type of what is behind it: `[3]float64{…}`, `new float[3]{…}`. */
 function isTypeSize(source: SourceText, opener: number | undefined, traits: LanguageTraits): boolean {

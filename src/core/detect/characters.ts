@@ -93,6 +93,16 @@ export function isForeignMinus(unit: number): boolean {
 	return unit === 0x2212 || unit === 0xaf;
 }
 
+/** `(`, `[` or `{`. */
+export function isOpener(c: number): boolean {
+	return c === code.openParen || c === code.openBracket || c === code.openBrace;
+}
+
+/** `)`, `]` or `}`. */
+export function isCloser(c: number): boolean {
+	return c === code.closeParen || c === code.closeBracket || c === code.closeBrace;
+}
+
 /** The closing bracket's code of an opening one; 0 for everything else. */
 export function closerOf(opener: number): number {
 	switch (opener) {

@@ -6,16 +6,19 @@ import type { SourceText } from './sourceText.ts';
 const farthest = 200;
 const assertion = /(?:(?:assert|expect|check|verify|require)[\w.]*|all_?close)!?\s*$/i;
 const tested = /\b(?:expect|assertThat|assert_that)\s*\(([^;{}]*)\)(?:\.\w+)*\.\w+\s*$/;
+const equated = /([^\n;]*\))\s*={2,3}\s*(?:[\w.]+\(\s*)?$/;
 const behindLiteral = /^[\s)]*,\s*([\w.$]+(?:\([^()\n]*\)|\[[^[\]\n]*\])?)/;
 const choosing = /^arg_?(?:max|min|sort|partition)/;
 
 /**
  * The name of what a test compares the literal [start, end) with: `params` of `assert_allclose(fit.params, […])` and of
- * `expect(fit.params).toEqual([…])`. Empty where that name says nothing of numbers. Cost: a look at 200 characters on
+ * `expect(fit.params).toEqual([…])`, `shape` of `list(x.shape) == […]`. Empty where that name says nothing of numbers. Cost: a look at 200 characters on
  * both sides.
  */
 export function comparedName(source: SourceText, start: number, end: number): string {
 	const before = source.slice(Math.max(0, start - farthest), start);
+	const equal = equated.exec(before)?.[1];
+	if (equal !== undefined) return evidentName(equal);
 	const open = openParenthesis(before);
 	if (open < 0) return '';
 	const call = before.slice(0, open);
@@ -24,11 +27,16 @@ export function comparedName(source: SourceText, start: number, end: number): st
 	if (subject === '' && (asserting === undefined || nameEvidence(wordsOf(asserting)) === 'other')) return '';
 	const behind = behindLiteral.exec(source.slice(end, Math.min(source.length, end + farthest)))?.[1] ?? '';
 	for (const other of [subject, ...argumentsOf(before.slice(open + 1)).slice(0, -1), behind]) {
-		const name = expressionName(other.replace(/^\s*[&*]+/, ''));
-		if (choosing.test(name)) return 'indices';
-		if (nameEvidence(wordsOf(name)) !== undefined) return name;
+		const name = evidentName(other);
+		if (name !== '') return name;
 	}
 	return '';
+}
+
+function evidentName(expression: string): string {
+	const name = expressionName(expression.replace(/^\s*[&*]+/, '').replace(/\?$/, ''));
+	if (choosing.test(name)) return 'indices';
+	return nameEvidence(wordsOf(name)) === undefined ? '' : name;
 }
 
 /** The parenthesis that is open at the end of the text, if it is the last bracket that is; else −1. */

@@ -1,4 +1,4 @@
-import { code, isNameStart, isSpaceCode, isWordCode } from './characters.ts';
+import { code, isNameStart, isOpener, isSpaceCode, isWordCode } from './characters.ts';
 import { type ConstructorForm, constructorForm, isArrayMacro, isElementType, isItemType } from './constructors.ts';
 import type { LanguageTraits } from './languageTraits.ts';
 import type { SourceText } from './sourceText.ts';
@@ -109,10 +109,6 @@ const nameAndNumber = /^.\s*(?:(["'])[^"'\n]*\1\s*,\s*[^"'\s]|[-+.]?\d[\w.+-]*\s
 /** True where a class of scores is called with a name and a number: a pair. */
 function isScoredName(source: SourceText, path: string, opener: number): boolean {
 	return scoredClass.test(path) && nameAndNumber.test(source.slice(opener, Math.min(source.length, opener + longest)));
-}
-
-function isOpener(c: number): boolean {
-	return c === code.openParen || c === code.openBracket || c === code.openBrace;
 }
 
 function overName(source: SourceText, position: number): number {

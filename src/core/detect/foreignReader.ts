@@ -1,6 +1,6 @@
 import type { Steps } from '../steps.ts';
 import { isInArgument, readBrackets } from './bracketReader.ts';
-import { code, isDigit, isSpaceCode, isWordCode } from './characters.ts';
+import { code, isCloser, isDigit, isOpener, isSpaceCode, isWordCode } from './characters.ts';
 import type { Detection } from './detection.ts';
 import { detectionSteps } from './detectionOf.ts';
 import { constructorForm, isArrayMacro, isKeyword } from './constructors.ts';
@@ -108,7 +108,8 @@ function isValue(source: SourceText, nest: Nest, traits: LanguageTraits): boolea
 	while (source.at(i) === code.space || source.at(i) === code.tab) i--;
 	const before = source.at(i);
 	if (before === -1 || before === code.lineFeed || before === code.carriageReturn) {
-		return source.at(nest.start + 1) > code.slash && !isDigit(source.at(nest.start + 1));
+		const item = source.at(nest.start + 1);
+		return (item > code.slash && !isDigit(item)) || realFirst.test(source.slice(nest.start, nest.end));
 	}
 	if (isWordCode(before)) {
 		let word = i;
@@ -118,6 +119,7 @@ function isValue(source: SourceText, nest: Nest, traits: LanguageTraits): boolea
 		const name = source.slice(word, i + 1);
 		return isKeyword(name) || (traits.application === 'blank' && constructorForm(name, traits) !== undefined);
 	}
+	if (valueHead.test(source.slice(Math.max(0, i - longestForm), i + 1))) return true;
 	const marks = opener === code.openParen ? valueMarks : valueMarks + listMarks;
 	return marks.includes(String.fromCharCode(before));
 }
@@ -137,16 +139,12 @@ function isInForm(source: SourceText, opener: number, { bracketMarks }: Language
 const leads = /^[^\s([{]* ?[([{]/;
 /** `<|"cat" -> 1.5, …`: no bracket of plain text. */
 const inAngles = /<\|(?!.*\|>)/;
+/** `new Dictionary<string, float>() { … }`, `new() { … }`; the body of a clause of Erlang. */
+const valueHead = /(?:\bnew(?: [\w.]+<[\w., ]+>)?\(\)|->)$/;
+/** A list of real numbers that begins a line: one of dates, versions or indices does not. */
+const realFirst = /^[[{] *-?\d+\.\d/;
 const longestMacro = 64;
 const longestForm = 128;
 
 const valueMarks = "=:#'@-[";
 const listMarks = ',({%';
-
-function isOpener(c: number): boolean {
-	return c === code.openParen || c === code.openBracket || c === code.openBrace;
-}
-
-function isCloser(c: number): boolean {
-	return c === code.closeParen || c === code.closeBracket || c === code.closeBrace;
-}

@@ -1,20 +1,12 @@
 import type { Kind } from './detection.ts';
-import { isLoopMethod } from './loops.ts';
 import { dataReason } from './shapesOfData.ts';
 import { type KindReason, kindReasons } from './kindReasons.ts';
-import {
-	arrangesEntries,
-	callEvidence,
-	comparesOrShows,
-	contextEvidence,
-	nameEvidence,
-	takerEvidence,
-	type WordEvidence,
-} from './kindWords.ts';
+import { callEvidence, contextEvidence, nameEvidence, takerEvidence, type WordEvidence } from './kindWords.ts';
 import type { NearbyWords } from './nearbyWords.ts';
+import { placeReason, standReason } from './placeReasons.ts';
 import { areSettings } from './settingWords.ts';
 import { exponentialSum, type ValueFacts } from './valueFacts.ts';
-import { wholeNumberReason } from './wholeNumbers.ts';
+import { areWholeThings, wholeNumberReason } from './wholeNumbers.ts';
 
 /** What the numbers are taken for, and why. */
 export interface KindVerdict {
@@ -85,16 +77,11 @@ function kindOfEvidence(
 		return verdict('other', kindReasons.settings);
 	// `[3]` in a text about logits refers to something.
 	const isReference = facts.count === 1 && facts.integers && named === undefined;
-	const isOpen = (named === undefined || named === 'scores') && !isReference;
+	const isOpen = (named === undefined || named === 'scores') && !isReference && !areWholeThings(words.name, facts);
 	const evidence = taker ?? (isOpen ? contextEvidence(words.context) : named);
-	const isLooped = words.place?.loop === true || isLoopMethod(words.taker);
-	if (named === undefined && taker === undefined && isLooped && facts.rows === 1)
-		return verdict('other', kindReasons.loopValues);
-	if (named === undefined && taker === undefined && facts.integers) {
-		if (words.place?.integerType === true) return verdict('other', kindReasons.integerType);
-		const isPlaces = evidence !== undefined && (words.place?.subscript === true || isBesideArray(words));
-		if (isPlaces || (facts.rows === 1 && arrangesEntries(words.around)))
-			return verdict('other', kindReasons.besideSizes);
+	if (named === undefined && taker === undefined) {
+		const reason = standReason(values, facts, words, evidence !== undefined);
+		if (reason !== undefined) return verdict('other', reason);
 	}
 	// What the line says is weaker than a sum of 1: `logits z = […] become (0.7, 0.2, 0.1)`.
 	if (evidence === 'logits' && named === undefined && isPlainlyNormalized(facts))
@@ -128,12 +115,6 @@ function isOverflow(word: string): boolean {
 	return /^(?:over|under)flow(?:s|ed|ing)?$/.test(word);
 }
 
-/** A later argument of a call of which another is called scores: `loss(logits, [4, 2, 4])`. */
-function isBesideArray({ taker, around = [], behind = [] }: NearbyWords): boolean {
-	const isCalled = around.length > 0 && taker.length === 0 && !comparesOrShows(around);
-	return isCalled && contextEvidence(behind) === undefined;
-}
-
 /** What a model should give: classes, but a distribution where the values are one. */
 function isTarget(name: readonly string[]): boolean {
 	return name.includes('target') || name.includes('targets');
@@ -161,47 +142,10 @@ function areApart({ count, rows, min, max, integers, leastSum, tolerance, undefi
 	return min >= 0 && max <= 1 && leastSum > 1 + tolerance;
 }
 
-function placeReason(
-	values: Float64Array,
-	{ count, rows, min, max }: ValueFacts,
-	{ place, context, name }: NearbyWords,
-): KindReason | undefined {
-	if (count > 1 && min === 0 && max === 0 && ![...name, ...context].some(word => equality.has(word)))
-		return kindReasons.zeros;
-	if (place !== undefined && min > 0 && arePowersOfTen(values)) return kindReasons.powersOfTen;
-	if (place?.measured === true) return kindReasons.namedOtherwise;
-	if (place?.vector === true) return kindReasons.vector;
-	if (place?.structures === true) return kindReasons.structures;
-	if (place?.type === true) return kindReasons.literalType;
-	if (place?.unpacked === true) return kindReasons.unpacked;
-	if (place?.citation === true) return kindReasons.citation;
-	if (place?.enumeration === true) return kindReasons.enumeration;
-	if (count === 2 && rows === 1 && min < max && context.some(word => bounds.has(word)))
-		return kindReasons.namedOtherwise;
-	return place?.loop === true && rows === 1 ? kindReasons.loopValues : undefined;
-}
-
 /** Numbers of a file of settings that have no sign and no sum of their own: prices, rates, factors. */
 function settingsReason(facts: ValueFacts, { settings }: NearbyWords): KindReason | undefined {
 	const isPlain = facts.min >= 0 && facts.count > 1 && !isNear(facts, 1) && !isNear(facts, 100);
 	return settings === true && isPlain ? kindReasons.unnamed : undefined;
-}
-
-/** Words by which equal scores are meant. */
-const equality = new Set(['uniform', 'equal', 'tie', 'tied', 'ties', 'flat']);
-
-/** Words before two numbers that are the ends of a range. */
-const bounds = new Set(['range', 'ranges', 'interval', 'between', 'clipped', 'clamped', 'bounded']);
-
-/** Three or more powers of ten, each ten times the one before or a tenth of it: `[1e-4, 1e-3, 1e-2]`. */
-function arePowersOfTen(values: Float64Array): boolean {
-	if (values.length < 3 || values.length > 32) return false;
-	const [first, second] = [Math.log10(values[0]!), Math.log10(values[1]!)];
-	const step = Math.round(second - first);
-	return (
-		Math.abs(step) === 1 &&
-		values.every((value, i) => Math.abs(Math.log10(value) - Math.round(first) - i * step) < 1e-9)
-	);
 }
 
 /**

@@ -138,13 +138,13 @@ const takesOthers = anyOf(
 	// Layers and optimizers.
 	'dropout|normalize|adamw?|sgd|rmsprop|adagrad|lion|optimizer',
 	// Statistics and fits.
-	'dirichlet|chisquare|t ?test|cor|cov|butter|cheby|filtfilt|freqz|mannwhitneyu|wilcoxon|pearsonr|spearmanr|kstest|oneway|convolve|polyfit',
+	'normal|poisson|interp|solve ivp|odeint|minimize|fsolve|dirichlet|chisquare|t ?test|cor|cov|butter|cheby|filtfilt|freqz|mannwhitneyu|wilcoxon|pearsonr|spearmanr|kstest|oneway|convolve|polyfit',
 	// Drawing and layout.
 	'affine|warp perspective|rectangle|circle|ellipse|polylines|draw line|put text|interpolate|unit|layout|set size|resize|value source',
 );
 /** What a model is fitted to, and what it is to judge; the sizes of nets and layers. */
 const takesFeatures =
-	/(?:^| )(?:model|forward|predict|predict (?:log )?proba|fit|fit predict|transform|fit transform|partial fit|decision function|\w*net|layer)$/;
+	/(?:^| )(?:predict|predict (?:log )?proba|fit|fit predict|transform|fit transform|partial fit|decision function|\w*net|layer)$/;
 
 /** What a function says of any of its arguments: those of `quantile(x, probs = …)` are levels. */
 export function callEvidence(words: readonly string[] = []): 'other' | undefined {
@@ -152,17 +152,17 @@ export function callEvidence(words: readonly string[] = []): 'other' | undefined
 	return takesOthers.test(name) || takesFeatures.test(name) ? 'other' : undefined;
 }
 
+const compares = anyOf('assert|expect|equals?|close|compare|check|print\\w*|log|debug|info|show|plot|bar');
+
 /** True for the words of a function of which one argument is what another one should be, or says what it is. */
 export function comparesOrShows(words: readonly string[]): boolean {
-	return /(?:^| )(?:assert|expect|equals?|close|compare|check|print\w*|log|debug|info|show|plot|bar)(?: |$)/.test(
-		words.join(' '),
-	);
+	return compares.test(words.join(' ')) && nameEvidence(words) !== 'other';
 }
 
 /** Functions by which entries are chosen or arranged. */
 const arranges = anyOf(
 	'slice|gather(?: nd)?|take(?: along axis)?|tile|repeat|pad|roll|flip|expand|broadcast to|reshape|view|permute|transpose',
-	'index select|narrow|unflatten',
+	'reshaped|index select|narrow|unflatten',
 );
 
 /** True for the words of a function whose whole numbers, beside the array it works on, are places, axes and sizes. */

@@ -36,6 +36,11 @@ const integerConstructors =
 	/\b(?:(?:Long|Int|Short|Byte|Char)(?:Tensor|Buffer|Stream)|u?(?:int|long|short|byte)ArrayOf|IntArrayRef|(?:Big)?(?:Ui|I)nt\d+(?:Clamped)?Array)\b/;
 /** PyTorch and NumPy print a real number with its point: without one the numbers are of an integer type. */
 const printedIntegers = /^(?:tensor|array)\(\[+\s*-?\d/;
+/** Reals print their point: whole numbers behind the type of a tensor are its shape, `logits torch.float32 [2, 3]`. */
+const dtypes = /\b(?:b?float|bf|fp|f)(?:8|16|32|64)\)?\s+$/i;
+/** In a table of layers, before the count of parameters. */
+const cellBefore = /\S\s{3,}$/;
+const cellBehind = /^\s{3,}(?:[\d,]+|--)(?:\s|$)/;
 const vectors =
 	/\b(?:[biud]?vec[234][fhiu]?|make_(?:float|double|half|u?int)[234]|(?:simd_)?(?:float|half|double)[234]|Vec(?:tor)?[234][dfi]?|SIMD[234]|DOMMatrix\w*)(?:<[^<>]*>)?(?:\s+\w+)?\s*[({]+[\s([{]*$|\bv\d+_\w+ = +\{$|\bGL(?:float|double)\b|\\(?:draw|path|fill|shade|clip|node|coordinate|put|addplot)\b[^;]*$|\{(?:rgb|cmyk|hsb)\}\s*\{?$/;
 /** Perl's and PHP's variables, quoted and marked lists of Lisp, results. */
@@ -45,6 +50,7 @@ const unpacking = new RegExp(
 	String.raw`^\s*(?:(?:let|const|var|val|local|my|auto)\b)?\s*(?:[([{]${names}(?:,${names})+\s*[)\]}]|${names}(?:,${names})+)\s*(?::=|=)\s*$`,
 );
 const prose = /[a-z)\]][.,;:]? $/;
+const citing = /\b(?:see\b.{0,48} and|see|cf|in|by|from|refs?|also|al|work|works|studies)[.,;:]? $/i;
 const numbersOfSources = /^\[\d{1,3}(?:,\s*\d{1,3})+\]/;
 const formats = /^\{[^{}:"']*:[<>^]?[-+]?\d*,?\.\d+[a-z%]?\}$/;
 const structures = /\bstruct\s+\w+\s+\w+\s*(?:\[[^\]]*\])?\s*=\s*[{\s]*$|\]struct\s*\{[^{}]*\}[{\s]*$/;
@@ -85,12 +91,14 @@ export function literalPlace(
 			integerConstructors.test(declaration) ||
 			integerSuffix.test(literal) ||
 			/\bd?type\s*=.*\bu?(?:int\d*|long)\b/.test(inside) ||
-			(printedIntegers.test(literal) && !/[\w.]$/.test(before)),
+			(printedIntegers.test(literal) && !/[\w.]$/.test(before)) ||
+			dtypes.test(before) ||
+			(cellBefore.test(before) && cellBehind.test(behind)),
 		enumeration: /\benum\b[^;{}]*$/.test(before),
 		loop: isLoopHead(before),
 		// `values, indices = […], […]` gives each name its own.
 		unpacked: unpacking.test(before) && !/^\s*,/.test(behind),
-		citation: prose.test(before) && citesSources(literal),
+		citation: prose.test(before) && citesSources(literal, citing.test(before)),
 		structures:
 			structures.test(declaration) ||
 			(typedStructures.test(declaration) && /^\{\s*\{[^{}]*,/.test(literal)) ||
@@ -106,9 +114,9 @@ export function literalPlace(
 	};
 }
 
-/** Whole numbers that grow, of which one has two digits or more. */
-function citesSources(literal: string): boolean {
+/** Whole numbers that grow, of which one has two digits or more where no word says that sources are cited. */
+function citesSources(literal: string, isSaid: boolean): boolean {
 	const numbers = (numbersOfSources.exec(literal)?.[0].match(/\d+/g) ?? []).map(Number);
-	if (numbers.length < 2 || numbers.at(-1)! < 10) return false;
+	if (numbers.length < 2 || (!isSaid && numbers.at(-1)! < 10)) return false;
 	return numbers.every((number, index) => index === 0 || number > numbers[index - 1]!);
 }

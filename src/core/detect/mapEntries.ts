@@ -49,7 +49,7 @@ function areRanked(source: SourceText, { sink, firstValue, lastValue }: Nest): b
 		const isReal = source.slice(ranges[i * 2 + 2]!, ranges[i * 2 + 3]!).includes('.');
 		const isRanked = i === firstValue || values[i + 1]! <= values[i - 1]!;
 		if (!isWhole || !isReal || !isRanked) return false;
-		isEven &&= i === firstValue || values[i]! - values[i - 2]! === step;
+		isEven &&= i === firstValue || step === values[i]! - values[i - 2]!;
 		seen.add(values[i]!);
 	}
 	return !isEven && seen.size > 1 && seen.size * 2 === lastValue - firstValue;

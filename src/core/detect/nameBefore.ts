@@ -76,12 +76,12 @@ export function nameBefore(source: SourceText, position: number): string {
 }
 
 /** `Dim x() As Double =`, `Dim x As New` before a list. */
-const ofVisualBasic = /(\w+)(?:\([\d ,]*\))?\s+As(?:\s+[\w.]+(?:\([^()]*\))*\s*=)?\s*$/;
+const ofVisualBasic = /\b(\w+)(?:\([\d ,]*\))?\s+As(?:\s+[\w.]+(?:\([^()]*\))*\s*=)?\s*$/;
 /** `(define x '`, `(defvar *x* #`, `(let ((x '`, `(let [x '`. */
 const ofLisp = /(?:\((?:def|set)[\w!]*\s+|\(\(|\(let \[)\*?([\w-]+)\*?\s+['`#]*$/;
 
 /** A name, and behind its sign the function of the literal. */
-const madeBy = /(\w+) *(?<![=!<>])= *[A-Za-z_][\w.]* +$/;
+const madeBy = /\b(\w+) *(?<![=!<>])= *[A-Za-z_][\w.]* +$/;
 
 /** The option that a default is given to: `add_argument("--betas", nargs=2, default=`. */
 const optionOf = /\(\s*(?:["'][\w-]+["']\s*,\s*)*["']-{0,2}([\w-]+)["']\s*,[^()]*$/;
@@ -93,9 +93,9 @@ const annotations: readonly RegExp[] = [
 	// `var x []float64` of Go.
 	/\bvar\s+(\w+)\s[\w.*[\]]*$/,
 	// `x::Vector{Float64}` of Julia.
-	/(\w+)::\w+\{[^{}]*\}\s*$/,
+	/\b(\w+)::\w+\{[^{}]*\}\s*$/,
 	// `X { get; set; }` of C#.
-	/(\w+)\s*\{[\s\w;]*\bget;[\s\w;]*\}\s*$/,
+	/\b(\w+)\s*\{[\s\w;]*\bget;[\s\w;]*\}\s*$/,
 ];
 
 /** A name of two words, as logs have it, of which the first one says what the second one is: `embedding head`. */

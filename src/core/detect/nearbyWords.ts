@@ -1,4 +1,4 @@
-import { code } from './characters.ts';
+import { code, isCloser, isOpener } from './characters.ts';
 import { comparedName } from './comparedName.ts';
 import { laterTaker } from './laterTaker.ts';
 import { type LiteralPlace, literalPlace } from './literalPlace.ts';
@@ -129,14 +129,6 @@ const unitBehind =
 function commentOf(behind: string): string {
 	const mark = behind.search(/#|\/\/|\/\*|--|%|;/);
 	return mark < 0 ? '' : behind.slice(mark);
-}
-
-function isOpener(c: number): boolean {
-	return c === code.openParen || c === code.openBracket || c === code.openBrace;
-}
-
-function isCloser(c: number): boolean {
-	return c === code.closeParen || c === code.closeBracket || c === code.closeBrace;
 }
 
 function isLineBreak(c: number): boolean {

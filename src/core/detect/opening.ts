@@ -124,9 +124,9 @@ function squareBracket(source: SourceText, position: number, traits: LanguageTra
 	const path = source.slice(start, end).replaceAll('::', '.');
 	if (isKeyword(path)) return { role: 'list', start: position };
 	if (isElementType(path, traits)) return { role: 'constructor', start };
-	// Words between brackets of Ruby, vectors of Elixir's Nx: `%w[0.1 0.2]`, `~V[0.1 0.2]`.
+	// Words between brackets of Ruby, vectors and matrices of Elixir's Nx: `%w[0.1 0.2]`, `~V[0.1 0.2]`, `~MAT[…]`.
 	const isWords = source.at(start - 1) === percent && end - start === 1;
-	const isVector = source.at(start - 1) === tilde && /^V(?:EC)?$/.test(path);
+	const isVector = source.at(start - 1) === tilde && /^(?:V(?:EC)?|M(?:AT)?)$/.test(path);
 	if (isWords || isVector) return { role: 'list', start: start - 1 };
 	return { role: 'subscript', start };
 }

@@ -3,7 +3,7 @@ import { wordsOf } from './nameParts.ts';
 import type { SourceText } from './sourceText.ts';
 
 const prompt =
-	/^\s*(?:>>>|\.\.\.|>>|>|\+|In ?\[\d+\]:=?|[\w-]*>|(?:irb|iex)[^>]*>|octave:\d+>|\?-|\((?:Pdb|gdb|lldb|dlv)\+*\)|[\w.~/@:-]*[#$%](?=\s))\s*(\S.*?)\s*;?\s*$/;
+	/^\s*(?:>>>|\.\.\.|>>|>|\+|PS [^>\n]*>|In ?\[\d+\]:=?|[\w-]*>|(?:irb|iex)[^>]*>|octave:\d+>|\?-|\((?:Pdb|gdb|lldb|dlv)\+*\)|[\w.~/@:-]*[#$%](?=\s))\s*(\S.*?)\s*;?\s*$/;
 /** What stands before a printed value on its own line. */
 const resultMark = /^\s*(?:Out ?\[\d+\](?::|(?:\/\/\w+)?=)|=>|\[\d+\]|<tf\.Tensor: [^\n]*numpy=|values=)?\s*$/;
 /** A line that only says what is printed below. */
@@ -16,7 +16,7 @@ const shows = new Set(
 		'print println cat disp display show head tail round signif format unname vec collect pprint p puts repr str ' +
 		'list array c t numeric vector matrix tolist numpy item cpu detach squeeze unsqueeze flatten reshape view permute transpose ' +
 		'to_vec to_vec1 to_vec2 to_list toList toArray dataSync arraySync ' +
-		'topk max amax sort sorted nlargest dict values'
+		'topk max amax sort sorted nlargest dict values join'
 	).split(' '),
 );
 /** Functions whose name says how numbers were made, and not what they are. */
@@ -53,8 +53,8 @@ function isBetween(line: string): boolean {
 const lower = /\b(?:min\(|(?:start|begin|low|lower)$)/;
 const upper = /\b(?:max\(|(?:end|stop|high|upper)$)/;
 
-/** A command that runs a file: `java Main.java`. */
-const programs = /^\S+ (?:\S+ )*\S+\.(?:java|php|py|rb|[cm]?[jt]s)$/;
+/** A command that runs a file, `java Main.java`, or a query. */
+const programs = /^(?:select\s|\S+ (?:\S+ )*\S+\.(?:java|php|py|rb|[cm]?[jt]s)$)/i;
 
 /** The name of what a line with a prompt shows; empty for any other line. */
 export function nameBehindPrompt(line: string): string {
@@ -72,11 +72,13 @@ export function expressionName(expression: string): string {
 	const text = partsOf(expression, ';')
 		.at(-1)!
 		.trim()
-		.replace(/(?:\.?'|\.T|\.values)+$/, '');
+		.replace(/(?:\.?'|\.T|\.values)+$|\s-join\b.*$/, '');
 	const [, target, value] = assignment.exec(text) ?? [];
 	if (target !== undefined) return `${target} ${expressionName(value!)}`.trim();
 	const command = /^(?:pp?|po|print|display)\s+(?=[\w*&[])(.*)$/.exec(text)?.[1];
 	if (command !== undefined) return expressionName(command);
+	const logged = /^console\.\w+\((.*)\)$/.exec(text)?.[1];
+	if (logged !== undefined) return expressionName(lastArgument(logged));
 	const [, item, source] = /^[[{](?:[\w.]+\s*:)?\s*(.+?)\s+for\b.*\bin\s+(.+)[\]}]$/.exec(text) ?? [];
 	if (item !== undefined && source !== undefined) {
 		const name = expressionName(item);
@@ -86,6 +88,7 @@ export function expressionName(expression: string): string {
 	if (file !== undefined) return file;
 	// What a model is fitted to.
 	if (/^X(?:_\w+)?\[[^[\]]*\]$/.test(text)) return 'features';
+	if (/^[-\d.]+:[-:\d.]+$/.test(text)) return 'range';
 	const head = /^([A-Z]\w*)\[.*\]$/.exec(text)?.[1];
 	if (head !== undefined) return head.replace(/Layer$/, '');
 	const [, indexed, key] = /^(.+?)\[\s*(?:["']([^"'[\]]+)["']|[\w:,. -]+)\s*\]$/.exec(text) ?? [];
@@ -111,13 +114,13 @@ export function expressionName(expression: string): string {
 	if (makers.test(name)) return '';
 	if (loads.test(name)) return expressionName(firstArgument(inside));
 	if (name === 'apply' && /\bwhich\.(?:max|min)\b/.test(inside)) return 'indices';
-	if (name === 'zip' || /^[stv]?apply$/.test(name)) return expressionName(lastArgument(inside));
+	if (name === 'zip' || /^[stv]?apply$/.test(name) || text.startsWith('map('))
+		return expressionName(lastArgument(inside));
 	const result = results.get(name);
 	if (result === undefined && !shows.has(name)) return name;
 	const receiver = text.slice(0, open - name.length);
-	const given = expressionName(
-		receiver.endsWith('.') && !isModule(receiver) ? receiver.slice(0, -1) : firstArgument(inside),
-	);
+	const isMethod = receiver.endsWith('.') && !isModule(receiver) && !/["']\.$/.test(receiver);
+	const given = expressionName(isMethod ? receiver.slice(0, -1) : firstArgument(inside));
 	if (result === undefined) return given;
 	return nameEvidence(wordsOf(given)) === result.of ? result.name : name;
 }

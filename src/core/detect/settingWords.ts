@@ -37,6 +37,8 @@ const letters = wordSet('n k x y z r t w h');
 
 const dotted = /^[a-z][\w-]+(?:\.[A-Za-z][\w-]+)+$/;
 const fileName = /\.(?:md|txt|pdf|html?|jpe?g|png|gif|wav|mp3|docx?|csv|jsonl?|py|[jt]sx?|rs|go|java|rb|ya?ml)$/i;
+/** `train/loss`, `rewards/chosen`. */
+const logged = /^(?:train|val|valid|eval|test|rewards?|logps|logits|loss|losses|metrics?|perf|time|optim|grad\w*)\//i;
 /** `p95`, `recall@5`. */
 const percentile = /^p\d{2,3}$|\w@\d/i;
 /** Keys of a point, a size, a quaternion, a color. */
@@ -78,7 +80,7 @@ function isIdentity(label: string | undefined): boolean {
 function isSetting(key: string): boolean {
 	if ((dotted.test(key) && !fileName.test(key)) || wholeKeys.has(key.toLowerCase().replaceAll(/[_-]/g, '')))
 		return true;
-	if (percentile.test(key)) return true;
+	if (percentile.test(key) || logged.test(key)) return true;
 	// `acc,none`: the measure and its filter.
 	const words = wordsOf(key.split(',', 1)[0]!);
 	const [first, last] = [words[0], words.at(-1)];

@@ -22,9 +22,12 @@ export function dataReason(values: Float64Array, facts: ValueFacts): KindReason 
 /** Each row begins with a Unix time, in seconds or milliseconds, and no other number reaches a tenth of it. */
 function areTimed(values: Float64Array, { rows, count }: ValueFacts): boolean {
 	const columns = count / rows;
-	const isTime = (value: number): boolean => (value >= 1e9 && value < 2e9) || (value >= 1e12 && value < 2e12);
 	if (columns < 2 || count > mostPoints || !isTime(values[0]!)) return false;
 	return values.every((value, i) => (i % columns === 0 ? isTime(value) : value < values[0]! / 10));
+}
+
+function isTime(value: number): boolean {
+	return (value >= 1e9 && value < 2e9) || (value >= 1e12 && value < 2e12);
 }
 
 /** Points (x, y) over an x of equal steps. */

@@ -1,4 +1,4 @@
-import { code, isSpaceCode } from './characters.ts';
+import { code, isCloser, isOpener, isSpaceCode } from './characters.ts';
 import type { SourceText } from './sourceText.ts';
 
 const farthest = 160;
@@ -111,12 +111,4 @@ function openerOf(source: SourceText, position: number): number {
 		if (c === code.openParen && --depth === 0) return i;
 	}
 	return position;
-}
-
-function isCloser(c: number): boolean {
-	return c === code.closeParen || c === code.closeBracket || c === code.closeBrace;
-}
-
-function isOpener(c: number): boolean {
-	return c === code.openParen || c === code.openBracket || c === code.openBrace;
 }

@@ -245,15 +245,23 @@ export class TokenScanner implements NumberText, StringExtent {
 		return 'operator';
 	}
 
-	/** `.*` and `./` of MATLAB, `*.` and `/.` of OCaml: the operator beside the dot. */
+	/** `.*` and `./` of MATLAB, `*.` and `/.` of OCaml: the operator beside the dot, which is not that of `-.25`. */
 	private readDotted(start: number, c: number): boolean {
 		const next = this.source.at(start + 1);
 		const operator = c === code.dot ? next : next === code.dot ? c : 0;
 		if (operator <= 0 || !'+-*/^'.includes(String.fromCharCode(operator))) return false;
+		if (next === code.dot && this.isFraction(start + 2)) return false;
 		if (c === code.dot ? '+-'.includes(String.fromCharCode(next)) : this.traits.transposes) return false;
 		this.operator = String.fromCharCode(operator);
 		this.end = start + 2;
 		return true;
+	}
+
+	/** Digits with no point behind them. */
+	private isFraction(start: number): boolean {
+		let i = start;
+		while (isDigit(this.source.at(i))) i++;
+		return i > start && this.source.at(i) !== code.dot;
 	}
 
 	/** A name; a string may follow its prefix without a gap (`b'…'`). */

@@ -32,7 +32,7 @@ export function wholeNumberReason(
 	if (facts.max <= 1) return kindReasons.zerosAndOnes;
 	// From 0 on; or a random number generator's key, as JAX prints it.
 	if (facts.count === 2 && facts.rows === 1 && values[0] === 0 && !labelled) return kindReasons.unnamed;
-	if (wholes.has(words.name.at(-1) ?? '')) return kindReasons.namedOtherwise;
+	if (areWholeThings(words.name, facts)) return kindReasons.namedOtherwise;
 	if (labelled) return facts.count > 2 && facts.rows === 1 && facts.leastSum === 100 ? undefined : kindReasons.counters;
 	if (facts.quoted === true) return kindReasons.quotedNumbers;
 	if (lookups.has(words.taker.join(' '))) return kindReasons.lookedUp;
@@ -45,6 +45,11 @@ export function wholeNumberReason(
 		return kindReasons.besideSizes;
 	const spoken = [...words.context, ...(words.around ?? [])];
 	return spoken.some(word => nameEvidence([word]) === 'other') ? kindReasons.besideSizes : undefined;
+}
+
+/** Whole numbers whose name says that they are states, codes or places. */
+export function areWholeThings(name: readonly string[], { integers, min }: ValueFacts): boolean {
+	return integers && min >= 0 && wholes.has(name.at(-1) ?? '');
 }
 
 /** Last words of names whose whole numbers are states, codes or places; real ones may be scores. */

@@ -9,6 +9,7 @@ function at(languageId: string, marked: string): Detection | undefined {
 
 describe('a snippet in a file of another language', () => {
 	const labelled: readonly (readonly [languageId: string, marked: string])[] = [
+		['haskell', '(def s (zipmap [:cat :dog] [§1.5 -0.5])) ; clojure'],
 		['haskell', '(def s {:cat §1.5 :dog -0.5}) ; clojure'],
 		['haskell', "'((cat . §1.5) (dog . -0.5)) ; scheme"],
 		['haskell', 's = %{"cat" => §1.5, "dog" => -0.5} # elixir'],
@@ -16,6 +17,8 @@ describe('a snippet in a file of another language', () => {
 		['haskell', 's = <|"cat" -> §1.5, "dog" -> -0.5|> (* mathematica *)'],
 		['haskell', 'pairs([cat-§1.5, dog-(-0.5)]). % prolog'],
 		['haskell', 'let s = dict [ "cat", 1.5; "dog", §-0.5 ] // F#'],
+		['ruby', 'var d = new Dictionary<string, float>() { { "cat", §1.5f }, { "dog", -0.5f } }; // C#'],
+		['haskell', 's() -> [{<<"cat">>, §1.5}, {<<"dog">>, -0.5}]. %% erlang'],
 		['java', 'val s = mapOf("cat" to §1.5, "dog" to -0.5) // kotlin'],
 		['ruby', '$s = [ordered]@{ cat = §1.5; dog = -0.5 } # powershell'],
 		['stan', 'Parameter s(i) / cat §1.5, dog -0.5 /; * gams'],

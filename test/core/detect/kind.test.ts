@@ -82,6 +82,13 @@ describe('shares of a whole', () => {
 		assert.equal(at('growth_percent = [1.5, 2.5§]', 'python').reason, kindReasons.percentOfEach);
 	});
 
+	it('are the largest ones of classes that are listed from the first on, with missing mass', () => {
+		const top = at('snake: 65.25%§\nturtle: 22.75%\nlizard: 7%\n', 'plaintext');
+		assert.deepEqual([top.kind, top.reason], ['percent', kindReasons.topPercentages]);
+		assert.ok(Math.abs(top.missingMass! - 0.05) < 1e-12);
+		assertKinds('independent', [['plaintext', 'snake: 65.25%\nturtle: 72.75§%\nlizard: 7%\n']]);
+	});
+
 	it('are probabilities with missing mass where a row sums to less than 1', () => {
 		const row = at('probs = [0.1, 0.2§]', 'python');
 		assert.equal(row.kind, 'probabilities');
@@ -161,7 +168,7 @@ describe('names of whole arrays', () => {
 		const names =
 			'lr betas loss losses lat_lon quat quaternion embedding embeddings weights bbox mean std position translation ' +
 			'rotation scale scales sizes margins padding kernel_size stride offsets timestamps durations prices bins ticks ' +
-			'xlim ylim percentiles seeds epochs kernelSize IMAGENET_STD accuracy val_accuracy growth class_weights';
+			'voltages frequencies incomes currents stock budget lonlat xlim ylim percentiles seeds epochs kernelSize IMAGENET_STD accuracy val_accuracy growth class_weights';
 		for (const name of names.split(' ')) assertKinds('other', [['python', `${name} = [2.5, -1.0, 0.3§]`]]);
 	});
 

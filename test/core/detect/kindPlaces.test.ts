@@ -60,6 +60,30 @@ describe('whole numbers that nothing calls scores', () => {
 		]);
 	});
 
+	it('are none beside scores in the same call or subscript, and given to a model', () => {
+		assertKinds('other', [
+			['python', 'loss = ce(logits, [4, 2§, 4])'],
+			['python', 'for a, b in zip(logits, [5, 7§]): pass'],
+			['python', 'logits[0, [4, 2§]] = -inf'],
+			['python', 'logits = model(torch.tensor([[101, 75§92, 102]]))'],
+			['javascript', "new ort.Tensor('float32', logits, [1, 3§])"],
+			['r', 'y <- logits[c(2, 3§)]'],
+			['python', 'chex.assert_shape(logits, (4, 8§))'],
+		]);
+		assertKinds('logits', [
+			['python', 'np.testing.assert_allclose(logits, [4, 2§, 1])'],
+			['python', 'ax.bar(names, [4, 2§, 1])  # logits'],
+		]);
+	});
+
+	it('are sizes behind the type of a tensor, behind None, and between the columns of a summary', () => {
+		assertKinds('other', [
+			['log', '10:31:07 logits torch.float32 [2, 3§]'],
+			['plaintext', ' logits (Dense)              (None, 3§)                 2307'],
+			['plaintext', '├─Linear: 1-2                            [8, 3§]                    2,307'],
+		]);
+	});
+
 	it('are none in parentheses of their own and beside words of sizes', () => {
 		assertKinds('other', [
 			['python', 'f((2, 3§))'],
@@ -377,6 +401,13 @@ describe('a literal beside others', () => {
 		assertKinds('independent', [['python', "sigmoid = '[0.12, 0.08§, 0.33]'"]]);
 	});
 
+	it('is what stands on the other side of an equals sign', () => {
+		assertKinds('other', [
+			['python', 'assert list(logits.shape) == [2, 3§]'],
+			['rust', 'assert_eq!(logits.shape().dims2()?, (2, 3§));'],
+		]);
+	});
+
 	it('has the name of the option whose default it is', () => {
 		assertKinds('other', [
 			['python', 'p.add_argument("-b", "--betas", type=float, nargs=2, default=(0.9, 0.9§5))'],
@@ -441,6 +472,11 @@ describe('prints behind a prompt', () => {
 		]);
 	});
 
+	it('are named by the last part of a path that says something', () => {
+		assertKinds('probabilities', [['plaintext', '>>> results[0].probs.top5conf\ntensor([0.6250, 0.2§500, 0.0625])\n']]);
+		assertKinds('other', [['plaintext', '>>> out.logits.shape\n[0.5, 2.5§]\n']]);
+	});
+
 	it('are named by the file that is read', () => {
 		assertKinds('logits', [
 			['plaintext', '$ cat out/logits.txt\n1.5 -0.2§5 3.0\n'],
@@ -469,6 +505,16 @@ describe('prints behind a prompt', () => {
 });
 
 describe('numbers that what stands around them tells to be no scores', () => {
+	it('are the ends of a range that the line speaks of, and figures logged in groups', () => {
+		assertKinds('other', [
+			['plaintext', 'clamp logits to [-30, 30§]'],
+			['json', '{"loss": 0.69, "logits/chosen": -1.25, "logits/rejected": -2§.5}'],
+		]);
+		assertKinds('independent', [
+			['json', '{"category_scores": {"hate": 0.01, "violence/graphic": 0.91§, "self-harm": 0.6}}'],
+		]);
+	});
+
 	it('are those with a unit, between bounds, and given to a classifier', () => {
 		assertKinds('other', [
 			['plaintext', 'GPU: [4521.5, 24564§.0] MiB'],
@@ -516,5 +562,31 @@ describe('names that say more in their place', () => {
 	it('are tokens of log-probabilities where they keep their blank', () => {
 		assertKinds('logprobs', [['typescript', 'const beam = { " the": -0.5§, " a": -1.75 };']]);
 		assertKinds('logits', [['typescript', 'const x = { up: -0.5§, down: -2.25 };']]);
+	});
+
+	it('are those of a field beside, whatever another one says of its own numbers', () => {
+		assertKinds('other', [
+			['plaintext', 'gate logits [1.5, -0.25, 0.75] -> experts [0, 2§] of 8'],
+			['jsonl', String.raw`{"r": "{\"logits\": [0.5, -1.5]}", "tokens": [11, 42§, 9]}`],
+			['plaintext', 'Output { logits: [1.5, -0.25, 2.75], step: 4, tokens: [464, 262§, 383, 13] }'],
+		]);
+	});
+
+	it('are files that a command ran', () => {
+		assertKinds('logits', [['plaintext', '$ java Main.java\n[0.5, -1.25§, 2.0]\n']]);
+	});
+
+	it('are the ends of a range where a session shows both', () => {
+		assertKinds('other', [['plaintext', '>>> a.start, a.end\n(0.0, 4.28§)\n']]);
+	});
+});
+
+describe('rows that begin with a time', () => {
+	it('are no scores', () => {
+		assertKinds('other', [
+			['json', '{"klines": [[1499040000000, "0.0163", "0.8§", "0.0157"]]}'],
+			['json', '{"x": [[1435781430.781, 0.5], [1435781445.781, 0.75§]]}'],
+		]);
+		assertKinds('logits', [['json', '{"x": [[0.5, 1e9], [0.75§, -1]]}']]);
 	});
 });

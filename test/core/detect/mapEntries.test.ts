@@ -25,6 +25,15 @@ describe('pairs that their type calls an id and a score', () => {
 	reads('python', [['top: list[tuple[int, float]] = [(17, 1.25), (42, -0.5§)]', [1.25, -0.5], { labels }]]);
 });
 
+describe('ranked pairs of an id and a score', () => {
+	reads('plaintext', [
+		['top: [(464, -0.25), (3290, -2.5§), (318, -3.75)]', [-0.25, -2.5, -3.75], { labels: ['464', '3290', '318'] }],
+		['x = [(2, 3.5), (0, 1.5), (1, -0.25§)]', [3.5, 1.5, -0.25], { labels: ['2', '0', '1'] }],
+		['x = [(2, 1.5), (0, 3.5), (1, -0.25§)]', [2, 1.5, 0, 3.5, 1, -0.25], { shape: [3, 2] }],
+		['x = [[2, 3.5], [0, 1.5], [1, -0.25§]]', [2, 3.5, 0, 1.5, 1, -0.25], { shape: [3, 2] }],
+	]);
+});
+
 describe('records of one entry each', () => {
 	reads('python', [
 		['x = [{"a": 1.5}, {"b": -0.5§}, {"c": 2.5}]', [1.5, -0.5, 2.5], { labels: ['a', 'b', 'c'] }],

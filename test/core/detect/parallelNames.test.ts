@@ -11,6 +11,7 @@ describe('an array of names nearby', () => {
 		const pair = ['Yes', 'No'];
 		assert.deepEqual(labelsAt('tokens = ["Yes", "No"]\nlogprobs = [-0.25, -1.75§]', 'python'), pair);
 		assert.deepEqual(labelsAt('logits = [1.5, -0.5§]\nclasses = ["Yes", "No"]', 'python'), pair);
+		assert.deepEqual(labelsAt('{"columns":["Yes","No"],"index":[0],"data":[[1.5,-0.5§]]}', 'json'), pair);
 		assert.deepEqual(labelsAt("const o = { labels: ['Yes', 'No'], data: [1.5, -0.5§] };", 'typescript'), pair);
 		assert.deepEqual(labelsAt('const char* names[] = {"Yes", "No"};\nfloat scores[] = {1.5f, -0.5f§};', 'cpp'), pair);
 	});

@@ -39,6 +39,13 @@ describe('data of other fields', () => {
 		]);
 	});
 
+	it('is silent where prose cites sources', () => {
+		assertSilent([
+			['markdown', 'As Vaswani et al. [1, 2§] show'],
+			['latex', 'see [3, 7§].'],
+		]);
+	});
+
 	it('is silent in a subscript, beside a function of indices, under names of columns and in structures', () => {
 		assertSilent([
 			['r', 'df[1:5, c(2, 4§)]'],

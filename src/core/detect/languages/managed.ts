@@ -76,7 +76,7 @@ export const managed: LanguageRows = {
 		integerDivision: 'truncated',
 		power: '**',
 		suffixes: words('f F m M lf LF y uy s us l u ul L UL n un I'),
-		constructors: constructors({ nest: 'array2D vector matrix DenseVector.ofList Map Set dict of_list of_array' }),
+		constructors: constructors({ nest: 'array2D vector matrix seq DenseVector.ofList Map Set dict of_list of_array' }),
 	}),
 	vb: traits({
 		lineComments: ["'"],

@@ -3,7 +3,7 @@ import { wordsOfLine } from './columnsOfText.ts';
 import type { Row } from './grid.ts';
 import { LineBlock } from './lineBlock.ts';
 import { tableNumber } from './tableNumber.ts';
-import { linesOfStep, nearby, type TableText, type TextLine } from './tableText.ts';
+import { headerReach, linesOfStep, nearby, type TableText, type TextLine } from './tableText.ts';
 
 /** Longer lines are no rows of an aligned table. */
 export const longestRow = 2 ** 13;
@@ -69,7 +69,7 @@ export class AlignedBody {
 	*top(): Steps<TextLine | undefined> {
 		const { text } = this.#lines;
 		// Without a header there is no table, however many lines are alike: under words it is looked for nearby.
-		const reach = this.#numeric.filter(isNumber => !isNumber).length < 2 ? undefined : nearby;
+		const reach = this.#numeric.filter(isNumber => !isNumber).length < 2 ? headerReach : nearby;
 		const up = (line: TextLine) => this.#lines.above(line, reach);
 		let above: TextLine | undefined;
 		for (above = up(this.#own); above !== undefined; above = up(above)) {

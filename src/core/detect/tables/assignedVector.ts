@@ -43,7 +43,7 @@ const forms: readonly VectorForm[] = [
 	// Eigen: `v << 0.1, -0.2;`, `m << 1, 2,` above `3, 4;`; OpenCV: `Mat w = (Mat_<float>(1, 2) << 0.1, -0.2);`. A stream
 	// is written to in the same way.
 	{
-		head: /^(?:[^\n]*;)?\s*(?:[\w:<>]+[ \t]+)?(?!(?:c?out|c?err|clog|os|o?ss|fout|\w*stream)\b)(\w+)\s*(?:=\s*\([\w:]+(?:<\w+>)?\((\d+(?:, ?\d+)*)?\)\s*)?<<\s*/,
+		head: /^(?:[^\n]*;)?\s*(?:[\w:<>]+[ \t]+){0,3}(?!(?:c?out|c?err|clog|os|o?ss|fout|\w*stream)\b)(\w+)\s*(?:=\s*\([\w:]+(?:<\w+>)?\((\d+(?:, ?\d+)*)?\)\s*)?<<\s*/,
 		number:
 			/(?:\s*,)?(?:\s|\/\/.*|\/\*.*?\*\/)*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)(?:f|F)?(?:\s*\/\*.*?\*\/)?(?![\w.])/y,
 		rest: /^\s*\)?(?:\.finished\(\))?\s*;/,

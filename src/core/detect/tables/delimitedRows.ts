@@ -25,17 +25,28 @@ export function* detectDelimitedRows(place: Place): Steps<Detection | undefined>
 	const isTable = place.traits.bareForms === 'delimited';
 	const lines = tableTextOf(place);
 	const { line } = lines;
-	if (line === undefined) return undefined;
+	if (line === undefined || line.text === '') return undefined;
 	const barred = isTable && isBarred(lines.lineFrom(lines.start)?.text ?? '');
 	const delimiter = barred ? '|' : delimiterOf(line.text, isTable);
 	if (delimiter === undefined) return undefined;
-	const first = isTable ? lines.lineFrom(lines.start) : undefined;
-	const columns = first === undefined ? 0 : cellCount(first.text, delimiter);
+	const header = isTable ? firstRow(lines, delimiter) : undefined;
 	yield;
-	const table = new DelimitedTable(lines, line, delimiter, isTable, columns);
+	const table = new DelimitedTable(lines, line, delimiter, isTable, header);
 	yield;
 	const grid = yield* table.grid(place.limits.values);
 	return grid && (yield* readGrid(grid));
+}
+
+/** The first line of a file that is no remark: `# run 3`. */
+function firstRow(lines: TableText, delimiter: string): TextLine | undefined {
+	const first = lines.lineFrom(lines.start);
+	let row = first;
+	for (let i = 0; i < mostRemarks && row?.text.startsWith('#'); i++) {
+		const below = lines.below(row);
+		if (below === undefined || cellCount(below.text, delimiter) === cellCount(row.text, delimiter)) return row;
+		row = below;
+	}
+	return row ?? first;
 }
 
 /** Under a header between bars a comma is that of a number. */
@@ -62,16 +73,18 @@ class DelimitedTable {
 	readonly #sampleReach: number;
 	/** By where their lines or records begin. */
 	readonly #longRows = new Map<number, Row>();
-	/** Cells of the first line of the file. */
+	/** The first row of the file, and its cells. */
+	readonly #first: TextLine | undefined;
 	readonly #columns: number;
 	/** Lines whose quotes do not match. */
 	#broken = 0;
 
-	constructor(lines: TableText, line: TextLine, delimiter: string, isTable: boolean, columns: number) {
+	constructor(lines: TableText, line: TextLine, delimiter: string, isTable: boolean, first: TextLine | undefined) {
 		this.#lines = lines;
 		this.#delimiter = delimiter;
 		this.#isTable = isTable;
-		this.#columns = columns;
+		this.#first = first;
+		this.#columns = first === undefined ? 0 : cellCount(first.text, delimiter);
 		this.#line = this.#record(line);
 		this.#cells = this.#rowOf(this.#line);
 		this.#sampleReach = Math.max(2, Math.min(mostSampled, Math.ceil(sampledCells / this.#cells.length)));
@@ -165,7 +178,13 @@ class DelimitedTable {
 		// A remark is no row, though `#` may be a token.
 		const isRemark = line.text.startsWith('#') && this.#rowOf(line).length !== this.#cells.length;
 		if (this.#isTable) return !isRemark && /\S/.test(line.text.slice(0, 1024));
-		return line.text.length < 4096 && this.#rowOf(line).length === this.#cells.length;
+		if (line.text.length >= 4096) return false;
+		// `>>> print(*x, sep=", ")` parts arguments, and no cells.
+		const row = this.#rowOf(line);
+		return (
+			row.length === this.#cells.length &&
+			!row.some(({ start, end }) => opened.test(this.#lines.text.slice(start, end)))
+		);
 	}
 
 	/** In text of another kind: several lines alike, of short cells. */
@@ -183,8 +202,7 @@ class DelimitedTable {
 	*#top(above: readonly TextLine[]): Steps<TextLine> {
 		let top = above.at(-1) ?? this.#line;
 		if (above.length < this.#sampleReach) return top;
-		const first = this.#isTable ? this.#lines.lineFrom(this.#lines.start) : undefined;
-		const header = this.#columns === this.#cells.length ? first : undefined;
+		const header = this.#columns === this.#cells.length ? this.#first : undefined;
 		if (header !== undefined && !this.#lines.hasBlankAbove(top)) return header;
 		const up = (line: TextLine) => this.#beside('above', line);
 		let passed = 0;
@@ -222,6 +240,8 @@ class DelimitedTable {
 }
 
 const mostBroken = 16;
+const opened = /\([^)]*$/;
+const mostRemarks = 64;
 const longestLabel = 1024;
 /** Options of a directive and the blank line under them. */
 const mostOptions = 6;

@@ -33,7 +33,7 @@ export function detectKeyValueRun(place: Place): Detection | undefined {
 	const labels = run.map(({ label }) => label);
 	const quantity = quantityOf(labels);
 	if (
-		(quantity === undefined && !areOptions(labels) && labels.some(isMeasured)) ||
+		(quantity === undefined && !areOptions(labels) && run.some(isMeasured)) ||
 		areSettings(labels) ||
 		new Set(labels).size < labels.length
 	)
@@ -67,13 +67,15 @@ function areOptions(labels: readonly string[]): boolean {
 	return labels.every((label, index) => label === String.fromCharCode(65 + index));
 }
 
-function isMeasured(label: string): boolean {
+function isMeasured({ label, number }: Pair): boolean {
 	if (isAnswer(label)) return false;
 	// `improved from 0.52 to 0.48`.
 	if (/^(?:from|to|of|at|in|by|is|was|and|or|than|with|for|over|under)$/i.test(label)) return true;
 	if (label.endsWith(']')) return true;
 	const role = columnRole(label);
-	return role === 'measure' || role === 'index' || role === 'score' || /^[A-Za-z]$/.test(label);
+	// The word `a` has a share: `the (62.5%), a (25%)`.
+	const isVariable = /^[A-Za-z]$/.test(label) && !number.percent;
+	return role === 'measure' || role === 'index' || role === 'score' || isVariable;
 }
 
 function runAt(text: string, at: number): readonly Pair[] | undefined {

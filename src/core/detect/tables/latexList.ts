@@ -11,6 +11,8 @@ const list =
 const drawing = /\\(?:draw|path|fill|shade|clip|node|coordinate|put|multiput|line|vector|addplot)\b[^;]*$/;
 /** `T \in \{0.5, 1, 2\}`: what something may be. */
 const membership = /\\(?:not)?in\s*$/;
+/** Code in the text: `x[1, 2]`. */
+const subscript = /^\[[\d,: ]*\]$/;
 /** What LaTeX has, and no other text: commands, a sign or comma in braces. */
 const marks = /\\|\{[-+,]\}/;
 /** What commas, semicolons and wide spaces part; `\,` stands within a number too. */
@@ -29,6 +31,7 @@ export function detectLatexList(place: Place): Detection | undefined {
 		if (cursor < start || cursor > end) continue;
 		const before = line.text.slice(0, match.index);
 		if (drawing.test(before) || membership.test(before)) return undefined;
+		if (/\w$/.test(before) && subscript.test(match[0])) return undefined;
 		const array = new TableArray(text, place.limits.values);
 		let truncated = false;
 		const inside = start + match[0].lastIndexOf(match[1]!);

@@ -63,8 +63,7 @@ function nameOf(lines: TableText, head: TextLine): string {
 	const [, prompt, expression = ''] = /^\s*(>>|octave:\d+>)?\s*(\S.*?);?\s*$/.exec(line?.text ?? '') ?? [];
 	if (name === 'ans') return prompt === undefined ? name : expressionName(expression);
 	const given = expression.startsWith(`${name} = `) ? expression.slice(name.length + 3) : '';
-	if (/^[-\d.]+:[-:\d.]+$/.test(given)) return 'range';
-	return given.endsWith(')') && nameEvidence(wordsOf(name)) === undefined ? expressionName(given) || name : name;
+	return /[)\d]$/.test(given) && nameEvidence(wordsOf(name)) === undefined ? expressionName(given) || name : name;
 }
 
 interface Parts {

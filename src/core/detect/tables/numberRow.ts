@@ -36,13 +36,14 @@ function foreignRole(unit: number): number {
 	return /[\s\u2212]/.test(character) ? 1 : 0;
 }
 
-/** The numbers of a line that holds nothing else, from `from` on; undefined where it does, or holds none. */
+/** The numbers of a line that holds nothing else but blanks, or commas and blanks, from `from` on; undefined where it does, or holds none. */
 export function numberRow(line: TextLine, from = line.start): NumberRow | undefined {
 	const rest = from === line.start ? line.text : line.text.slice(from - line.start);
 	if (!looksLikeNumbers(rest)) return undefined;
 	const numbers: TableNumber[] = [];
 	let elided = false;
-	for (const { start, end } of wordsOfLine({ start: 0, text: rest })) {
+	for (const { start, end: wordEnd } of wordsOfLine({ start: 0, text: rest })) {
+		const end = rest[wordEnd - 1] === ',' ? wordEnd - 1 : wordEnd;
 		const number = tableNumber(rest, start, end);
 		if (number === undefined) {
 			if (!elision.test(rest.slice(start, end))) return undefined;

@@ -4,7 +4,7 @@ import type { Place } from '../place.ts';
 import { LineBlock } from './lineBlock.ts';
 import { TableArray } from './tableArray.ts';
 import { tableNumber, type TableNumber } from './tableNumber.ts';
-import { linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
+import { headerReach, linesOfStep, nearby, type TableText, tableTextOf, type TextLine } from './tableText.ts';
 
 const footer = /^(?:Freq: [^,]+, )?(?:Name: (.*?), )?(?:Length: (\d+), )?dtype: (\w+)\s*$/;
 const elided = /^\.\.\.\s*$|^\s*\.\.\.\s+\.\.\.\s*$|^\s+\.\.\.\s*$/;
@@ -63,9 +63,14 @@ function isEntry(text: string): boolean {
 	return last.length < body.length && /^(?:[-+]?(?:[\d.]|inf|nan)|NaN|None|<NA>)/.test(last) && !body.endsWith(':');
 }
 
+/** An index and its number. */
+const pair = /^\s*\S+\s+\S+\s*$/;
+
 function* footBelow(lines: TableText, own: TextLine): Steps<TextLine | undefined> {
 	let passed = 0;
-	for (let line: TextLine | undefined = own; line !== undefined; line = lines.below(line)) {
+	// The lines of a log may end in a number too.
+	const reach = pair.test(own.text) ? headerReach : nearby;
+	for (let line: TextLine | undefined = own; line !== undefined; line = lines.below(line, reach)) {
 		if (footer.test(line.text)) return line;
 		if (!isEntry(line.text)) return undefined;
 		if (++passed % linesOfStep === 0) yield;

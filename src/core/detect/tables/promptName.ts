@@ -15,7 +15,8 @@ const heading = /^\s*#?\s*([\p{L}][\p{L}\p{M}\w .()-]{0,60})[:=：]\s*$/u;
 export function promptName(lines: TableText, first: TextLine): string {
 	const above = lines.nonblankAbove(first);
 	if (above === undefined || above.text.length > 256) return '';
-	const name = assigned.exec(above.text) ?? member.exec(above.text) ?? declared.exec(above.text) ?? heading.exec(above.text);
+	const name =
+		assigned.exec(above.text) ?? member.exec(above.text) ?? declared.exec(above.text) ?? heading.exec(above.text);
 	return name?.[1] ?? nameBehindPrompt(above.text);
 }
 

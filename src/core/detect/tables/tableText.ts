@@ -19,6 +19,8 @@ export interface TextLine {
 const longestLine = 2 ** 20;
 /** How far a form goes in lines that do not yet prove it. */
 export const nearby = 2 ** 15;
+/** How far lines of a table are followed to its header or footer. */
+export const headerReach = 2 ** 19;
 /** How far an array goes. */
 export const farthest = 2 ** 23;
 /** Lines that a form reads in one step. */

@@ -43,6 +43,8 @@ function couldBeScores({ slots, template, label, sign }: TokenLine): boolean {
 	if (/\{[^}]*[{[]/.test(template)) return false;
 	// Names and numbers in turn are the entries of one array: `' the' 0.5  ' a' 0.25`.
 	if (/" (?:[(:=] )?#(?: \))?(?: [,;|])? " (?:[(:=] )?#/.test(template)) return false;
+	// A time of the day: `12:00:59 13.5`.
+	if (/^(?:# : # : #|:# : #)/.test(template)) return false;
 	// A rule of CSS: `a { width: 30%; }`.
 	if (label !== undefined && /\{\s*\w/.test(label)) return false;
 	if (slots.some(({ number, key }) => number !== undefined && key !== '' && columnRole(key) === 'score')) {
@@ -130,8 +132,8 @@ function* readLines(
 	const proven = evidenceOf(parsed, matches, key, labelOf && labels);
 	if (proven === undefined) return undefined;
 	const above = promptName(lines, first);
-	const title = above || titleAbove(lines, first);
-	// `Top 3:` counts what follows.
+	// `Accuracy by class`; `Top 3:` counts what follows.
+	const title = (above || titleAbove(lines, first)).replace(/ (?:by|per) .*/, '');
 	const isMeasured = columnRole(title) === 'measure' && !/\d/.test(title);
 	const evidence = isMeasured ? 'measures' : proven;
 	const called = columnRole(above) === 'score';
@@ -147,7 +149,7 @@ function* readLines(
 	});
 }
 
-/** The lines around one of them; undefined where hundreds of them have no fraction. */
+/** The lines around one of them; undefined where hundreds of them have no fraction, or are those of a log. */
 function* matchesAround(
 	lines: TableText,
 	own: TextLine,
@@ -157,6 +159,8 @@ function* matchesAround(
 	const facts = parsed.slots.map(() => new SlotFacts());
 	const firsts = [own.first];
 	let areApart = parsed.sign === '  ';
+	const isNamed = parsed.label === undefined || !isNoClass(parsed.label);
+	const isPlain = () => !isNamed || !facts.some(({ isReal }) => isReal);
 	const take = (line: TextLine | undefined): boolean => {
 		const other = line && read(line);
 		if (other === undefined || !isSameForm(other, parsed)) return false;
@@ -167,13 +171,13 @@ function* matchesAround(
 	for (const [index, slot] of parsed.slots.entries()) facts[index]!.add(slot);
 	for (let line = lines.above(own); take(line); line = lines.above(line!)) {
 		if (firsts.length % linesOfStep !== 0) continue;
-		if (!facts.some(({ isReal }) => isReal)) return undefined;
+		if (isPlain()) return undefined;
 		yield;
 	}
 	firsts.reverse();
 	for (let line = lines.below(own); take(line); line = lines.below(line!)) {
 		if (firsts.length % linesOfStep !== 0) continue;
-		if (!facts.some(({ isReal }) => isReal)) return undefined;
+		if (isPlain()) return undefined;
 		yield;
 	}
 	return { lines: new LineBlock(lines, firsts), facts, areApart };

@@ -9,6 +9,8 @@ describe('C, C++ and CUDA', () => {
 			{ labels: ['Label::CAT', 'Label::DOG'] },
 		],
 		['double x[] = {0x.8p1, §-0x1.8p0};', [1, -1.5]],
+		['float* p = new float§[3]{6.5f, -7.5f, 0.f};', [6.5, -7.5, 0]],
+		['float x[] = { §[0] = 1.5f, [1] = -0.5f };', [1.5, -0.5], { labels: ['0', '1'] }],
 		['std::vector<Score> s = {Score("cat", 1.5f), Score("dog", §-0.5f)};', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['float x[] = {1.5f, §-2.5f, .5F, 1e-3f};', [1.5, -2.5, 0.5, 0.001]],
 		['std::vector<float> v{0.1f, §0.9f};', [0.1, 0.9]],
@@ -175,6 +177,8 @@ describe('D, Nim and Zig', () => {
 
 describe('Go, Rust and Swift', () => {
 	reads('go', [
+		['var logits = §[3]float64{2.25, -0.5, 1.0}', [2.25, -0.5, 1]],
+		['m := [2]§[2]float64{{0.5, -1}, {2, 3.25}}', [0.5, -1, 2, 3.25], { shape: [2, 2] }],
 		['mat.NewDense(2, 3, []float64{1, 2, §3, 4, 5, 6.5})', [1, 2, 3, 4, 5, 6.5], { shape: [2, 3] }],
 		['mat.NewVecDense(2, []float64{1, §2.5})', [1, 2.5]],
 		['[]float64{math.Ln2, §math.Sqrt2, math.SmallestNonzeroFloat64}', [Math.LN2, Math.SQRT2, Number.MIN_VALUE]],
@@ -207,6 +211,7 @@ describe('Go, Rust and Swift', () => {
 		'for i := 0; i < §3; i++ {',
 		'case 1, §2:',
 		'var x [§3]float64',
+		'var logits = [§3]float64{2.25, -0.5, 1.0}',
 		'f[int](1, §2)',
 	]);
 	reads('rust', [

@@ -118,6 +118,7 @@ describe('Kotlin, Scala and Groovy', () => {
 
 describe('C#, F# and Visual Basic', () => {
 	reads('csharp', [
+		['var w = new float§[2, 2] { { 1f, 2f }, { 0f, 1.5f } };', [1, 2, 0, 1.5], { shape: [2, 2] }],
 		['new Half[] { (Half)0.5, §(Half)(-1.25) }', [0.5, -1.25]],
 		['new DenseTensor<float>(new float[] { 1f, 2f, §3f, 4.5f }, new[] { 2, 2 })', [1, 2, 3, 4.5], { shape: [2, 2] }],
 		['OrtValue.CreateTensorValueFromMemory(new float[] { 0.5f, §-1.5f }, new long[] { 1, 2 })', [0.5, -1.5]],

@@ -297,6 +297,9 @@ describe('vectors without brackets', () => {
 		['$x = 0.1, §-0.9', [0.1, -0.9]],
 		['[double[]]$x = 0.1, §-0.9 # two', [0.1, -0.9]],
 	]);
+	reads('cpp', [
+		['const Eigen::RowVector3d p = (Eigen::RowVector3d() << 0.2, §0.3, 0.5).finished();', [0.2, 0.3, 0.5]],
+	]);
 	isSilent('cpp', ['x << §2;', 'std::cout << 1 << §2;', 'y = x << 1, §2;', 'f(1,\n  §2);']);
 	isSilent('powershell', ['$x = §1']);
 });

@@ -70,6 +70,7 @@ describe('Python', () => {
 		'print("1.5 -2.5§")',
 		'[score("cat", 1.5), score("dog", §-0.5)]',
 		'[Product("cat", 1.5), Product("dog", §2.5)]',
+		'f"{100 * z.max:.§1f} {w.min:.3f}"',
 		'Score("cat", §1.5)',
 		'x[(0, 1):§2]',
 		'x = 1.5, §2, y',
@@ -176,6 +177,7 @@ describe('PHP, Ruby, Perl and Lua', () => {
 		'case 1: return §2;',
 	]);
 	reads('ruby', [
+		['%w[1.5 §-0.5].map(&:to_f)', [1.5, -0.5]],
 		['{ cat: 1.5, §:"sea lion" => -0.5 }', [1.5, -0.5], { labels: ['cat', 'sea lion'] }],
 		['logits = [1.5, §-2.5, 3e2, -Float::INFINITY]', [1.5, -2.5, 300, -Infinity]],
 		['h = { cat: 1.5, §"dog" => -0.5 }', [1.5, -0.5], { labels: ['cat', 'dog'] }],

@@ -284,4 +284,20 @@ describe('the scores of a text', () => {
 			'sequence',
 		);
 	});
+
+	it('are those of the constructor under the cursor', () => {
+		const first =
+			"Logprob(token='a', logprob=-0.25, top_logprobs=[TopLogprob(token='a', logprob=-0.25), TopLogprob(token='b', logprob=-1.5)])";
+		const text = `[${first}, Logprob(token='c', logprob=-0.5, top_logprobs=[TopLogprob(token='c', logprob=-0.5)])]`;
+		for (const place of ['[', '[Log', "[Logprob(token='a', logprob=-0.25, top_logprobs=[Top"]) {
+			assert.deepEqual(pairsAt(text.replace(place, `${place}‸`), 'plaintext'), [
+				['a', -0.25],
+				['b', -1.5],
+			]);
+		}
+		assert.deepEqual(pairsAt(`‸${first}`, 'plaintext'), [
+			['a', -0.25],
+			['b', -1.5],
+		]);
+	});
 });

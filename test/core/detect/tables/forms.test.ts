@@ -1,4 +1,5 @@
 import { describe, it } from 'node:test';
+import { isSilent, reads } from '../languages/cases.ts';
 import { assertTable, type TableCase } from './tableCase.ts';
 
 const { NaN: missing } = Number;
@@ -840,6 +841,42 @@ cases('comments and docstrings of code', 'python', {
 		values: [1.5, -2.5, 3],
 		kind: 'logits',
 	},
+});
+
+describe('a dictionary in a string of data', () => {
+	reads('csv', [
+		['id,scores,n\n3,"{""cat"": 1.75, ""dog"": §-0.25}",1\n', [1.75, -0.25], { labels: ['cat', 'dog'] }],
+		['id,scores\n3,"{""cat"": 1.75,\t""dog"": §-0.25}"\n', [1.75, -0.25], { labels: ['cat', 'dog'] }],
+	]);
+	reads('json', [
+		[
+			String.raw`{"answer": "{\"scores\": {\"spam\": 0.75, \"ham\": §0.25}}", "model": "m"}`,
+			[0.75, 0.25],
+			{ labels: ['spam', 'ham'] },
+		],
+	]);
+});
+
+describe('prints of sessions', () => {
+	reads('plaintext', [
+		[
+			'dl =\n\n  3(C) × 1(B) single dlarray\n\n    1.5000\n   §-0.7500\n    0.2500\n',
+			[1.5, -0.75, 0.25],
+			{ shape: [3, 1] },
+		],
+		['sqlite> select label, score from s;\nyes|1.75\nno|§-0.25\n', [1.75, -0.25], { labels: ['yes', 'no'] }],
+		['$logits\n[1]  0.50 §-1.75\n', [0.5, -1.75]],
+		[
+			'structure(c(0.5, -1.5, 2, §3.25), dim = c(2L, 2L))',
+			[0.5, -1.5, 2, 3.25],
+			{ shape: [2, 2], order: 'column-major' },
+		],
+		['§Float32Array(3) [ 0.5, -1.5, 2.25 ]', [0.5, -1.5, 2.25]],
+		['Float32Array(3) [ 0.5, §-1.5, 2.25 ]', [0.5, -1.5, 2.25]],
+		['§@[1.5, -2.25]', [1.5, -2.25]],
+		['((:DOG . -0.5) (:CAT . §1.5))', [-0.5, 1.5], { labels: ['DOG', 'CAT'] }],
+	]);
+	isSilent('plaintext', ['Float32Array(§3) [ 0.5, -1.5, 2.25 ]']);
 });
 
 cases('a raw notebook', 'json', {

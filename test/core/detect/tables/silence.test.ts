@@ -163,6 +163,10 @@ const texts: readonly (readonly [languageId: string, text: string])[] = [
 		'plaintext',
 		'name                 time (ns)   iters\nbench_a                 12.5     100\nbench_b                 14.5     200\n',
 	],
+	['plaintext', 'Accuracy by class\n  setosa     : 0.98\n  versicolor : 0.91\n'],
+	['plaintext', '> 1:4\n[1] 1 2 3 4\n'],
+	['plaintext', '>> 1:3\nans =\n     1     2     3\n'],
+	['markdown', 'With \\(p\\) as `x[1, 2]` has it.\n'],
 	['plaintext', '| GPU  Name  Temp |\n|   0  A100  35.5 |\n|   1  A100  36.5 |\n'],
 ];
 
