@@ -171,13 +171,15 @@ function longestStep(steps: Steps<unknown>): number {
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
+/** Bytes in use. */
+function held(): number {
+	collectGarbage();
+	const { heapUsed, arrayBuffers } = process.memoryUsage();
+	return heapUsed + arrayBuffers;
+}
+
 /** What is kept after a detection, and the most that was held between its steps, beyond the text itself. */
 function reportMemory(): void {
-	const held = (): number => {
-		collectGarbage();
-		const { heapUsed, arrayBuffers } = process.memoryUsage();
-		return heapUsed + arrayBuffers;
-	};
 	const text = literal(262_144, seventeenDigits);
 	detectAt(text, 1, 'python');
 	held();

@@ -77,7 +77,8 @@ export function* readBrackets({ source, cursor, traits, limits, openers, region 
 	for (const run of runsOf(source, links, traits)) {
 		const reader = new NestReader(source, traits, limits.values);
 		const nest = yield* reader.steps(run, cursor);
-		const apart = reader.fault?.type === 'unseparated' || (nest !== undefined && isApart(source, traits, nest));
+		const foreign = reader.fault?.type === 'unseparated' || isOfPerl(source, run[0]!.bracket);
+		const apart = foreign || (nest !== undefined && isApart(source, traits, nest));
 		if (apart && !traits.spaceSeparates) {
 			// Output pasted into code: `[1.5 -0.25 2. ]` is no list of the language, but plainly one.
 			const form = startsWith(source, run[0]?.opening.start ?? 0, '~M') ? rowsOfLines : printedTraits;
@@ -91,6 +92,12 @@ export function* readBrackets({ source, cursor, traits, limits, openers, region 
 		if (fault.type === 'nothing' && reader.fault !== undefined) fault = reader.fault;
 	}
 	return { traits, nest: undefined, fault };
+}
+
+/** `@z = ([1.5, 2], [-1, 0.5])` of Perl in a file of another language: its parentheses are a list. */
+function isOfPerl(source: SourceText, opener: number): boolean {
+	if (source.at(opener) !== code.openParen) return false;
+	return /@\w+ ?= ?$/.test(source.slice(Math.max(0, opener - longestSize), opener));
 }
 
 /**

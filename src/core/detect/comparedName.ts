@@ -17,7 +17,7 @@ const choosing = /^arg_?(?:max|min|sort|partition)/;
  */
 export function comparedName(source: SourceText, start: number, end: number): string {
 	const before = source.slice(Math.max(0, start - farthest), start);
-	const equal = equated.exec(before)?.[1];
+	const equal = before.includes('==') ? equated.exec(before)?.[1] : undefined;
 	if (equal !== undefined) return evidentName(equal);
 	const open = openParenthesis(before);
 	if (open < 0) return '';

@@ -55,6 +55,7 @@ const binary = new Map<string, (x: number, y: number) => number>([
 	['Power', power],
 	['Fraction', (x, y) => x / y],
 	['Rational', (x, y) => x / y],
+	['ieee_value', (_, y) => y],
 ]);
 
 function logarithmTo(x: number, base: number): number {
@@ -73,7 +74,7 @@ const casts = new Set(
 	(
 		'float double Float Double Float16 Float32 Float64 float16 float32 float64 bfloat16 half single longdouble ' +
 		'int int8 int16 int32 int64 uint8 uint16 uint32 uint64 Number Decimal BigDecimal parseFloat real dble to_float ' +
-		'cfloat num valueOf __float2half __float2half_rn __float2bfloat16 CAST'
+		'cfloat num valueOf __float2half __float2half_rn __float2bfloat16 CAST CSng CDbl CDec floatCast floatFromInt'
 	).split(' '),
 );
 

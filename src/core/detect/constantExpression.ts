@@ -107,6 +107,7 @@ export class ConstantExpression {
 						scanner.next();
 						break;
 					}
+					if (scanner.operator === '\\') return this.named.readCharacter();
 					if (scanner.operator === '.' || scanner.operator === ':') {
 						const done = this.readDotted();
 						if (done !== undefined) return done;

@@ -41,12 +41,20 @@ const bareNames = new Map<string, number>([
 		'CUDART_INF_F',
 		'CUDART_INF',
 		'positive_infinity',
+		'ieee_positive_inf',
 		'ComplexInfinity',
 		'\u221e',
 	].map((name): [string, number] => [name, Infinity]),
-	...['NINF', 'neg_infinity', 'negative_infinity', 'NEG_INFINITY', 'NEGATIVE_INFINITY', 'NegInf'].map(
-		(name): [string, number] => [name, -Infinity],
-	),
+	...[
+		'NINF',
+		'neg_infinity',
+		'negative_infinity',
+		'NEG_INFINITY',
+		'NEGATIVE_INFINITY',
+		'NegInf',
+		'NegInfinity',
+		'ieee_negative_inf',
+	].map((name): [string, number] => [name, -Infinity]),
 	...[
 		'nan',
 		'NaN',
@@ -59,9 +67,19 @@ const bareNames = new Map<string, number>([
 		'NaN32',
 		'NaN64',
 		'not_a_number',
+		'ieee_quiet_nan',
 		'Indeterminate',
 	].map((name): [string, number] => [name, NaN]),
 	...['Inf16', 'Inf32', 'Inf64'].map((name): [string, number] => [name, Infinity]),
+	...['short', 'single', 'double', 'long'].flatMap((type): [string, number][] => {
+		const { max } = floatTypeOf(type === 'short' ? 'single' : type === 'long' ? 'double' : type, 'single')!;
+		return [
+			[`${type}-float-positive-infinity`, Infinity],
+			[`${type}-float-negative-infinity`, -Infinity],
+			[`most-positive-${type}-float`, max],
+			[`most-negative-${type}-float`, -max],
+		];
+	}),
 	['M_PI', Math.PI],
 	['M_E', Math.E],
 	['\u212f', Math.E],
@@ -112,7 +130,7 @@ const members = new Map<string, number>([
 	...['NINF', 'NEG_INFINITY', 'NEGATIVE_INFINITY', 'NegativeInfinity', 'negativeInfinity', 'neg_infinity'].map(
 		(name): [string, number] => [name, -Infinity],
 	),
-	...['nan', 'nanf', 'NaN', 'NAN', 'Nan', 'quiet_NaN', 'signaling_NaN'].map((name): [string, number] => [name, NaN]),
+	...['nan', 'nanf', 'NaN', 'NAN', 'Nan', 'quiet_NaN', 'signaling_NaN', 'signalingNaN'].map((name): [string, number] => [name, NaN]),
 	...['pi', 'PI', 'Pi'].map((name): [string, number] => [name, Math.PI]),
 	['zero', 0],
 	['tau', 2 * Math.PI],
@@ -209,8 +227,14 @@ function extremeOf(owner: string, name: string): number | undefined {
 	}
 }
 
-/** `finfo(type).name` of NumPy, PyTorch and JAX. */
+/** `finfo(type).name` and `iinfo(type).name` of NumPy, PyTorch and JAX. */
 export function finfoMember(typePath: string, name: string): number | undefined {
+	const [, unsigned, bits] = integerType.exec(typePath) ?? [];
+	if (bits !== undefined) {
+		const values = 2 ** Number(bits);
+		const max = unsigned === undefined ? values / 2 - 1 : values - 1;
+		return name === 'max' ? max : name === 'min' ? max + 1 - values : undefined;
+	}
 	const type = typePath === '' ? floatTypeOf('float32', 'single') : floatTypeOf(typePath, 'double');
 	switch (name) {
 		case 'min':
@@ -230,3 +254,5 @@ export function finfoMember(typePath: string, name: string): number | undefined 
 			return undefined;
 	}
 }
+
+const integerType = /\b(u)?int(8|16|32|64)$/;

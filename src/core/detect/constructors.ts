@@ -61,7 +61,7 @@ export function constructorForm(path: string, traits: LanguageTraits): Construct
 }
 
 const elementTypes =
-	/^(?:B?Float(?:8|16|32|64)|BigFloat|U?Int(?:8|16|32|64|128)?|Real|Number|Any|SA(?:_F32|_F64)?|(?:Numo\.)?(?:[DS]Float|U?Int(?:8|16|32|64))|N?Vector|N?Matrix|NArray|N|(?:np\.)?[rc]_|mk|ARRAY|array)$/;
+	/^(?:B?Float(?:8|16|32|64)|BigFloat|U?Int(?:8|16|32|64|128)?|Real|Number|Any|SA(?:_F32|_F64)?|(?:Numo\.)?(?:[DS]Float|U?Int(?:8|16|32|64))|N?Vector|N?Matrix|Set|Hash|NArray|N|(?:np\.)?[rc]_|mk|ARRAY|array)$/;
 
 /**
  * True for a type or name that makes a list of the square bracket behind it: `Float32[1 2]`, `ARRAY[1, 2]`,
@@ -70,7 +70,7 @@ const elementTypes =
 export function isElementType(path: string, traits: LanguageTraits): boolean {
 	const isPrinted = traits.spaceSeparates && !traits.arithmetic;
 	// `N[1/3]` of Mathematica is a function.
-	const isOfLanguage = traits.application === 'brackets' ? path === 'Association' : elementTypes.test(path);
+	const isOfLanguage = traits.application === 'brackets' ? /^(?:Association|List)$/.test(path) : elementTypes.test(path);
 	return isOfLanguage || (isPrinted && printedTypes.has(path));
 }
 

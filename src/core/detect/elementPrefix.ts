@@ -86,7 +86,8 @@ export function prefixedOpener(
 				.replaceAll('::', '.')
 				.replace(/<[^>]*>/, '');
 			const typed = groupEnd === i && isItemType(path) ? 'items' : undefined;
-			const form = i > nameStart && opener === i ? (constructorForm(path, traits) ?? typed) : undefined;
+			const touches = opener === i || traits.application === 'blank';
+			const form = i > nameStart && touches ? (constructorForm(path, traits) ?? typed) : undefined;
 			return form !== undefined || isScoredName(source, path, opener) ? { bracket: opener, form } : undefined;
 		}
 		case code.openBracket:

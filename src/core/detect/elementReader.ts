@@ -143,8 +143,9 @@ export class ElementReader {
 		if (atoms === 'none' || isDigit(source.at(name.start))) return 'fault';
 		if (atoms === 'colon' && source.at(name.start - 1) !== code.colon) return 'fault';
 		if (atoms === 'scoped' && !source.slice(name.start, name.end).includes('::')) return 'fault';
+		if (atoms === 'capitals' && !/^\p{Lu}/u.test(source.slice(name.start, name.end))) return 'fault';
 		scanner.nextAt(name.end);
-		return this.pushWord(frame, name, undefined);
+		return this.isTupleName(frame) ? this.takeLabel(name) : this.pushWord(frame, name, undefined);
 	}
 
 	/** `(1 + 2) * 3` is an element, `(1, 2)` a group: undefined where the group must be read. */

@@ -141,8 +141,8 @@ const leads = /^[^\s([{]* ?[([{]/;
 const inAngles = /<\|(?!.*\|>)/;
 /** `new Dictionary<string, float>() { … }`, `new() { … }`; the body of a clause of Erlang. */
 const valueHead = /(?:\bnew(?: [\w.]+<[\w., ]+>)?\(\)|->)$/;
-/** A list of real numbers that begins a line: one of dates, versions or indices does not. */
-const realFirst = /^[[{] *-?\d+\.\d/;
+/** A list of real numbers that begins a line; those about which `~` stands are none. */
+const realFirst = /^[[{] *-?\d+\.\d[^~]*$/;
 const longestMacro = 64;
 const longestForm = 128;
 

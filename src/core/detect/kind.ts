@@ -73,7 +73,8 @@ function kindOfEvidence(
 	const belied = isMasked(words.name, facts) || isRearranged(words.name, facts) || ofTokens;
 	if ((named === 'other' && !belied) || callEvidence(words.around) === 'other')
 		return verdict('other', kindReasons.namedOtherwise);
-	if (labelled && !isDistributionName(named, labels) && areSettings(labels))
+	const areNamed = named === 'scores' && isPlainlyNormalized(facts);
+	if (labelled && !areNamed && !isDistributionName(named, labels) && areSettings(labels))
 		return verdict('other', kindReasons.settings);
 	// `[3]` in a text about logits refers to something.
 	const isReference = facts.count === 1 && facts.integers && named === undefined;

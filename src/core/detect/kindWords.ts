@@ -46,6 +46,8 @@ const runtimes = new Set(['node', 'python', 'ruby', 'php', 'java', 'os']);
  */
 export function nameEvidence(words: readonly string[]): WordEvidence | undefined {
 	if (words.length === 1 && runtimes.has(words[0]!)) return 'other';
+	// `loss_fn` names what takes the numbers.
+	if (words.at(-1) === 'fn') return undefined;
 	// What follows `by` and `per` names the keys: `scoreByLabel`, `logits_per_image`.
 	const by = words.findIndex((word, index) => word === 'by' || (index > 0 && word === 'per'));
 	// `LoadScores` is an action, `load` and `load average` are measures.
@@ -140,7 +142,7 @@ const takesOthers = anyOf(
 	// Statistics and fits.
 	'normal|poisson|interp|solve ivp|odeint|minimize|fsolve|dirichlet|chisquare|t ?test|cor|cov|butter|cheby|filtfilt|freqz|mannwhitneyu|wilcoxon|pearsonr|spearmanr|kstest|oneway|convolve|polyfit',
 	// Drawing and layout.
-	'affine|warp perspective|rectangle|circle|ellipse|polylines|draw line|put text|interpolate|unit|layout|set size|resize|value source',
+	'look at|affine|warp perspective|rectangle|circle|ellipse|polylines|draw line|put text|interpolate|unit|layout|set size|resize|value source',
 );
 /** What a model is fitted to, and what it is to judge; the sizes of nets and layers. */
 const takesFeatures =

@@ -54,8 +54,8 @@ export interface LanguageTraits {
 	readonly pairSigns: readonly string[];
 	/** A label and its number follow each other: `{:cat 1.5 :dog -0.5}`. */
 	readonly spacePairs: boolean;
-	/** Names that stand for themselves, and so name a number in a pair: `{cat, 1.5}`, `(:cat, 1.5)`. */
-	readonly atoms: 'none' | 'colon' | 'scoped' | 'words';
+	/** Names that stand for themselves, and so name a number in a pair: `{cat, 1.5}`, `(:cat, 1.5)`, `(Cat, 1.5)`. */
+	readonly atoms: 'none' | 'colon' | 'scoped' | 'capitals' | 'words';
 	/** Braces hold a tuple, `{2, 3}`, as parentheses do elsewhere; with a mark before them a map. */
 	readonly tupleBraces: boolean;
 	/** `["cat"] = 1.5` and `[0] = 1.5` name an entry. */
@@ -69,8 +69,8 @@ export interface LanguageTraits {
 	readonly multipliedLists: boolean;
 	/** `1/3` is 0, and `-1/3` is 0 or −1. */
 	readonly integerDivision: 'none' | 'truncated' | 'floored';
-	/** What `//` is between numbers. */
-	readonly doubleSlash: 'floor' | 'ratio';
+	/** What makes a ratio of two numbers beside `/`: `1//3` of Julia, `1 % 3` of Haskell. */
+	readonly ratio: '' | '//' | '%';
 	/** `**` or `^` is the power. */
 	readonly power: '' | '**' | '^' | '^^';
 	/** `/.`, `.*`: an operator may have a dot beside it. */
@@ -90,8 +90,14 @@ export interface LanguageTraits {
 	readonly suffixes: ReadonlySet<string>;
 	/** Marks that a number may end with, a name or digits behind them: `1.5_dp`, `1.5'f32`, `` 1.5`20 ``, `1.5#`. */
 	readonly suffixMarks: string;
+	/** `1.5<m/s>`: a unit in angle brackets belongs to its number. */
+	readonly unitsOfMeasure: boolean;
 	/** `017` is 15. */
 	readonly octalZero: boolean;
+	/** What stands between a base and its digits: `16#1F`, `16^^1F`, `16r1F`. */
+	readonly baseMark: string;
+	/** The mark before the letter of a base: `&H1F`, `#x1F`. */
+	readonly baseSign: '' | '&' | '#';
 
 	/** What may stand at the start of a line as decoration only: the marks of the comment that is being read. */
 	readonly lineMarks: readonly string[];
@@ -151,7 +157,7 @@ const common: LanguageTraits = {
 	arithmetic: true,
 	multipliedLists: false,
 	integerDivision: 'none',
-	doubleSlash: 'floor',
+	ratio: '',
 	power: '',
 	dottedOperators: false,
 	application: 'parentheses',
@@ -161,7 +167,10 @@ const common: LanguageTraits = {
 	exponentMarks: [],
 	suffixes: new Set(),
 	suffixMarks: '',
+	unitsOfMeasure: false,
 	octalZero: false,
+	baseMark: '',
+	baseSign: '',
 	lineMarks: [],
 	escapedSpace: false,
 	embeds: 'nothing',

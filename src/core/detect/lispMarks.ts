@@ -1,7 +1,10 @@
-import { closerOf, code, isWordCode } from './characters.ts';
+import { closerOf, code, isDigit, isNameStart, isWordCode } from './characters.ts';
 import type { SourceText } from './sourceText.ts';
 
-/** Behind the marks of Lisp that quote or type what follows: `'(`, `#(`, `#f64(`, `#2A(`, `##Inf`, `'cat`. */
+/**
+ * Behind the marks of Lisp that quote or type what follows: `'(`, `#(`, `#f64(`, `#2A(`, `##Inf`, `'cat`, `#e1.5`,
+ * `#.sb-ext:double-float-positive-infinity`.
+ */
 export function quotingEnd(source: SourceText, position: number): number {
 	let i = position;
 	while (source.at(i) === code.quote || source.at(i) === code.backtick) i++;
@@ -11,11 +14,19 @@ export function quotingEnd(source: SourceText, position: number): number {
 	if (i - hash === 2) return i;
 	if (i - hash === 1 && (source.at(i) === code.underscore || source.at(i) === code.semicolon))
 		return formEnd(source, i - 1);
+	if (i - hash === 1 && isMarkOfNumber(source.at(i), source.at(i + 1))) return i + 1;
 	while (isWordCode(source.at(i)) && i - hash < longestTag) i++;
 	return closerOf(source.at(i)) === 0 ? hash : i;
 }
 
 const longestTag = 8;
+
+/** `#e` and `#i` say whether a number is exact, `#d` that it is decimal; what is behind `#.` is evaluated as it is read. */
+function isMarkOfNumber(letter: number, next: number): boolean {
+	if (letter === code.dot) return isNameStart(next);
+	const isMark = letter === code.lowerE || letter === 0x69 || letter === 0x64;
+	return isMark && (isDigit(next) || next === code.minus || next === code.plus || next === code.dot);
+}
 
 /** What forms of Lisp are made of: a string, the mark before a form that is left out, brackets, an atom. */
 const piece = /[\s,]*(?:"(?:[^"\\]|\\.)*"|#[_;]|[^\s,"()[\]{}]*[([{]|[)\]}]|[^\s,"()[\]{}]+)/y;

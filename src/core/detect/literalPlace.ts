@@ -50,7 +50,7 @@ const unpacking = new RegExp(
 	String.raw`^\s*(?:(?:let|const|var|val|local|my|auto)\b)?\s*(?:[([{]${names}(?:,${names})+\s*[)\]}]|${names}(?:,${names})+)\s*(?::=|=)\s*$`,
 );
 const prose = /[a-z)\]][.,;:]? $/;
-const citing = /\b(?:see\b.{0,48} and|see|cf|in|by|from|refs?|also|al|work|works|studies)[.,;:]? $/i;
+const citing = /\b(?:see\b[^[\]]{0,48} and|see|cf|in|by|from|refs?|also|al|work|works|studies)[.,;:]? $/i;
 const numbersOfSources = /^\[\d{1,3}(?:,\s*\d{1,3})+\]/;
 const formats = /^\{[^{}:"']*:[<>^]?[-+]?\d*,?\.\d+[a-z%]?\}$/;
 const structures = /\bstruct\s+\w+\s+\w+\s*(?:\[[^\]]*\])?\s*=\s*[{\s]*$|\]struct\s*\{[^{}]*\}[{\s]*$/;
@@ -94,7 +94,7 @@ export function literalPlace(
 			(printedIntegers.test(literal) && !/[\w.]$/.test(before)) ||
 			dtypes.test(before) ||
 			(cellBefore.test(before) && cellBehind.test(behind)),
-		enumeration: /\benum\b[^;{}]*$/.test(before),
+		enumeration: /\benum\b[^;{}=]*$/.test(before),
 		loop: isLoopHead(before),
 		// `values, indices = […], […]` gives each name its own.
 		unpacked: unpacking.test(before) && !/^\s*,/.test(behind),

@@ -38,6 +38,7 @@ export function mapEntries(source: SourceText, nest: Nest): Nest | undefined {
  * even axis is none.
  */
 function areRanked(source: SourceText, { sink, firstValue, lastValue }: Nest): boolean {
+	if (lastValue - firstValue > mostRanked) return false;
 	const { values, ranges } = sink;
 	const seen = new Set<number>();
 	const step = values[firstValue + 2]! - values[firstValue]!;
@@ -54,6 +55,8 @@ function areRanked(source: SourceText, { sink, firstValue, lastValue }: Nest): b
 	}
 	return !isEven && seen.size > 1 && seen.size * 2 === lastValue - firstValue;
 }
+
+const mostRanked = 4096;
 
 /** No axis of two or three points begins and ends so far away. */
 const leastFarId = 100;

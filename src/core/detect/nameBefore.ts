@@ -5,6 +5,7 @@ import type { SourceText } from './sourceText.ts';
 
 const farthest = 160;
 const commercialAt = 64;
+const questionMark = 63;
 
 /**
  * The name that the literal at `position` is given: over the sign that gives it (`=`, `:`, `=>`, `<-`, `(`), and over
@@ -30,6 +31,8 @@ export function nameBefore(source: SourceText, position: number): string {
 	const arrow = sign === code.minus && source.at(i - 2) === code.less;
 	if (arrow || sign === code.equals || sign === code.greater || sign === code.colon) {
 		while (isSign(source.at(i - 1))) i--;
+		// `||=`, `??=`.
+		while (sign === code.equals && (source.at(i - 1) === code.bar || source.at(i - 1) === questionMark)) i--;
 		i = overSpaces(source, i);
 		const quote = source.at(i - 1);
 		if (quote === code.doubleQuote || quote === code.quote) return quoted(source, i - 1, quote);
@@ -89,7 +92,7 @@ const optionOf = /\(\s*(?:["'][\w-]+["']\s*,\s*)*["']-{0,2}([\w-]+)["']\s*,[^()]
 /** A name, and what its declaration puts before `=`, without what `overGroups` took away. */
 const annotations: readonly RegExp[] = [
 	// `x: const f32`, `x : float list`, `x: number[] | null`, `x(): List`; `std::array` is none.
-	/([\w$\u0080-\uffff]+)(?:\([^()]*\))?\s*[?!]?\s*(?<!:):(?!:)\s*(?:(?:readonly|const(?:ant)?|mut|static|&|'|(?:array *)?\[[^\]\n]*\](?: *of\b)?|[\w.[\]]+ +\|)[ \t]*)*[\w.@]*(?: +(?:list|array|seq))?\s*$/i,
+	/([\w$\u0080-\uffff]+)(?:\([^()]*\))?\s*[?!]?\s*(?<!:):(?!:)\s*(?:(?:readonly|const(?:ant)?|mut|static|&|'|(?:array *)?\[[^\]\n]*\](?: *of\b)?|[\w.[\]]+ +\|)[ \t]*)*(?:(?:list|array|seq) +)?[\w.@]*(?: +(?:list|array|seq))?\s*$/i,
 	// `var x []float64` of Go.
 	/\bvar\s+(\w+)\s[\w.*[\]]*$/,
 	// `x::Vector{Float64}` of Julia.
@@ -100,7 +103,7 @@ const annotations: readonly RegExp[] = [
 
 /** A name of two words, as logs have it, of which the first one says what the second one is: `embedding head`. */
 const pair =
-	/\b(?:(?:attention|gate|gating|router|routing|mixture|mixing|expert) weights?|\w+ (?:norms?|values?|head|tail))$/i;
+	/\b(?:(?:attention|gate|gating|router|routing|mixture|mixing|expert) weights?|\w+ (?:norms?|values?|head|tail)|confusion matrix)$/i;
 
 function pairBefore(source: SourceText, end: number): string {
 	return pair.exec(source.slice(Math.max(0, end - longestPair), end))?.[0] ?? '';

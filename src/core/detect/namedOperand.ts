@@ -3,7 +3,7 @@ import { foldCall, isCast, isFoldedCall, isScalarConstructor } from './constantC
 import { finfoMember, namedConstant } from './constantNames.ts';
 import { readPath } from './namePath.ts';
 import { hexadecimalString, numericString } from './numericString.ts';
-import { isConversion, namedCastAt } from './operandForms.ts';
+import { castAt, isConversion, namedCastAt } from './operandForms.ts';
 import type { OperatorStack } from './operatorStack.ts';
 import type { TokenScanner } from './tokenScanner.ts';
 
@@ -53,10 +53,17 @@ export class NamedOperand {
 		const { application } = scanner.traits;
 		const next = scanner.source.at(scanner.end);
 		const called = next === code.openParen || (application === 'brackets' && next === code.openBracket);
-		if (called && path.endsWith('finfo')) return this.readFinfo();
+		if (called && /[fi]info$/.test(path)) return this.readFinfo();
 		if (called && path === 'float.fromhex') {
 			scanner.next();
 			return scanner.next() === 'string' && this.readQuoted(hexadecimalString);
+		}
+		// `cast(float) 1.5` of D.
+		const prefix = called && path === 'cast' ? castAt(scanner.source, scanner.end, scanner.traits) : undefined;
+		if (prefix !== undefined) {
+			this.stack.cast(prefix.integer);
+			scanner.nextAt(prefix.end);
+			return undefined;
 		}
 		const cast = namedCastAt(scanner.source, scanner.start);
 		if (cast !== undefined) {
@@ -98,6 +105,19 @@ export class NamedOperand {
 		}
 		this.stack.openCall(path);
 		return undefined;
+	}
+
+	/** `\[Infinity]` of Mathematica, with the scanner on the backslash; false for other characters. */
+	readCharacter(): boolean {
+		const { scanner } = this;
+		const { source, start } = scanner;
+		const match = /^\\\[(\w+)\]/.exec(source.slice(start, Math.min(source.length, start + longestCharacter)));
+		const value = match === null ? undefined : namedConstant(match[1]!);
+		if (match === null || value === undefined) return false;
+		this.stack.push(value, false);
+		scanner.end = start + match[0].length;
+		this.advance();
+		return true;
 	}
 
 	private openCall(path: string): undefined {
@@ -180,14 +200,26 @@ export class NamedOperand {
 	}
 }
 
-/** `math:log` of Erlang, `Double/NaN` of Clojure: a module and its member, over which the scanner's token is widened. */
+const longestCharacter = 32;
+
+/**
+ * `math:log` of Erlang, `Double/NaN` of Clojure: a module and its member, over which the scanner's token is widened. Of
+ * a name of Lisp with hyphens, `sb-ext:double-float-positive-infinity`, without its package.
+ */
 export function readModule(scanner: TokenScanner): string | undefined {
-	const mark = scanner.source.at(scanner.end);
-	if (mark !== code.colon && !(mark === code.slash && scanner.traits.prefixCalls)) return undefined;
-	const match = /^(\w+)[:/](\w+)/.exec(
-		scanner.source.slice(scanner.start, Math.min(scanner.source.length, scanner.start + 64)),
-	);
+	const { source, start, traits } = scanner;
+	const mark = source.at(scanner.end);
+	if (mark !== code.colon && !(traits.prefixCalls && (mark === code.slash || mark === code.minus))) return undefined;
+	const text = source.slice(start, Math.min(source.length, start + 64));
+	const symbol = traits.prefixCalls ? hyphenated.exec(text) : null;
+	if (symbol !== null) {
+		scanner.end = start + symbol[0].length;
+		return symbol[1];
+	}
+	const match = /^(\w+)[:/](\w+)/.exec(text);
 	if (match === null) return undefined;
 	scanner.end = scanner.start + match[0].length;
 	return `${match[1]}.${match[2]}`;
 }
+
+const hyphenated = /^(?:[\w-]+::?)?([a-z]+(?:-[a-z]+)+)(?![\w-])/;

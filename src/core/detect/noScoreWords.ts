@@ -31,7 +31,7 @@ export const noScoreWords: ReadonlySet<string> = new Set(
 		'percentile histogram hist history bucket bin cdf eigenvalues eigvals eigvalsh simulation',
 		'tolerance tol timestep lengthscale distortion curve low high lower upper bound knots breaks breakpoints primes',
 		// Signals.
-		'voltage pressure humidity rainfall sensor reading mfcc bpm flops hann hamming gauss gaussian sobel laplacian filter taps gain fir iir sos biquad melody note pitch',
+		'audio waveform wav voltage pressure humidity rainfall sensor reading mfcc bpm flops hann hamming gauss gaussian sobel laplacian filter taps gain fir iir sos biquad melody note pitch',
 		'waveform amplitude frequency freq voltage humidity pressure rainfall currents forces masses degrees radians phases',
 		// Geometry and motion.
 		'anchor bbox box rect xy xyz xytext uv loc coord coordinate point pt pts vertices vertex verts edge',

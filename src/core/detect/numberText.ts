@@ -28,6 +28,9 @@ export function readNumber(source: SourceText, position: number, traits: Languag
 			return readPrefixed(source, position, second, traits, into);
 	}
 	let i = digitsEnd(source, position, traits);
+	if (traits.baseMark !== '' && i > position && startsWith(source, i, traits.baseMark)) {
+		return readDigits(source, i + traits.baseMark.length, Number(source.slice(position, i)), traits, into);
+	}
 	let integer = true;
 	if (source.at(i) === code.dot && !continuesDots(source, i) && !beginsMember(source, i, traits)) {
 		integer = false;
@@ -40,7 +43,10 @@ export function readNumber(source: SourceText, position: number, traits: Languag
 	const bodyEnd = mark === 0 ? i : exponentEnd(source, i + mark);
 	if (mark > 0) integer = false;
 	const end = mark === 0 ? i : suffixMarkEnd(source, bodyEnd, traits);
-	if (i === position || !readSuffix(source, end, traits, into)) return failed(into, Math.max(end, into.end));
+	const known = i > position && readSuffix(source, end, traits, into);
+	if (!integer && (!known || source.at(mantissaEnd) === code.hash) && readSpecial(source, mantissaEnd, into)) return true;
+	if (!known) return failed(into, Math.max(end, into.end));
+	if (traits.unitsOfMeasure) into.end = unitEnd(source, into.end);
 	const sign = mark > 0 && source.at(i + mark - 1) === tilde ? '-' : '';
 	const exponent = mark === 0 ? '' : `e${sign}${source.slice(i + mark, bodyEnd)}`;
 	const body = withoutSeparators(source.slice(position, mantissaEnd) + exponent, traits);
@@ -48,6 +54,66 @@ export function readNumber(source: SourceText, position: number, traits: Languag
 	into.value = integer && isOctal(body, traits) ? Number(`0o${body.slice(1)}`) : Number(body);
 	into.oddity = oddityOf(body, into.value, integer);
 	return true;
+}
+
+/**
+ * Reads a whole number whose base a mark and a letter tell, `&H1F` of Visual Basic and `#x1F` of Lisp, with the mark at
+ * `position`. False where none begins there.
+ */
+export function readLettered(
+	source: SourceText,
+	position: number,
+	traits: LanguageTraits,
+	into: NumberText,
+): boolean {
+	const base = basesByLetter[String.fromCharCode(source.at(position + 1)).toLowerCase()];
+	return base !== undefined && readDigits(source, position + 2, base, traits, into);
+}
+
+const basesByLetter: Readonly<Record<string, number>> = { h: 16, x: 16, o: 8, b: 2 };
+
+/** Digits of a base from 2 to 36. */
+function readDigits(
+	source: SourceText,
+	position: number,
+	base: number,
+	traits: LanguageTraits,
+	into: NumberText,
+): boolean {
+	let i = position;
+	while (isWordCode(source.at(i)) && i - position < longestInteger) i++;
+	const digits = withoutSeparators(source.slice(position, i), traits);
+	into.end = suffixMarkEnd(source, i, traits);
+	if (digits === '' || ![...digits].every(digit => Number.parseInt(digit, base) >= 0)) return false;
+	into.integer = true;
+	into.value = Number.parseInt(digits, base);
+	into.oddity = into.value > Number.MAX_SAFE_INTEGER ? 'rounded' : undefined;
+	return true;
+}
+
+/** `1.0Inf` and `1.5NaN` of Prolog, `-1.0e+INF` of Emacs Lisp, `1.#INF` and `-1.#IND` of HLSL and of old prints of C. */
+const special = /^(?:(?:e\+)?(?:(Inf|INF)|NaN)|#(?:(INF)|IND|QNAN|SNAN)\d*)(?!\w)/;
+
+function readSpecial(source: SourceText, position: number, into: NumberText): boolean {
+	const match = special.exec(source.slice(position, Math.min(source.length, position + longestSpecial)));
+	if (match === null) return false;
+	into.end = position + match[0].length;
+	into.integer = false;
+	into.value = match[1] === undefined && match[2] === undefined ? NaN : Infinity;
+	into.oddity = undefined;
+	return true;
+}
+
+const longestSpecial = 16;
+
+const unit = /^<[\w\s.*/^()-]+>/;
+const longestUnit = 32;
+
+/** Behind the unit of measure at `position`: `<m/s^2>`; or `position`. */
+function unitEnd(source: SourceText, position: number): number {
+	if (source.at(position) !== code.less) return position;
+	const match = unit.exec(source.slice(position, Math.min(source.length, position + longestUnit)));
+	return match === null ? position : position + match[0].length;
 }
 
 /** The minus of Standard ML: `3.0E~1`. */
@@ -187,17 +253,17 @@ function isExact(body: string, value: number): boolean {
 	return value < Infinity && body.length <= longestInteger && BigInt(body) === BigInt(value);
 }
 
-/** 0x1.8p3 = (1 + 8/16) · 2^3: exact up to 53 bits of mantissa. */
+/** 0x1.8p3 = (1 + 8/16) · 2^3: exact up to 53 bits of mantissa. OCaml and Lua have `0x1.8` too. */
 function readHexFloat(source: SourceText, position: number, traits: LanguageTraits, into: NumberText): boolean {
 	let i = position + 2;
 	while (isWordCode(source.at(i)) || source.at(i) === code.dot || isExponentSign(source, i)) i++;
 	into.end = i;
 	if (i - position > longestInteger) return false;
-	const match = /^0x([0-9a-f]*)\.?([0-9a-f]*)p([+-]?\d+)(\w*)$/i.exec(source.slice(position, i));
+	const match = /^0x([0-9a-f]*)\.?([0-9a-f]*)(?:p([+-]?\d+))?(\w*)$/i.exec(source.slice(position, i));
 	if (match === null || (match[1] === '' && match[2] === '')) return false;
 	if (match[4] !== '' && !traits.suffixes.has(match[4]!)) return false;
 	into.integer = false;
-	into.value = Number(BigInt(`0x${match[1]}${match[2]}`)) * 2 ** (Number(match[3]) - 4 * match[2]!.length);
+	into.value = Number(BigInt(`0x${match[1]}${match[2]}`)) * 2 ** (Number(match[3] ?? 0) - 4 * match[2]!.length);
 	into.oddity = into.value === Infinity ? 'overflow' : undefined;
 	return true;
 }

@@ -58,7 +58,9 @@ function parenthesis(source: SourceText, position: number, traits: LanguageTrait
 	if (start === end) return behindGroup(source, position, traits);
 	const path = source.slice(start, end).replaceAll('::', '.');
 	if (isStatementFunction(path)) return { role: 'call', start };
-	if (isKeyword(path) || (!traits.arithmetic && isCopula(path))) return { role: 'list', start: position };
+	// `#[case(0.5, 1.5)]` of Rust's tests.
+	const isKeyed = isKeyword(path) && !(traits.macros && path === 'case');
+	if (isKeyed || (!traits.arithmetic && isCopula(path))) return { role: 'list', start: position };
 	const form = constructorForm(path, traits);
 	if (form !== undefined) return { role: 'constructor', start, form };
 	// `Vector3f v(1.5f, 2, 3)`: its name stands between the type and the numbers.

@@ -222,6 +222,7 @@ export class OperatorStack {
 	}
 
 	private binary(operator: BinaryOperator, left: number, right: number, integer: boolean): number {
+		if (operator === this.traits.ratio) return left / right;
 		switch (operator) {
 			case '+':
 				return left + right;
@@ -235,7 +236,7 @@ export class OperatorStack {
 				// Where `#` begins a comment (Python, Ruby), the remainder has the sign of the divisor.
 				return this.traits.lineComments.includes('#') ? left - right * Math.floor(left / right) : left % right;
 			case '//':
-				return this.traits.doubleSlash === 'ratio' ? left / right : Math.floor(left / right);
+				return Math.floor(left / right);
 			case 'power':
 				return power(left, right);
 			default:

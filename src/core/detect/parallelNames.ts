@@ -94,6 +94,8 @@ function takes(text: string, { end }: NameList, name: string): boolean {
 /** A word for names, or what the name of the numbers begins with: `fruits` beside `fruit_scores`. */
 function isNaming(called: string, name: string): boolean {
 	const words = wordsOf(called);
+	// The two axes of a bar chart.
+	if (called === 'x' && name === 'y') return true;
 	if (namingWords.has(words.at(-1) ?? '')) return true;
 	const beginning = words.join(' ').replace(/s$/, '');
 	return beginning.length > 2 && wordsOf(name).length > words.length && wordsOf(name).join(' ').startsWith(beginning);

@@ -36,11 +36,16 @@ export function* prefixedPrintsAt(text: string, offset: number): Generator<Prefi
 /** Blanks, numbers and brackets at the end of what two lines have in common, or the beginning of a key: they are the print's. */
 const ofPrint = /\s(?:\s*["'].*|(?:[-+\d.,;\s()[\]{}]|e[-+]|nan\b|inf\b)*)$/i;
 
+/** The number of its line, as `cat -n` writes it. */
+const numbered = /^ *\d+\t/;
+
 /** What both lines begin with; empty where that is nothing but blanks, or leaves a bracket open. */
 function commonPrefix(one: string, other: string): string {
 	let length = 0;
 	const longest = Math.min(one.length, other.length, longestPrefix);
 	while (length < longest && isSame(one.charCodeAt(length), other.charCodeAt(length))) length++;
+	const lineNumber = numbered.exec(one.slice(0, length))?.[0];
+	if (lineNumber !== undefined) return lineNumber;
 	const end = length === 0 ? -1 : one.slice(0, length).search(ofPrint);
 	return end <= 0 || bracketsLeft(one.slice(0, end)) > 0 ? '' : one.slice(0, end);
 }

@@ -3,7 +3,7 @@ import { wordsOf } from './nameParts.ts';
 import type { SourceText } from './sourceText.ts';
 
 const prompt =
-	/^\s*(?:>>>|\.\.\.|>>|>|\+|PS [^>\n]*>|In ?\[\d+\]:=?|[\w-]*>|(?:irb|iex)[^>]*>|octave:\d+>|\?-|\((?:Pdb|gdb|lldb|dlv)\+*\)|[\w.~/@:-]*[#$%](?=\s))\s*(\S.*?)\s*;?\s*$/;
+	/^\s*(?:>>>|\.\.\.|>>|>|\+|PS [^>\n]*>|In ?\[\d+\]:=?|[\w-]*>|(?:irb|iex)[^>]*>|-->|octave:\d+>|\?-|\((?:Pdb|gdb|lldb|dlv)\+*\)|[\w.~/@:-]*[#$%](?=\s))\s*(\S.*?)\s*;?\s*$/;
 /** What stands before a printed value on its own line. */
 const resultMark = /^\s*(?:Out ?\[\d+\](?::|(?:\/\/\w+)?=)|=>|\[\d+\]|<tf\.Tensor: [^\n]*numpy=|values=)?\s*$/;
 /** A line that only says what is printed below. */
@@ -16,7 +16,7 @@ const shows = new Set(
 		'print println cat disp display show head tail round signif format unname vec collect pprint p puts repr str ' +
 		'list array c t numeric vector matrix tolist numpy item cpu detach squeeze unsqueeze flatten reshape view permute transpose ' +
 		'to_vec to_vec1 to_vec2 to_list toList toArray dataSync arraySync ' +
-		'topk max amax sort sorted nlargest dict values join'
+		'topk max amax sort sorted nlargest dict values items most_common join'
 	).split(' '),
 );
 /** Functions whose name says how numbers were made, and not what they are. */
@@ -26,6 +26,9 @@ const results: ReadonlyMap<string, { readonly of: WordEvidence; readonly name: s
 	['exp', { of: 'logprobs', name: 'probabilities' }],
 	['log', { of: 'probabilities', name: 'logprobs' }],
 ]);
+/** Functions of which no result is a score: sums, lengths, vectors; and what tells of a place beside a value. */
+const noScores = /^(?:sum|norm|len|encode|embed\w*|diff|eig|corrcoef|extrema)$/;
+const places = /\barg(?:max|min)\(|\blen\(|\.(?:shape|dtype)$/;
 /** Functions of a file, which says what it holds: `np.load("logits.npy")`. */
 const loads = /^(?:load\w*|open|read\w*|fromfile|genfromtxt)$/;
 const fileName = /([\w-]+)\.(?:txt|dat|csv|tsv|jsonl?|npy)["']?$/;
@@ -79,7 +82,8 @@ export function expressionName(expression: string): string {
 	if (command !== undefined) return expressionName(command);
 	const logged = /^console\.\w+\((.*)\)$/.exec(text)?.[1];
 	if (logged !== undefined) return expressionName(lastArgument(logged));
-	const [, item, source] = /^[[{](?:[\w.]+\s*:)?\s*(.+?)\s+for\b.*\bin\s+(.+)[\]}]$/.exec(text) ?? [];
+	const each = /^[[{](.*)[\]}]$/.exec(text)?.[1] ?? '';
+	const [, item, source] = /^(?:[\w.]+\s*:)?\s*(.+?)\s+for\b.*\bin\s+(.+)$/.exec(each) ?? [];
 	if (item !== undefined && source !== undefined) {
 		const name = expressionName(item);
 		return nameEvidence(wordsOf(name)) === undefined ? expressionName(source) : name;
@@ -95,6 +99,7 @@ export function expressionName(expression: string): string {
 	if (indexed !== undefined) return key ?? expressionName(indexed);
 	const items = argumentsOf(text);
 	if (items.some(item => lower.test(item)) && items.some(item => upper.test(item))) return 'range';
+	if (items.some(item => places.test(item)) && items.length > 1) return 'stats';
 	if (items.length > 1) return items.map(expressionName).join(' ').trim();
 	if (text.endsWith('conf.int')) return 'interval';
 	// Fitted attributes of scikit-learn.
@@ -112,6 +117,8 @@ export function expressionName(expression: string): string {
 	const inside = text.slice(open + 1, -1);
 	if (name === 'predict' && /\btype\s*=\s*["'](?:response|prob\w*)/.test(inside)) return 'probabilities';
 	if (makers.test(name)) return '';
+	// `exp(z) / sum(exp(z))` is another thing.
+	if (noScores.test(name) && /^[\w.]*$/.test(text.slice(0, open))) return 'stats';
 	if (loads.test(name)) return expressionName(firstArgument(inside));
 	if (name === 'apply' && /\bwhich\.(?:max|min)\b/.test(inside)) return 'indices';
 	if (name === 'zip' || /^[stv]?apply$/.test(name) || text.startsWith('map('))
@@ -152,14 +159,15 @@ export function argumentsOf(text: string): readonly string[] {
 	return partsOf(text, ',');
 }
 
-/** The parts of a text between the separators that stand outside its brackets. */
+/** The parts of a text between the separators that stand outside its brackets and strings. */
 function partsOf(text: string, separator: string): readonly string[] {
 	const found: string[] = [];
 	let depth = 0;
 	let start = 0;
 	for (let i = 0; i < text.length; i++) {
 		const unit = text[i]!;
-		if ('([{'.includes(unit)) depth++;
+		if (`"'`.includes(unit)) i = Math.max(i, text.indexOf(unit, i + 1));
+		else if ('([{'.includes(unit)) depth++;
 		else if (')]}'.includes(unit)) depth--;
 		else if (unit === separator && depth === 0) {
 			found.push(text.slice(start, i));

@@ -12,7 +12,7 @@ const lastWords = wordSet(
 	// Time.
 	'timeout timeouts delay duration interval retries retry attempts ms seconds secs minutes hours ttl fps time timestamp',
 	// Sampling and training.
-	'temperature tokens seed penalty beams epoch epochs lr rate decay momentum dropout batch warmup patience eps epsilon',
+	'temperature temp tokens seed penalty beams epoch epochs lr rate decay momentum dropout batch warmup patience eps epsilon',
 	'workers layers heads dim dims channels stride padding kernel dilation gamma iterations iters estimators depth',
 	'loss losses crossentropy accuracy acc stderr precision recall auc bleu rouge perplexity ppl rmse mse mae',
 	// Geometry, styles and charts.

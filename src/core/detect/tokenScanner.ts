@@ -2,7 +2,7 @@ import { code, isDigit, isForeignMinus, isForeignSpace, isNameStart, isWordCode 
 import type { LanguageTraits } from './languageTraits.ts';
 import { lexicalClass, lexicalClassesOf } from './lexicalClasses.ts';
 import { quotingEnd } from './lispMarks.ts';
-import { type NumberText, readNumber } from './numberText.ts';
+import { type NumberText, readLettered, readNumber } from './numberText.ts';
 import { promptContinuationEnd } from './promptContinuation.ts';
 import type { SourceText } from './sourceText.ts';
 import { commentEnd, continuationEnd, readString, startsWith, type StringExtent } from './trivia.ts';
@@ -233,6 +233,11 @@ export class TokenScanner implements NumberText, StringExtent {
 
 	private readOperator(start: number, c: number): TokenType {
 		if (c < 33 || c === 127) return 'other';
+		const { baseSign } = this.traits;
+		if (baseSign !== '' && baseSign.charCodeAt(0) === c) {
+			if (readLettered(this.source, start, this.traits, this)) return 'number';
+			this.end = start + 1;
+		}
 		if (this.traits.dottedOperators && this.readDotted(start, c)) return 'operator';
 		for (const operator of twoCharacterOperators) {
 			if (operator.charCodeAt(0) === c && operator.charCodeAt(1) === this.source.at(start + 1)) {

@@ -59,7 +59,7 @@ const wholes = new Set(
 		'direction directions series sequence sequences seq seqs digit digits pair pairs fib fibonacci code codes key keys node ' +
 		'nodes neighbors graph adjacency card cards deck hand path tree parents ranks levels order rows cols row col column columns ' +
 		'pins window windows head heads block blocks group groups expert experts ks gpu gpus worker workers ' +
-		'tokens words chars classes y ys queue stack heap nums numbers batch batches shots pred preds predictions predicted'
+		'tokens words chars tag tags classes y ys queue stack heap nums numbers batch batches shots pred preds predictions predicted'
 	).split(' '),
 );
 

@@ -37,6 +37,7 @@ describe('a snippet in a file of another language', () => {
 
 	it('may be a matrix', () => {
 		const matrices: readonly (readonly [languageId: string, marked: string])[] = [
+			['ruby', 'my @m = ([1.0, -2.0], [§3.0, 4.0]); # perl'],
 			['swift', 'var m = new double[,] { { §1.0, -2.0 }, { 3.0, 4.0 } }; // C#'],
 			['haskell', 'let m = array2D [[§1.0; -2.0]; [3.0; 4.0]] // F#'],
 			['haskell', '#2A((§1.0 -2.0) (3.0 4.0)) ; common lisp'],

@@ -133,6 +133,7 @@ describe('keys of settings and records', () => {
 
 	it('are no classes', () => {
 		assertKinds('other', [
+			['ocaml', 'let r = { temp = 0.7; top_k = 40§ }'],
 			['typescript', 'const range = { min: 0, max: 10, step: 0.5§ };'],
 			['typescript', 'animate(box, { duration: 300, delay: 0.5§ });'],
 			['json', '{"timeout": 30, "retries": 3§}'],

@@ -457,6 +457,10 @@ describe('prints behind a prompt', () => {
 			['plaintext', '>> x = 0:0.25:1\nx =\n\n        0   0.2§500   0.5000   0.7500   1.0000\n'],
 			['plaintext', 'iex(6)> Nx.shape(t)\n{1, 3§}\n'],
 			['plaintext', 'In[3]:= Timing[Total[x]]\n\nOut[3]= {0.015625, 5000.5§}\n'],
+			['plaintext', '>>> probs.max(), probs.argmax()\n(0.75, 2§)\n'],
+			['plaintext', '>>> probs.sum(-1)\ntensor([1.0000, 1.0§000])\n'],
+			['plaintext', '>>> model.encode("a")[:3]\narray([ 0.021, -0.0§13,  0.5  ])\n'],
+			['plaintext', '>>> fit.params\nconst    1.50\nx1      -0.2§5\ndtype: float64\n'],
 		]);
 	});
 
@@ -469,7 +473,19 @@ describe('prints behind a prompt', () => {
 			['plaintext', '>> scores = mean(x)\nscores =\n\n   1.5000  -2.0§000   0.3000\n'],
 			['plaintext', '> cat(logits)\n0.25 -1.5§ 3\n'],
 			['plaintext', '>>> print(*logits)\n0.25 -1.5§ 3\n'],
+			['plaintext', '>>> df.logit\na    0.50\nb   -0.2§5\ndtype: float64\n'],
 		]);
+	});
+
+	it('may stand between commas, joined by the expression', () => {
+		assertKinds('logits', [
+			['plaintext', '>>> print(*logits, sep=", ")\n1.5, -0.2§5, 3.0\n'],
+			['plaintext', '>>> print(", ".join(map(str, logits)))\n1.5, -0.2§5, 3.0\n'],
+			['plaintext', "> console.log(logits.join(', '))\n1.5, -0.2§5, 3.0\n"],
+			['plaintext', "PS C:\\work> $logits -join ' '\n1.5 -0.2§5 3\n"],
+			['plaintext', 'logits:\n1.5, -0.2§5, 3.0\n'],
+		]);
+		assertKinds('other', [['plaintext', 'said:\n1.5, -0.2§5, 3.0\n']]);
 	});
 
 	it('are named by the last part of a path that says something', () => {
@@ -484,6 +500,10 @@ describe('prints behind a prompt', () => {
 			['plaintext', ">>> json.load(open('s.json'))\n{'yes': 1.5, 'no': -0.7§5}\n"],
 		]);
 		assertKinds('other', [['plaintext', '>>> np.load("out/shape.npy")\narray([3.5, 5§. , 1. ])\n']]);
+	});
+
+	it('are shares where they are divided by their sum', () => {
+		assertKinds('probabilities', [['plaintext', '> exp(z) / sum(exp(z))\n[1] 0.25 0.5§0 0.25\n']]);
 	});
 
 	it('are what a comprehension takes of each', () => {
@@ -566,10 +586,17 @@ describe('names that say more in their place', () => {
 
 	it('are those of a field beside, whatever another one says of its own numbers', () => {
 		assertKinds('other', [
+			['plaintext', 'Confusion matrix:\n[[52  3]\n [ 4§ 41]]\n'],
+			['json', '{"tags": [3, 14, 15§]}'],
 			['plaintext', 'gate logits [1.5, -0.25, 0.75] -> experts [0, 2§] of 8'],
 			['jsonl', String.raw`{"r": "{\"logits\": [0.5, -1.5]}", "tokens": [11, 42§, 9]}`],
 			['plaintext', 'Output { logits: [1.5, -0.25, 2.75], step: 4, tokens: [464, 262§, 383, 13] }'],
 		]);
+	});
+
+	it('are classes where their scores sum to 1, whatever they are called', () => {
+		assertKinds('probabilities', [['json', '{"scores": {"x": 0.25§, "y": 0.75}}']]);
+		assertKinds('other', [['json', '{"scores": {"x": 12.5§, "y": 0.75}}']]);
 	});
 
 	it('are files that a command ran', () => {

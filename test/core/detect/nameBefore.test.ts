@@ -31,6 +31,9 @@ const declarations: Readonly<Record<string, readonly string[]>> = {
 	julia: ['logits::Vector{Float64} = [§]'],
 	ada: ['Logits : constant Vector := (§);'],
 	pascal: ['const logits: array[0..1] of Double = (§);'],
+	ruby: ['@logits ||= [§]'],
+	rust: ['let logits: Tensor<B, 1> = Tensor::from_floats([§], &device);'],
+	lean: ['def logits : List Float := [§]'],
 	haskell: ['logits = V.fromList [§]'],
 	erlang: ['-define(LOGITS, [§]).'],
 };

@@ -16,6 +16,10 @@ describe('an array of names nearby', () => {
 		assert.deepEqual(labelsAt('const char* names[] = {"Yes", "No"};\nfloat scores[] = {1.5f, -0.5f§};', 'cpp'), pair);
 	});
 
+	it('may be the other axis of a chart', () => {
+		assert.deepEqual(labelsAt('{"type": "bar", "x": ["Yes", "No"], "y": [1.5, -0.5§]}', 'json'), ['Yes', 'No']);
+	});
+
 	it('may be zipped with them', () => {
 		for (const [languageId, text] of [
 			['haskell', 'zip ["Yes", "No"] [1.5, -0.5§]'],

@@ -34,6 +34,7 @@ describe('a print whose lines have a prefix', () => {
 			matrix,
 			{ shape: [2, 2], truncated: true },
 		],
+		['     7\tz = [[1.5, -0.25],\n     8\t     [0.5, 2.§25]]\n', matrix, { shape: [2, 2] }],
 		['INFO [[nan -0.25]\nINFO  [nan 2.§25]]\n', [Number.NaN, -0.25, Number.NaN, 2.25], { shape: [2, 2] }],
 	]);
 	reads('log', [

@@ -64,6 +64,7 @@ export const cFamily: LanguageRows = {
 		lists: '[',
 		integerDivision: 'truncated',
 		power: '^^',
+		casts: true,
 		suffixes: words('f F L u U uL UL Lu LU'),
 		constructors: constructors({ nest: 'assocArray sliced', items: 'tuple only' }),
 	}),
@@ -105,7 +106,7 @@ export const cFamily: LanguageRows = {
 		macros: true,
 		suffixes: words(rustSuffixes),
 		pairSigns: ['=>'],
-		constructors: constructors({ nest: 'from_shape_vec from_row_slice from_column_slice' }),
+		constructors: constructors({ nest: 'from_shape_vec from_row_slice from_column_slice from_floats from_data' }),
 	}),
 	swift: traits({
 		quotes: '"',

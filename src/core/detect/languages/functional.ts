@@ -31,6 +31,19 @@ const lisp = traits({
 	exponentMarks: ['d', 'D', 'f', 'F', 's', 'S', 'l', 'L'],
 	digitSeparators: '',
 	suffixes: words('M N'),
+	baseSign: '#',
+});
+
+const haskell = traits({
+	lineComments: ['--'],
+	blockComments: [['{-', '-}']],
+	characterQuote: true,
+	lists: '[(',
+	pairSigns: ['='],
+	atoms: 'capitals',
+	power: '**',
+	application: 'blank',
+	constructors: constructors({ nest: 'fromList listArray' }),
 });
 
 const ml = traits({
@@ -43,6 +56,7 @@ const ml = traits({
 	bracketMarks: ['|'],
 	semicolon: 'item',
 	pairSigns: ['=', '->'],
+	atoms: 'capitals',
 	integerDivision: 'truncated',
 	power: '**',
 	dottedOperators: true,
@@ -53,16 +67,8 @@ const ml = traits({
 
 /** Haskell and the ML family, Erlang's and Lisp's families, Prolog, APL and J. */
 export const functional: LanguageRows = {
-	'haskell purescript elm idris lean lean4 agda': traits({
-		lineComments: ['--'],
-		blockComments: [['{-', '-}']],
-		characterQuote: true,
-		lists: '[(',
-		pairSigns: ['='],
-		power: '**',
-		application: 'blank',
-		constructors: constructors({ nest: 'fromList listArray' }),
-	}),
+	haskell: { ...haskell, ratio: '%' },
+	'purescript elm idris lean lean4 agda': haskell,
 	'ocaml ocaml.interface reason rescript sml standard-ml coq': ml,
 	elixir: traits({
 		...hashComments,
@@ -83,6 +89,7 @@ export const functional: LanguageRows = {
 		pairSigns: ['=>', ':='],
 		boxes: '<<',
 		atoms: 'words',
+		baseMark: '#',
 	}),
 	'prolog logtalk': traits({
 		lineComments: ['%'],
@@ -92,6 +99,6 @@ export const functional: LanguageRows = {
 		atoms: 'words',
 		power: '**',
 	}),
-	clojure: traits({ ...lisp, lists: '([{', lineComments: [';'], blockComments: [] }),
+	clojure: traits({ ...lisp, lists: '([{', lineComments: [';'], blockComments: [], baseMark: 'r' }),
 	'lisp commonlisp common-lisp emacs-lisp elisp scheme racket': lisp,
 };

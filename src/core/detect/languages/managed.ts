@@ -72,13 +72,18 @@ export const managed: LanguageRows = {
 		bracketMarks: ['|'],
 		semicolon: 'item',
 		lineBreak: 'item',
+		atoms: 'capitals',
 		application: 'blank',
 		integerDivision: 'truncated',
 		power: '**',
 		suffixes: words('f F m M lf LF y uy s us l u ul L UL n un I'),
-		constructors: constructors({ nest: 'array2D vector matrix seq DenseVector.ofList Map Set dict of_list of_array' }),
+		unitsOfMeasure: true,
+		constructors: constructors({
+			items: 'struct',
+			nest: 'array2D vector matrix seq DenseVector.ofList Map Set dict of_list of_array',
+		}),
 	}),
-	vb: traits({
+	'vb vba vbs vbscript': traits({
 		lineComments: ["'"],
 		blockComments: [],
 		continuations: ['_'],
@@ -88,6 +93,7 @@ export const managed: LanguageRows = {
 		power: '^',
 		suffixes: words('f F r R d D s S i I l L us US ui UI ul UL'),
 		suffixMarks: '!#@%&',
+		baseSign: '&',
 		constructors: constructors({ items: 'Array' }),
 	}),
 	dart: traits({

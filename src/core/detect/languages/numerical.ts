@@ -73,7 +73,7 @@ export const numerical: LanguageRows = {
 		pairSigns: ['=>', '='],
 		atoms: 'colon',
 		power: '^',
-		doubleSlash: 'ratio',
+		ratio: '//',
 		dottedOperators: true,
 		exponentMarks: ['f'],
 		constructors: constructors({
@@ -121,5 +121,6 @@ export const numerical: LanguageRows = {
 		digitSeparators: '',
 		exponentMarks: ['*^'],
 		suffixMarks: '`',
+		baseMark: '^^',
 	}),
 };

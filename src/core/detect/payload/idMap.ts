@@ -4,7 +4,7 @@ import { extentOf, isBrokenOff } from './recordList.ts';
 import { type Score, type ScoreList, scoresOfStep } from './scores.ts';
 import { stringText } from '../stringText.ts';
 import type { TextView } from './textView.ts';
-import { scoreFieldOf, scoreOf } from './tokenRecord.ts';
+import { type ScoreField, scoreFieldOf, scoreOf } from './tokenRecord.ts';
 import { entryAt, type GroupNode, isRecord } from './tree.ts';
 
 /**
@@ -22,7 +22,7 @@ export function* idMap(view: TextView, map: GroupNode, cursor: number): Steps<Sc
 		if (isBrokenOff(value)) continue;
 		if (!isRecord(value) || key === undefined) return undefined;
 		field ??= scoreFieldOf(view, value, -1);
-		if (field === undefined || !mapped.has(field.scale)) return undefined;
+		if (field === undefined || !(mapped.has(field.scale) || isScoreAlone(field, value))) return undefined;
 		const score = scoreOf(view, value, field);
 		if (score.missing && !value.closed) continue;
 		const id = /^\d{1,15}$/.test(key) ? Number(key) : score.id;
@@ -31,6 +31,11 @@ export function* idMap(view: TextView, map: GroupNode, cursor: number): Steps<Sc
 	}
 	if (field === undefined || scores.every(score => score.missing)) return undefined;
 	return { scores, scale: field.scale, ...extentOf(view, map), general: false };
+}
+
+/** `{"cat": {"score": 1.5}, …}`: beside other numbers a score may be of anything. */
+function isScoreAlone({ scale }: ScoreField, record: GroupNode): boolean {
+	return scale === 'score' && record.entries.length === 1;
 }
 
 /** What such records hold: tokens with log-probabilities, classes with confidences. */

@@ -26,16 +26,16 @@ const powerShell: VectorForm = {
 };
 
 const forms: readonly VectorForm[] = [
-	// J: `x =: 1.5 _2.5 __`, where `_` is the minus and infinity; `m =: 2 2 $ 1.5 _2.5 0 3`.
+	// J: `x =: 1.5 _2.5 __`, where `_` is the minus and infinity; `m =: 2 2 $ 1.5 _2.5 0 3`; `1.5 _2.5` as it is printed.
 	{
-		head: /^\s*(\w+)\s*=[:.]\s*(?:(\d+(?: +\d+)*) *\$\s*)?/,
+		head: /^\s*(?:(\w+)\s*=[:.]\s*(?:(\d+(?: +\d+)*) *\$\s*)?|(?=_?\d))/,
 		number: /\s*(__?(?![\w.])|_?\d+(?:\.\d+)?(?:e_?\d+)?)(?![\w.])/y,
 		rest: /^\s*(?:NB\..*)?$/,
 		plain: text => (text === '_' ? 'Infinity' : text === '__' ? '-Infinity' : text.replaceAll('_', '-')),
 	},
 	// APL: `v ← 1.5 ¯2.5`, `m ← 2 2⍴1.5 ¯2.5 0 3`.
 	{
-		head: /^\s*([\w\u2206\u2359]+)\s*\u2190\s*(?:(\d+(?: +\d+)*) *\u2374\s*)?/,
+		head: /^\s*(?:([\w\u2206\u2359]+)\s*\u2190\s*(?:(\d+(?: +\d+)*) *\u2374\s*)?|(?=\u00af?\d))/,
 		number: /\s*(\u00af?(?:\d+\.?\d*|\.\d+)(?:E\u00af?\d+)?|\u00af?\u221e)(?![\w.])/y,
 		rest: /^\s*(?:\u235d.*)?$/,
 		plain: text => text.replaceAll('\u00af', '-').replace('\u221e', 'Infinity'),
@@ -91,17 +91,28 @@ export function detectAssignedVector(place: Place): Detection | undefined {
 			const range = { start: line.start + start, end: line.start + start + match[1]!.length };
 			array.add({ value, ...range, missing: false, percent: false, real, oddity: undefined });
 		}
-		if (!form.rest.test(line.text.slice(end)) || cursor > line.start + end) return undefined;
+		const isWhole = form.rest.test(line.text.slice(end));
+		if (head[1] === undefined && !(isWhole && isPrinted(lines, own))) continue;
+		if (!isWhole || cursor > line.start + end) return undefined;
 		const shape = head[2]?.split(/\D+/).map(Number) ?? shapeOfRows([...rowEnds, array.count]);
 		// Fewer numbers than places are repeated, more are cut off: they are not the array.
 		if (shape.reduce((product, axis) => product * axis, 1) !== array.count) return undefined;
 		const { source, traits } = place;
 		const extent = { start: line.start - source.base, end: line.start + end - source.base };
-		const labels = namesBeside(source, extent, shape.at(-1)!, head[1]!, !traits.arithmetic);
-		return array.detection({ shape, ...(labels && { labels }), name: head[1]!, evidence: 'array' });
+		const name = head[1] ?? '';
+		const labels = namesBeside(source, extent, shape.at(-1)!, name, !traits.arithmetic);
+		return array.detection({ shape, ...(labels && { labels }), name, evidence: 'array' });
 	}
 	return undefined;
 }
+
+/** One row of numbers, not of a matrix, some of them with the minus of J or APL. */
+function isPrinted(lines: TableText, own: TextLine): boolean {
+	if (!/(?:^|\s)[_\u00af]\d/.test(own.text)) return false;
+	return [lines.above(own), lines.below(own)].every(line => !/\d/.test(line?.text ?? '') || notNumbers.test(line!.text));
+}
+
+const notNumbers = /[^ \d.eE_\u00af]/;
 
 /** Rows and columns, where rows that end behind so many numbers have several and are of one length. */
 function shapeOfRows(ends: readonly number[]): readonly number[] {

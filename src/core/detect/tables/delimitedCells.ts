@@ -49,3 +49,9 @@ export function unquoted(text: string, cell: Cell): Cell & { readonly quoted: bo
 	const quoted = end - start >= 2 && text[start] === '"' && text[end - 1] === '"';
 	return quoted ? { start: start + 1, end: end - 1, quoted } : { ...cell, quoted };
 }
+
+/** True where a parenthesis opens in the cell that another one closes. */
+export function isOpen(text: string, { start, end }: Cell): boolean {
+	const cell = text.slice(start, end);
+	return cell.lastIndexOf('(') > cell.lastIndexOf(')');
+}

@@ -1,7 +1,7 @@
 import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
-import { cellCount, cellsOf, unquoted } from './delimitedCells.ts';
+import { cellCount, cellsOf, isOpen, unquoted } from './delimitedCells.ts';
 import { type Cell, type Grid, readGrid, type Row } from './grid.ts';
 import { recordAround } from './quotedRecord.ts';
 import { tableNumber } from './tableNumber.ts';
@@ -181,10 +181,7 @@ class DelimitedTable {
 		if (line.text.length >= 4096) return false;
 		// `>>> print(*x, sep=", ")` parts arguments, and no cells.
 		const row = this.#rowOf(line);
-		return (
-			row.length === this.#cells.length &&
-			!row.some(({ start, end }) => opened.test(this.#lines.text.slice(start, end)))
-		);
+		return row.length === this.#cells.length && !row.some(cell => isOpen(this.#lines.text, cell));
 	}
 
 	/** In text of another kind: several lines alike, of short cells. */
@@ -240,7 +237,6 @@ class DelimitedTable {
 }
 
 const mostBroken = 16;
-const opened = /\([^)]*$/;
 const mostRemarks = 64;
 const longestLabel = 1024;
 /** Options of a directive and the blank line under them. */

@@ -9,9 +9,9 @@ import { type NumberRow, numberRow } from './numberRow.ts';
 import { rowsDetection, rowsOfParts } from './printedRows.ts';
 import { isBlank, linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
 
-const assigned = /^\s*([A-Za-z]\w*(?:[.(][\w.,:() ]*)?) ?=\s*$/;
+const assigned = /^\s*([A-Za-z]\w*(?:[.(][\w.,:() ]*)?) *=\s*$/;
 /** What a session was told to show without its name. */
-const displayed = /^(?:>>|octave:\d+>)\s*disp\((.+)\)\s*;?\s*$/;
+const displayed = /^(?:>>|-->|octave:\d+>)\s*disp\((.+)\)\s*;?\s*$/;
 const columnsOf = /^\s*Columns? (\d+)(?: (?:through|to|and) (\d+))?:?\s*$/;
 const factorLine = /^\s*([\d.]+e[-+]?\d+)\s+\*\s*$/i;
 const sizeLine = /^\s*\d+(?:\([A-Z]+\))? ?[×x] ?\d.* (single|double|gpuArray|u?int\d+)\b.*$/;
@@ -60,7 +60,7 @@ function nameOf(lines: TableText, head: TextLine): string {
 	if (name === undefined) return expressionName(displayed.exec(head.text)?.[1] ?? '');
 	const above = lines.above(head);
 	const line = above !== undefined && isBlank(above.text) ? lines.above(above) : above;
-	const [, prompt, expression = ''] = /^\s*(>>|octave:\d+>)?\s*(\S.*?);?\s*$/.exec(line?.text ?? '') ?? [];
+	const [, prompt, expression = ''] = /^\s*(>>|-->|octave:\d+>)?\s*(\S.*?);?\s*$/.exec(line?.text ?? '') ?? [];
 	if (name === 'ans') return prompt === undefined ? name : expressionName(expression);
 	const given = expression.startsWith(`${name} = `) ? expression.slice(name.length + 3) : '';
 	return /[)\d]$/.test(given) && nameEvidence(wordsOf(name)) === undefined ? expressionName(given) || name : name;

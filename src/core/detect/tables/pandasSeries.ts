@@ -2,6 +2,7 @@ import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
 import { LineBlock } from './lineBlock.ts';
+import { promptName } from './promptName.ts';
 import { TableArray } from './tableArray.ts';
 import { tableNumber, type TableNumber } from './tableNumber.ts';
 import { headerReach, linesOfStep, nearby, type TableText, tableTextOf, type TextLine } from './tableText.ts';
@@ -16,8 +17,8 @@ interface Entry {
 }
 
 /**
- * A series that pandas printed: lines of an index entry and a number over the footer `Name: logit, dtype: float64`. A
- * line of dots stands for what the print leaves out.
+ * A series that pandas printed: lines of an index entry and a number over the footer `Name: logit, dtype: float64`,
+ * or under the prompt that shows it. A line of dots stands for what the print leaves out.
  */
 export function* detectPandasSeries(place: Place): Steps<Detection | undefined> {
 	const lines = tableTextOf(place);
@@ -48,7 +49,7 @@ export function* detectPandasSeries(place: Place): Steps<Detection | undefined> 
 		start: first.start,
 		end: foot.start + foot.text.trimEnd().length,
 		labels,
-		...(name !== undefined && { name }),
+		name: name ?? promptName(lines, first),
 		...(length !== undefined && { declaredShape: [Number(length)] }),
 		truncated,
 		dtype,

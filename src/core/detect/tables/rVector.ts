@@ -8,6 +8,8 @@ import { TableArray } from './tableArray.ts';
 import { linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
 
 const indexed = /^\s*\[(\d+)\](?=\s|$)/;
+/** What stands below the part of a long vector that is printed. */
+const omission = /^ \[ reached .*max\.print/;
 /** A line of R's `str`: ` num [1:4] 1.5 -0.5 2 0.25`, ` $ logits: num [1:20] 0.5 -1.5 ...`. */
 const structure = /^\s*(?:\$\s+([\w.]+)\s*:\s*)?(?:Named )?num\s(?:\[1:(\d+)\]\s)?(?=\s*[-\d.])/;
 
@@ -49,7 +51,7 @@ export function* detectRVector(place: Place): Steps<Detection | undefined> {
 	return yield* array.detectionSteps({
 		start: first.line.start + first.line.text.search(/\S/),
 		name: promptName(lines, first.line),
-		truncated: first.index > 1,
+		truncated: first.index > 1 || omission.test(lines.below(last.line)?.text ?? ''),
 		evidence: 'array',
 	});
 }

@@ -26,25 +26,28 @@ export function* detectTorchTensor(place: Place): Steps<Detection | undefined> {
 	/** Rows above which a heading of columns stands. */
 	const heads: number[] = [];
 	let factor: number | undefined;
+	const [, oldType, oldSize, type, size] = footer.exec(foot.text)!;
+	const shape = (oldSize?.split('x') ?? size!.split(',')).map(Number);
+	const places = shape.reduce((product, axis) => product * axis, 1);
+	let below = 0;
 	let first = foot;
 	for (const line of lines.linesAbove(foot, isPart)) {
 		const row = numberRow(line);
 		const common = factorLine.exec(line.text)?.[1];
 		if (row !== undefined) {
+			// What was printed before stands right above.
+			if (below === places) break;
+			below += row.numbers.length;
 			if (rows.push(row) % linesOfStep === 0) yield;
 			first = line;
 		} else if (common !== undefined) factor = Number(common);
 		else if (/Columns?/.test(line.text)) heads.push(rows.length);
 		if (isBlank(line.text) && rows.length > 0 && footer.test(lines.nonblankAbove(line)?.text ?? '')) break;
 	}
-	const [, oldType, oldSize, type, size] = footer.exec(foot.text)!;
-	const shape = (oldSize?.split('x') ?? size!.split(',')).map(Number);
-	const places = shape.reduce((product, axis) => product * axis, 1);
-	const below = rows.reduce((sum, { numbers }) => sum + numbers.length, 0);
 	const above = below < places && heads.length === 0 ? labelledRow(lines.above(first)) : undefined;
 	const labelled = above !== undefined && below + above.row.numbers.length === places ? above : undefined;
 	if (labelled !== undefined) rows.push(labelled.row);
-	else if (isLabelled) return undefined;
+	else if (isLabelled || (own.start < first.start && numberRow(own) !== undefined)) return undefined;
 	rows.reverse();
 	const whole = below === places || labelled !== undefined;
 	const facts = {

@@ -129,6 +129,7 @@ describe('the languages of shaders', () => {
 
 describe('D, Nim and Zig', () => {
 	reads('d', [
+		['enum logits = [1.5f, §-0.5f];', [1.5, -0.5]],
 		['real[] x = [0.5, §-real.infinity, real.nan];', [0.5, -Infinity, NaN]],
 		['float[] x = [1.5f, §-2.5L, 1_000.0];', [1.5, -2.5, 1000]],
 		['auto m = ["cat": 1.5, §"dog": -0.5];', [1.5, -0.5], { labels: ['cat', 'dog'] }],

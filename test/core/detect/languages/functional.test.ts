@@ -3,6 +3,7 @@ import { isSilent, reads } from './cases.ts';
 
 describe('Haskell', () => {
 	reads('haskell', [
+		['M.fromList [(Cat, 1.5), (Dog, §-0.5)]', [1.5, -0.5], { labels: ['Cat', 'Dog'] }],
 		['xs = [1.5, §-2.5, 0.25] :: [Double]', [1.5, -2.5, 0.25]],
 		['xs = [ 1.5 -- one [\n     , §-2.5\n     , 3\n     ]', [1.5, -2.5, 3]],
 		['xs = [(-1.5), §2 :: Double, 1/3, 2**(-3), 1e-3]', [-1.5, 2, 1 / 3, 0.125, 0.001]],
@@ -23,6 +24,8 @@ describe('Haskell', () => {
 		['m = (2 >< 2)\n [ 1.5, 2\n , §3, 4 ]', [1.5, 2, 3, 4], { shape: [2, 2] }],
 	]);
 	isSilent('haskell', [
+		'f (Cat, §1.5) x',
+		'[N, §1.5]',
 		'[1 .. §10]',
 		'[0.1, 0.2 .. §1]',
 		'f (1, §2)',
@@ -35,6 +38,8 @@ describe('Haskell', () => {
 
 describe('OCaml and F#', () => {
 	reads('ocaml', [
+		['[ Cat, 1.5; Dog, §-0.5 ]', [1.5, -0.5], { labels: ['Cat', 'Dog'] }],
+		['[ (Cat, 1.5); (Dog, §-0.5) ]', [1.5, -0.5], { labels: ['Cat', 'Dog'] }],
 		['let a = [| 1.5; §-2.5; 3. |]', [1.5, -2.5, 3]],
 		['let l = [1.5; §-0.5; 2.0]', [1.5, -0.5, 2]],
 		[

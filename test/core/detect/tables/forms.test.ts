@@ -865,6 +865,9 @@ describe('prints of sessions', () => {
 			{ shape: [3, 1] },
 		],
 		['sqlite> select label, score from s;\nyes|1.75\nno|§-0.25\n', [1.75, -0.25], { labels: ['yes', 'no'] }],
+		['--> x\n x  = \n\n   0.5  §-0.25   2.75\n\n', [0.5, -0.25, 2.75]],
+		['   2*x\n1.5 §_2.5 3 __\n   x\n', [1.5, -2.5, 3, -Infinity]],
+		['      2×x\n1.5 §¯2.5\n', [1.5, -2.5]],
 		['$logits\n[1]  0.50 §-1.75\n', [0.5, -1.75]],
 		[
 			'structure(c(0.5, -1.5, 2, §3.25), dim = c(2L, 2L))',
@@ -876,7 +879,7 @@ describe('prints of sessions', () => {
 		['§@[1.5, -2.25]', [1.5, -2.25]],
 		['((:DOG . -0.5) (:CAT . §1.5))', [-0.5, 1.5], { labels: ['DOG', 'CAT'] }],
 	]);
-	isSilent('plaintext', ['Float32Array(§3) [ 0.5, -1.5, 2.25 ]']);
+	isSilent('plaintext', ['m\n1.5 §¯2.5\n0.5    3\n', 'Float32Array(§3) [ 0.5, -1.5, 2.25 ]']);
 });
 
 cases('a raw notebook', 'json', {

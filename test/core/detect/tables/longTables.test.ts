@@ -103,7 +103,6 @@ describe('a table that reaches far beyond the lines near the cursor', () => {
 	});
 
 	test('in a comment is read whole as far as comments are one text, and else not as a whole', () => {
-		const comment = (length: number): string => rows(i => `# tok${index(i)}  ${right(score(i), 9)}`, length);
 		const [first, last] = [0, 3999].map(row => detectInRow(comment(4000), 'python', row));
 		assert.equal(first?.values.length, 4000);
 		assert.ok(isDeepStrictEqual(last, first));
@@ -124,6 +123,11 @@ describe('a table that reaches far beyond the lines near the cursor', () => {
 		);
 	});
 });
+
+/** Lines of tokens in a comment of Python. */
+function comment(length: number): string {
+	return rows(i => `# tok${index(i)}  ${right(score(i), 9)}`, length);
+}
 
 /** What stands at the first number of a row. */
 function detectInRow(text: string, languageId: string, row: number): Detection | undefined {
