@@ -120,7 +120,7 @@ export function reduce(state: PageState, action: Action): PageState {
 			return state.untouched ? withTemperature(started, action.defaultTemperature) : started;
 		}
 		case 'show':
-			return action.subject.revision < state.revision ? state : withSubject(state, action.subject);
+			return action.subject.revision < state.revision ? state : withSubject(state, received(action.subject));
 		case 'clear':
 			return { ...state, ...UNMARKED, subject: undefined, row: 0, live: true, failure: action.problem };
 		case 'mark':
@@ -149,7 +149,7 @@ export function reduce(state: PageState, action: Action): PageState {
 			return slices === state.slices ? state : { ...state, slices };
 		}
 		case 'pinned':
-			return { ...state, pinned: action.subject, pinnedSource: action.subject?.source };
+			return { ...state, pinned: action.subject && received(action.subject), pinnedSource: action.subject?.source };
 		case 'targets':
 			return action.revision === state.revision ? { ...state, targets: action.targets } : state;
 		case 'setTemperature':
@@ -260,6 +260,12 @@ function withTries(state: PageState, tried: readonly TriedScore[]): PageState {
 	// One copy: an array may be large.
 	const written = state.tried.map(score => ({ ...score, to: score.from }));
 	return { ...state, tried, subject: { ...subject, values: valuesWith(subject.values, [...written, ...tried], 'to') } };
+}
+
+/** Messages are JSON: an entry without a label comes with `null`. */
+function received(subject: Subject): Subject {
+	const { labels } = subject;
+	return labels === undefined ? subject : { ...subject, labels: labels.map(label => label ?? undefined) };
 }
 
 /** A subject that was posted anew keeps the very arrays of the one before where they are the same: the page sees it. */

@@ -98,6 +98,16 @@ describe('a page', () => {
 		assert.deepEqual(stage.errors, []);
 	});
 
+	test('shows an array in every view of which only some entries have labels', async () => {
+		await stage.show({ values: Float64Array.of(0.5, 1, 3, -2), labels: ['cat', undefined, 'bird', undefined] });
+		for (const view of viewsOf('four')) {
+			await stage.openView(view);
+			assert.deepEqual(stage.errors, []);
+		}
+		await stage.openView('compare');
+		assert.match(await summary(), /bird/);
+	});
+
 	async function tell(message: unknown): Promise<void> {
 		await stage.post(message as HostMessage);
 	}

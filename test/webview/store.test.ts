@@ -112,9 +112,16 @@ describe('messages about an array', () => {
 		const again = { ...labelled, revision: 4, values: SUBJECT.values.slice(), labels: ['a', 'b', 'c'], title: 'new' };
 		const { subject } = reduce(state, { type: 'show', subject: again });
 		assert.equal(subject?.values, SUBJECT.values);
-		assert.equal(subject?.labels, labelled.labels);
+		assert.equal(subject?.labels, state.subject?.labels);
 		assert.equal(subject?.title, 'new');
 		assert.equal(subject?.revision, 4);
+	});
+
+	test('name no entry whose label the message has as null', () => {
+		const posted: Subject = JSON.parse(JSON.stringify({ ...SUBJECT, labels: ['a', undefined, 'c'] }));
+		const subject = { ...posted, values: SUBJECT.values };
+		assert.deepEqual(after({ type: 'show', subject }).subject?.labels, ['a', undefined, 'c']);
+		assert.deepEqual(after({ type: 'pinned', subject }).pinned?.labels, ['a', undefined, 'c']);
 	});
 
 	test('with one other number bring their own', () => {

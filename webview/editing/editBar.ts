@@ -2,7 +2,7 @@ import type { Translate } from '../../src/core/present/translate.ts';
 import type { WebviewMessage } from '../../src/protocol/messages.ts';
 import { MOST_TRIED } from '../../src/protocol/viewState.ts';
 import { createNumberField } from '../controls/numberField.ts';
-import { formatCount } from '../../src/core/present/formatNumber.ts';
+import { formatCount, formatScore } from '../../src/core/present/formatNumber.ts';
 import { element, setAttribute, setText } from '../element.ts';
 import { icon } from '../icon.ts';
 import type { Reading } from '../reading.ts';
@@ -107,7 +107,7 @@ export function createEditBar(
 			const text = score === -Infinity ? '-inf' : String(score);
 			field.update(score, text, text);
 			const edit = tried.find(other => other.index === index);
-			setText(written, edit === undefined ? '' : t('was {0}', String(edit.from)));
+			setText(written, edit === undefined ? '' : t('was {0}', formatScore(edit.from, 15)));
 			setAttribute(resetOne, 'aria-disabled', edit === undefined ? 'true' : undefined);
 			setText(summary, summaryOf(tried.length, state.view === 'compare', t));
 			const reason = obstacle(state);

@@ -6,6 +6,7 @@ import type { Detection } from './detection.ts';
 import { embeddedAt, fromEmbedded } from './embeddedText.ts';
 import { detectForeignBrackets } from './foreignReader.ts';
 import { traitsOf } from './languageTable.ts';
+import { detectJaggedRows } from './jaggedRows.ts';
 import type { LanguageTraits } from './languageTraits.ts';
 import type { DetectionLimits } from './limits.ts';
 import { payloadReaders } from './payload/payloadReaders.ts';
@@ -21,6 +22,7 @@ import { sourceAround } from './window.ts';
 const bracketedForms: readonly ArrayReader[] = [
 	...payloadReaders,
 	detectYamlRows,
+	detectJaggedRows,
 	detectInBrackets,
 	detectForeignBrackets,
 ];

@@ -8,6 +8,11 @@ import { startsWith } from './trivia.ts';
 /** Stands for the bracket before a text that has none. */
 export const bareBracket = -1;
 
+/** True for a list that no bracket opens: only the end of the text closes it. */
+export function isBare(frame: Frame): boolean {
+	return frame.closer === 0;
+}
+
 /**
  * `("Paris", -0.02)`, `{"cat", 1.5f}`: a word and its number, in either order. `("nan", 0.1)` is one among pairs, for
  * there it names its number.
@@ -35,8 +40,7 @@ export function isSum(frame: Frame, { source, traits, type, end }: TokenScanner)
 
 /** Why the group that the scanner's bracket closes is no list; undefined where it is one. */
 export function closingFault(frame: Frame, scanner: TokenScanner, labelWaits: boolean): Fault | undefined {
-	const bare = frame.bracket === bareBracket;
-	// Only the end of the text closes what has no bracket.
+	const bare = isBare(frame);
 	if (bare ? scanner.type !== 'end' : scanner.bracket !== frame.closer) return { type: 'mismatch' };
 	if (labelWaits || frame.form === 'nest') return { type: 'empty' };
 	if (frame.rows > 0 && !(frame.endRow() && frame.arrangeSlabs())) return { type: 'ragged' };

@@ -211,7 +211,7 @@ export class ConstantExpression {
 		if (!scanner.traits.arithmetic && this.stack.open === 0 && !this.isFraction()) return false;
 		if (scanner.broken && this.stack.open === 0 && scanner.traits.lineBreak !== 'none') return false;
 		const operator = this.binaryOperator();
-		if (operator === undefined || (this.stack.open === 0 && this.startsNextElement())) return false;
+		if (operator === undefined || this.startsNextElement()) return false;
 		if (this.stack.operators >= mostOperators || !this.stack.operator(operator)) return false;
 		scanner.next();
 		return true;
@@ -276,10 +276,11 @@ export class ConstantExpression {
 		}
 	}
 
-	/** Where whitespace separates, `1 -2` is two elements and `1 - 2` is one. */
+	/** Where whitespace separates, `1 -2` is two elements and `1 - 2` is one; in parentheses of MATLAB it does not. */
 	private startsNextElement(): boolean {
 		const { scanner } = this;
-		if (!scanner.traits.spaceSeparates || !scanner.spaced) return false;
+		const { spaceSeparates, matrixOf } = scanner.traits;
+		if (!spaceSeparates || !scanner.spaced || (this.stack.open > 0 && matrixOf !== 'nothing')) return false;
 		const next = scanner.source.at(scanner.end);
 		return (
 			(scanner.operator === '-' || scanner.operator === '+') && (isWordCode(next) || isDigit(next) || next === code.dot)

@@ -130,7 +130,9 @@ const members = new Map<string, number>([
 	...['NINF', 'NEG_INFINITY', 'NEGATIVE_INFINITY', 'NegativeInfinity', 'negativeInfinity', 'neg_infinity'].map(
 		(name): [string, number] => [name, -Infinity],
 	),
-	...['nan', 'nanf', 'NaN', 'NAN', 'Nan', 'quiet_NaN', 'signaling_NaN', 'signalingNaN'].map((name): [string, number] => [name, NaN]),
+	...['nan', 'nanf', 'NaN', 'NAN', 'Nan', 'quiet_NaN', 'signaling_NaN', 'signalingNaN'].map(
+		(name): [string, number] => [name, NaN],
+	),
 	...['pi', 'PI', 'Pi'].map((name): [string, number] => [name, Math.PI]),
 	['zero', 0],
 	['tau', 2 * Math.PI],

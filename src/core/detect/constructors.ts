@@ -70,7 +70,8 @@ const elementTypes =
 export function isElementType(path: string, traits: LanguageTraits): boolean {
 	const isPrinted = traits.spaceSeparates && !traits.arithmetic;
 	// `N[1/3]` of Mathematica is a function.
-	const isOfLanguage = traits.application === 'brackets' ? /^(?:Association|List)$/.test(path) : elementTypes.test(path);
+	const isOfLanguage =
+		traits.application === 'brackets' ? /^(?:Association|List)$/.test(path) : elementTypes.test(path);
 	return isOfLanguage || (isPrinted && printedTypes.has(path));
 }
 
@@ -103,12 +104,14 @@ export function isKeyword(word: string): boolean {
 	return keywords.has(word);
 }
 
-/** True for a word of prose after which parentheses hold what something is: `the probabilities are (0.7, 0.3)`. */
+/** True for a word of prose after which parentheses hold what something is: `the probabilities are (0.7, 0.3)`, `for logits (2, 1)`. */
 export function isCopula(word: string): boolean {
 	return copulas.has(word);
 }
 
-const copulas = new Set('is are was were be become becomes equal equals give gives yield yields'.split(' '));
+const copulas = new Set(
+	'is are was were be become becomes equal equals give gives yield yields logits scores probabilities'.split(' '),
+);
 
 /** True for a word whose parentheses are those of a call, though brackets behind it are a literal: `print(1.5, 2.5)`. */
 export function isStatementFunction(word: string): boolean {

@@ -44,6 +44,8 @@ export function prefixedOpener(
 	if (traits.prefixCalls) return undefined;
 	let i = position;
 	while (source.at(i) === code.ampersand || source.at(i) === 0x40) i++;
+	// `#(1.5 -0.5)` of Lisp.
+	if (source.at(i) === code.hash && source.at(i + 1) === code.openParen) i++;
 	if (source.at(i) === code.dot && source.at(i + 1) === code.openBrace) i++;
 	if (i > position && isOpener(source.at(i))) {
 		// `@(1.5)` of Objective-C is a number.

@@ -20,7 +20,8 @@ const longestMember = 16;
  * Cost: the blanks beside it.
  */
 export function isPartOfExpression(source: SourceText, traits: LanguageTraits, nest: Nest): boolean {
-	if (!traits.arithmetic) return false;
+	// `*logits* (vector 1.5 2.5)` of Lisp is a name and its value.
+	if (!traits.arithmetic || traits.prefixCalls) return false;
 	return isOperandBefore(source, traits, nest.start) || (!nest.cut && goesOn(source, traits, nest.end));
 }
 

@@ -154,9 +154,12 @@ export function callEvidence(words: readonly string[] = []): 'other' | undefined
 	return takesOthers.test(name) || takesFeatures.test(name) ? 'other' : undefined;
 }
 
-const compares = anyOf('assert|expect|equals?|close|compare|check|print\\w*|log|debug|info|show|plot|bar');
+const compares = anyOf(
+	'assert|expect|equals?|close|compare|check|diff|print\\w*|log|logf|debug|info|fatal\\w*|error\\w*|show|plot|bar',
+	'stack|cat|concat\\w*|maximum|minimum|where',
+);
 
-/** True for the words of a function of which one argument is what another one should be, or says what it is. */
+/** True for the words of a function whose arguments are of one kind, compared or joined, or say what another one is. */
 export function comparesOrShows(words: readonly string[]): boolean {
 	return compares.test(words.join(' ')) && nameEvidence(words) !== 'other';
 }
@@ -167,9 +170,13 @@ const arranges = anyOf(
 	'reshaped|index select|narrow|unflatten',
 );
 
+/** Functions that make a tensor of numbers and a shape: `tensor2d`, `from_blob`. */
+const shapes = /^(?:(?:create )?tensor(?: d)?|from blob)$/;
+
 /** True for the words of a function whose whole numbers, beside the array it works on, are places, axes and sizes. */
 export function arrangesEntries(words: readonly string[] = []): boolean {
-	return arranges.test(words.join(' '));
+	const name = words.join(' ');
+	return arranges.test(name) || shapes.test(name);
 }
 
 function anyOf(...names: readonly string[]): RegExp {

@@ -50,6 +50,9 @@ const unpacking = new RegExp(
 	String.raw`^\s*(?:(?:let|const|var|val|local|my|auto)\b)?\s*(?:[([{]${names}(?:,${names})+\s*[)\]}]|${names}(?:,${names})+)\s*(?::=|=)\s*$`,
 );
 const prose = /[a-z)\]][.,;:]? $/;
+/** `the scores in [1.5, -0.5, 2.0]`; two numbers are an interval. */
+const ofSomething = /\bth(?:e|ese|ose) \w+ in $/i;
+const severalItems = /^\[[^,[\]]*,[^,[\]]*,/;
 const citing = /\b(?:see\b[^[\]]{0,48} and|see|cf|in|by|from|refs?|also|al|work|works|studies)[.,;:]? $/i;
 const numbersOfSources = /^\[\d{1,3}(?:,\s*\d{1,3})+\]/;
 const formats = /^\{[^{}:"']*:[<>^]?[-+]?\d*,?\.\d+[a-z%]?\}$/;
@@ -95,7 +98,7 @@ export function literalPlace(
 			dtypes.test(before) ||
 			(cellBefore.test(before) && cellBehind.test(behind)),
 		enumeration: /\benum\b[^;{}=]*$/.test(before),
-		loop: isLoopHead(before),
+		loop: isLoopHead(before) && !(ofSomething.test(before) && severalItems.test(literal)),
 		// `values, indices = […], […]` gives each name its own.
 		unpacked: unpacking.test(before) && !/^\s*,/.test(behind),
 		citation: prose.test(before) && citesSources(literal, citing.test(before)),

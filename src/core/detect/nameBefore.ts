@@ -16,9 +16,10 @@ export function nameBefore(source: SourceText, position: number): string {
 	const near = source.slice(Math.max(0, position - farthest), position);
 	const declared = (ofVisualBasic.exec(near) ?? ofLisp.exec(near))?.[1];
 	if (declared !== undefined) return declared;
+	const marks = yamlMarks.exec(near)?.[0].length ?? 0;
 	// `.{…}` of Zig.
 	const isZig = source.at(position - 1) === code.dot && source.at(position) === code.openBrace;
-	let i = overFunctionHead(source, overKeywords(source, overSpaces(source, isZig ? position - 1 : position)));
+	let i = overFunctionHead(source, overKeywords(source, overSpaces(source, isZig ? position - 1 : position - marks)));
 	// `&[…]`, `@[…]`.
 	while (source.at(i - 1) === code.ampersand || source.at(i - 1) === commercialAt) i = overSpaces(source, i - 1);
 	// `data={[0.5, 1.5]}` of JSX.
@@ -83,6 +84,9 @@ const ofVisualBasic = /\b(\w+)(?:\([\d ,]*\))?\s+As(?:\s+[\w.]+(?:\([^()]*\))*\s
 /** `(define x '`, `(defvar *x* #`, `(let ((x '`, `(let [x '`. */
 const ofLisp = /(?:\((?:def|set)[\w!]*\s+|\(\(|\(let \[)\*?([\w-]+)\*?\s+['`#]*$/;
 
+/** What YAML puts between a key and its value: `logits: &first !!seq [`. */
+const yamlMarks = /(?<=:[ \t])(?:[&!][\w!-]+[ \t]+)+$/;
+
 /** A name, and behind its sign the function of the literal. */
 const madeBy = /\b(\w+) *(?<![=!<>])= *[A-Za-z_][\w.]* +$/;
 
@@ -110,7 +114,7 @@ function pairBefore(source: SourceText, end: number): string {
 }
 
 const longestPair = 48;
-const phrase = /([\w\u0080-\uffff]+) (?:for|of|at|after|per|by|in|on|from) (?:[\w'-]+ ){0,3}$/;
+const phrase = /([\w\u0080-\uffff]+) (?:for|of|over|at|after|per|by|in|on|from) (?:[\w'-]+ ){0,3}$/;
 
 /** The word that a phrase before the colon is about: `Logits for one step:`, `Shape of the logits:`. */
 function headOfPhrase(source: SourceText, start: number): string {

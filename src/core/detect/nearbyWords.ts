@@ -110,7 +110,7 @@ function nameOfString({ text, base }: SourceText, start: number): string {
 	return stringOf.exec(text.slice(Math.max(0, base + start - farthest), base + start))?.[1] ?? '';
 }
 
-const stringOf = /([\w.-]+)(?:["']?\s*(?:[:=]|=>|<-|<[-=#]>)\s*(?:[\w.:]+\(\s*)?|\s+)["'`]\s*$/;
+const stringOf = /([\w.-]+)(?:["']?\s*(?:[:=]|=>|<-)\s*(?:[\w.:]+\(\s*)?|\s+)["'`]\s*$/;
 
 const commented = /([^\r\n]*[\w)\]}'"])\s*;?[ \t]*(?:#|\/\/)\s*(?:[-=]+>|→)?\s*$/;
 

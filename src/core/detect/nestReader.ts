@@ -1,6 +1,6 @@
 import { finish, type Steps } from '../steps.ts';
 import { code, isSpaceCode } from './characters.ts';
-import { bareBracket, isSum } from './closing.ts';
+import { bareBracket, isBare, isSum } from './closing.ts';
 import { leadingShapeEnd, overLeadingArgument } from './constructorCall.ts';
 import type { ConstructorForm } from './constructors.ts';
 import { ElementReader, type ElementStatus } from './elementReader.ts';
@@ -141,7 +141,7 @@ export class NestReader {
 		}
 		switch (scanner.type) {
 			case 'end':
-				if (frame.bracket === bareBracket) this.closeGroup(frame);
+				if (isBare(frame)) this.closeGroup(frame);
 				else this.spoil({ type: 'unclosed' }, scanner.start);
 				return;
 			case 'close':

@@ -44,7 +44,8 @@ export function readNumber(source: SourceText, position: number, traits: Languag
 	if (mark > 0) integer = false;
 	const end = mark === 0 ? i : suffixMarkEnd(source, bodyEnd, traits);
 	const known = i > position && readSuffix(source, end, traits, into);
-	if (!integer && (!known || source.at(mantissaEnd) === code.hash) && readSpecial(source, mantissaEnd, into)) return true;
+	if (!integer && (!known || source.at(mantissaEnd) === code.hash) && readSpecial(source, mantissaEnd, into))
+		return true;
 	if (!known) return failed(into, Math.max(end, into.end));
 	if (traits.unitsOfMeasure) into.end = unitEnd(source, into.end);
 	const sign = mark > 0 && source.at(i + mark - 1) === tilde ? '-' : '';
@@ -60,12 +61,7 @@ export function readNumber(source: SourceText, position: number, traits: Languag
  * Reads a whole number whose base a mark and a letter tell, `&H1F` of Visual Basic and `#x1F` of Lisp, with the mark at
  * `position`. False where none begins there.
  */
-export function readLettered(
-	source: SourceText,
-	position: number,
-	traits: LanguageTraits,
-	into: NumberText,
-): boolean {
+export function readLettered(source: SourceText, position: number, traits: LanguageTraits, into: NumberText): boolean {
 	const base = basesByLetter[String.fromCharCode(source.at(position + 1)).toLowerCase()];
 	return base !== undefined && readDigits(source, position + 2, base, traits, into);
 }
@@ -84,7 +80,7 @@ function readDigits(
 	while (isWordCode(source.at(i)) && i - position < longestInteger) i++;
 	const digits = withoutSeparators(source.slice(position, i), traits);
 	into.end = suffixMarkEnd(source, i, traits);
-	if (digits === '' || ![...digits].every(digit => Number.parseInt(digit, base) >= 0)) return false;
+	if (digits === '' || !digits.split('').every(digit => Number.parseInt(digit, base) >= 0)) return false;
 	into.integer = true;
 	into.value = Number.parseInt(digits, base);
 	into.oddity = into.value > Number.MAX_SAFE_INTEGER ? 'rounded' : undefined;

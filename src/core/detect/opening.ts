@@ -58,9 +58,11 @@ function parenthesis(source: SourceText, position: number, traits: LanguageTrait
 	if (start === end) return behindGroup(source, position, traits);
 	const path = source.slice(start, end).replaceAll('::', '.');
 	if (isStatementFunction(path)) return { role: 'call', start };
+	// `#2A((1.5 -0.5) (2 0.25))` of Lisp.
+	if (/^\da$/i.test(path)) return { role: 'list', start: position };
 	// `#[case(0.5, 1.5)]` of Rust's tests.
 	const isKeyed = isKeyword(path) && !(traits.macros && path === 'case');
-	if (isKeyed || (!traits.arithmetic && isCopula(path))) return { role: 'list', start: position };
+	if (isKeyed || (!traits.arithmetic && nameEnd < position && isCopula(path))) return { role: 'list', start: position };
 	const form = constructorForm(path, traits);
 	if (form !== undefined) return { role: 'constructor', start, form };
 	// `Vector3f v(1.5f, 2, 3)`: its name stands between the type and the numbers.

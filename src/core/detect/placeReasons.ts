@@ -31,7 +31,7 @@ export function standReason(
 function isBesideArray({ taker, around = [], behind = [] }: NearbyWords): boolean {
 	if (models.has(taker.at(-1) ?? '')) return true;
 	const isCalled = around.length > 0 && taker.length === 0 && !comparesOrShows(around);
-	return isCalled && contextEvidence(behind) === undefined;
+	return isCalled && contextEvidence([...around, ...behind]) === undefined;
 }
 
 const models = new Set(['model', 'forward', 'encoder', 'decoder', 'embed', 'embedding', 'generate']);

@@ -255,18 +255,11 @@ export class TokenScanner implements NumberText, StringExtent {
 		const next = this.source.at(start + 1);
 		const operator = c === code.dot ? next : next === code.dot ? c : 0;
 		if (operator <= 0 || !'+-*/^'.includes(String.fromCharCode(operator))) return false;
-		if (next === code.dot && this.isFraction(start + 2)) return false;
+		if (next === code.dot && fraction.test(this.source.slice(start + 2, start + longestFraction))) return false;
 		if (c === code.dot ? '+-'.includes(String.fromCharCode(next)) : this.traits.transposes) return false;
 		this.operator = String.fromCharCode(operator);
 		this.end = start + 2;
 		return true;
-	}
-
-	/** Digits with no point behind them. */
-	private isFraction(start: number): boolean {
-		let i = start;
-		while (isDigit(this.source.at(i))) i++;
-		return i > start && this.source.at(i) !== code.dot;
 	}
 
 	/** A name; a string may follow its prefix without a gap (`b'…'`). */
@@ -298,6 +291,9 @@ export class TokenScanner implements NumberText, StringExtent {
 }
 
 const infinitySign = 0x221e;
+/** Digits with no point behind them. */
+const fraction = /^\d+(?![\d.])/;
+const longestFraction = 64;
 
 function isOpener(c: number): boolean {
 	return c === code.openParen || c === code.openBracket || c === code.openBrace || c === code.less;

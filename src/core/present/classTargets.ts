@@ -13,10 +13,12 @@ const GIVEN = /([\p{L}_$][\p{L}\p{N}_$]*)["']?\s*(?:[:=]|<-|=>)[^:=]*$/u;
 /** Names of the true classes of rows, as part of a longer name too: `y_true`, `train_labels`. */
 export const targetNames = /^y$|^ys$|targets?|labels?|truth|true|gold|class|answers?|expected/i;
 
+/** What classes are computed of: `class_logits`. */
+const SCORES = /logit|score|prob/i;
+
 /**
- * The array whose numbers may be the true classes of another's rows: as many whole numbers as that has rows, each one
- * of its columns. One that is named so comes before the others, then the nearest. A single row's class must be named.
- * `undefined` where there is none. O(values of the candidates).
+ * The nearest array that is named as the true classes of another's rows: as many whole numbers as that has rows, each one
+ * of its columns. `undefined` where there is none. O(values of the candidates).
  */
 export function classTargets(scores: Detection, candidates: readonly Candidate[]): Detection | undefined {
 	const rows = rowCount(scores.shape);
@@ -28,8 +30,10 @@ export function classTargets(scores: Detection, candidates: readonly Candidate[]
 			rowCount(detection.shape) === 1 &&
 			detection.values.every(value => Number.isInteger(value) && value >= 0 && value < columns),
 	);
-	const named = fitting.filter(({ before }) => targetNames.test(GIVEN.exec(before)?.[1] ?? ''));
-	const chosen = named.length > 0 || rows === 1 ? named : fitting;
+	const named = fitting.filter(({ before }) => {
+		const name = GIVEN.exec(before)?.[1] ?? '';
+		return targetNames.test(name) && !SCORES.test(name);
+	});
 	const distance = ({ detection: { range } }: Candidate): number => Math.abs(range.start - scores.range.start);
-	return chosen.toSorted((one, other) => distance(one) - distance(other))[0]?.detection;
+	return named.toSorted((one, other) => distance(one) - distance(other))[0]?.detection;
 }

@@ -34,6 +34,9 @@ export function noteSentence(note: Note, t: Translate): string {
 }
 
 function listed(indices: readonly number[]): string {
-	const first = indices.slice(0, 5).join(', ');
+	const first = indices
+		.slice(0, 5)
+		.map(index => `[${index}]`)
+		.join(', ');
 	return indices.length > 5 ? `${first}, …` : first;
 }

@@ -60,6 +60,9 @@ describe('a snippet in a file of another language', () => {
 			['plaintext', 'float v[] = { 1.5F, §(float)-0.5 };'],
 			['fsharp', '(define v (vector §1.5 -0.5)) ; racket'],
 			['stan', 'scores: §1.5\nscores: -0.5'],
+			['haskell', '{1.5, §-5.*^-1} (* mathematica *)'],
+			['haskell', 'seq { 1.5; §-0.5 } // F#'],
+			['swift', 'float[] f = new float[] { 1.5f, §-.5f }; // C#'],
 		];
 		for (const [languageId, marked] of vectors) {
 			const detection = at(languageId, marked);
@@ -72,6 +75,7 @@ describe('a snippet in a file of another language', () => {
 		assert.equal(at('typescript', 'a = /[1,2§]/'), undefined);
 		assert.equal(at('typescript', 'tf.tensor2d([1, 2, 3, -4], [2, 2§])'), undefined);
 		assert.equal(at('rust', 'let x = match k { 0..=9§ => 1, _ => 2 };'), undefined);
+		assert.equal(at('haskell', '{2025, 1§, 31}'), undefined);
 		assert.equal(at('json', '{"a": (vector 1.5 §-0.5)}'), undefined);
 	});
 });

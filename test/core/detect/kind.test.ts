@@ -177,6 +177,14 @@ describe('names of whole arrays', () => {
 		const names = 'x y out output outputs preds result values arr data z logits_scale_logits attention_weights';
 		for (const name of names.split(' ')) assertKinds('logits', [['python', `${name} = [2.5, -1.0, 0.3§]`]]);
 	});
+
+	it('stand before the anchor and the type of YAML', () => {
+		assertKinds('other', [['yaml', 'rgb: &first !!seq [1.5, -0.5§]']]);
+	});
+
+	it('do not tell as the name of a function that takes them', () => {
+		assertKinds('logits', [['python', 'loss_fn([[2.0, -1.0, 0.5§]], [0])']]);
+	});
 });
 
 describe('a name that the numbers belie', () => {

@@ -57,6 +57,9 @@ describe('whole numbers that nothing calls scores', () => {
 			['python', 'y = tf.gather(logits, [5, 2§])'],
 			['python', 'y = logits.take([3, 2§])'],
 			['elixir', 'Nx.slice(logits, [0, 1§], [1, 2])'],
+			['typescript', 'const x = tf.tensor2d(flat, [2, 3§]);'],
+			['typescript', "const x = new ort.Tensor('float32', data, [1, 3§]);"],
+			['cpp', 'auto x = torch::from_blob(data, {1, 3§});'],
 		]);
 	});
 
@@ -73,6 +76,10 @@ describe('whole numbers that nothing calls scores', () => {
 		assertKinds('logits', [
 			['python', 'np.testing.assert_allclose(logits, [4, 2§, 1])'],
 			['python', 'ax.bar(names, [4, 2§, 1])  # logits'],
+			['python', 'sample_from_logits(key, [4, 2§, 1])'],
+			['go', 't.Fatalf("got %v, want %v", logits, []float64{4, 2§, 1})'],
+			['python', 'torch.cat((logits, torch.tensor([4, 2§, 1])))'],
+			['plaintext', 'logits over classes (cat, dog, fox): [4, 2§, 1]'],
 		]);
 	});
 
@@ -521,6 +528,40 @@ describe('prints behind a prompt', () => {
 		]);
 		assertKinds('logprobs', [['plaintext', '>>> probs[:3].log()\ntensor([-0.2500, -2.5§000, -4.0000])\n']]);
 		assertKinds('logits', [['plaintext', '>>> np.exp(x)\narray([0.75, 0.12§5, 0.03])\n']]);
+	});
+});
+
+/** The outputs of a cell. */
+function result(output: string): string {
+	return `"outputs": [{"data": {"text/plain": ["${output}"]}, "output_type": "execute_result"}]`;
+}
+
+/** A notebook of one cell of code. */
+function cell(...parts: readonly string[]): string {
+	return `{"cells": [{"cell_type": "code", ${parts.join(', ')}}]}`;
+}
+
+describe('the value of a cell in a raw notebook', () => {
+	it('is named by the last line of its source, on either side', () => {
+		for (const [kind, expression, output] of [
+			['logprobs', 'F.log_softmax(z, -1)', 'tensor([-0.5000, -1.50§00])'],
+			['logits', 'logits[0]', 'tensor([0.2500, 0.75§00])'],
+			['independent', 'torch.sigmoid(z)', 'tensor([0.9526, 0.85§20])'],
+			['other', 'losses[-3:]', '[2.31, 1.7§5, 1.25]'],
+		] as const) {
+			const source = `"source": ["z = f(x)\\n", "${expression}"]`;
+			assertKinds(kind, [
+				['jupyter', cell(result(output), source)],
+				['jupyter', cell(source, result(output))],
+			]);
+		}
+	});
+
+	it('is not named by what only does something, nor by the cell below', () => {
+		const output = result('tensor([-0.5000, 1.50§00])');
+		for (const line of ['np.random.seed(42)', 'seed = 42', 'shape = (2, 3)  # shape'])
+			assertKinds('logits', [['jupyter', cell(output, `"source": ["${line}"]`)]]);
+		assertKinds('logits', [['jupyter', `${cell(output)}, {"cell_type": "code", "source": ["losses"]}`]]);
 	});
 });
 

@@ -43,6 +43,7 @@ describe('data of other fields', () => {
 		assertSilent([
 			['markdown', 'As Vaswani et al. [1, 2§] show'],
 			['latex', 'see [3, 7§].'],
+			['markdown', 'See section 3.2 and [4, 5§].'],
 		]);
 	});
 

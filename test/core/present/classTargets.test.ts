@@ -24,8 +24,12 @@ test('one that is named so comes before a nearer one', () => {
 	assert.deepEqual(targetsOf('sizes = [2, 2]', 'train_labels: [0, 2]'), [0, 2]);
 });
 
-test('without a name the nearest is taken', () => {
-	assert.deepEqual(targetsOf('a = [2, 0]', 'b = [1, 1]'), [2, 0]);
+test('of several with such names the nearest is taken', () => {
+	assert.deepEqual(targetsOf('targets = [2, 0]', 'labels = [1, 1]'), [2, 0]);
+});
+
+test('without such a name none is taken', () => {
+	assert.equal(targetsOf('padding = [1, 1]', 'class_logits = [0, 2]', 'print([1, 2])'), undefined);
 });
 
 test('numbers that are no classes of the rows are none', () => {

@@ -46,7 +46,7 @@ export function createFiguresView(t: Translate): FiguresView {
 			const least = distribution.state === 'distribution' ? boundSign(distribution) : '';
 			entropy.show(
 				least + formatEntropy(figures.entropyNats),
-				t('nats · {0} bits', formatEntropy(figures.entropyBits)),
+				t('nats · {0} bits', least + formatEntropy(figures.entropyBits)),
 			);
 			const unlisted = least === '' ? '' : ` + ${t('unlisted')}`;
 			perplexity.show(least + formatFigure(figures.perplexity), t('of {0}', formatCount(possible)) + unlisted);

@@ -11,10 +11,13 @@ import { logitsOf, type Vector } from '../../vector.ts';
 export interface MeanLoss {
 	/** How many rows have one. */
 	readonly rows: number;
+	/** NaN where a row has no softmax. */
 	readonly softmaxNats: number;
-	/** NaN where a row has no distribution. */
+	/** How many rows have none. */
+	readonly softmaxUndefined: number;
+	/** NaN where a row has no linear distribution. */
 	readonly linearNats: number;
-	/** How many rows have no linear one. */
+	/** How many rows have none. */
 	readonly linearUndefined: number;
 }
 
@@ -48,6 +51,7 @@ export function meanLoss(
 	return {
 		rows: softmax.length,
 		softmaxNats: compensatedSum(softmax) / softmax.length,
+		softmaxUndefined: softmax.filter(Number.isNaN).length,
 		linearNats: compensatedSum(linear) / linear.length,
 		linearUndefined: linear.filter(Number.isNaN).length,
 	};

@@ -49,7 +49,7 @@ export function createMeanSection(t: Translate, chooseAll: (targets: readonly nu
 
 	function sentenceOf(mean: MeanLoss | undefined, rows: number): string {
 		if (mean === undefined) return t('Give the rows a true class, and their mean loss stands here.');
-		const { softmaxNats, linearNats, linearUndefined } = mean;
+		const { softmaxNats, softmaxUndefined, linearNats, linearUndefined } = mean;
 		const over =
 			mean.rows === rows
 				? t('Mean of all {0} rows', formatCount(rows))
@@ -58,7 +58,9 @@ export function createMeanSection(t: Translate, chooseAll: (targets: readonly nu
 			linearUndefined > 0
 				? t('linear undefined in {0}', formatCount(linearUndefined))
 				: t('linear {0}', formatFigure(linearNats));
-		return t('{0}: softmax {1} nats, {2}.', over, formatFigure(softmaxNats), linear);
+		return softmaxUndefined > 0
+			? t('{0}: softmax undefined in {1}, {2}.', over, formatCount(softmaxUndefined), linear)
+			: t('{0}: softmax {1} nats, {2}.', over, formatFigure(softmaxNats), linear);
 	}
 
 	return {

@@ -37,7 +37,9 @@ export function matrixSentence(
 	if (range.count === 0) return t('No line has a distribution.');
 	const parts = [
 		range.least === range.greatest
-			? t('Every line has an entropy of {0} nats.', formatEntropy(range.mean))
+			? range.undefined > 0
+				? t('Entropy {0} nats.', formatEntropy(range.mean))
+				: t('Every line has an entropy of {0} nats.', formatEntropy(range.mean))
 			: t(
 					'Entropy {0} nats on average; surest: {1} ({2}), least sure: {3} ({4}).',
 					formatEntropy(range.mean),

@@ -18,18 +18,19 @@ export interface Leader {
 /** Whether the argmax is the same, in one sentence. */
 export function argmaxSentence(left: Leader, right: Leader, t: Translate): string {
 	if (left.ties > 1 || right.ties > 1) {
-		return t(
-			'The top of A is shared by {0} ({1} each), of B by {2} ({3} each).',
-			formatCount(left.ties),
-			formatProbability(left.probability),
-			formatCount(right.ties),
-			formatProbability(right.probability),
-		);
+		return joined([topSentence('A', left, t), topSentence('B', right, t)], t);
 	}
 	const [p, q] = [formatProbability(left.probability), formatProbability(right.probability)];
 	return left.outcome === right.outcome
 		? t('The argmax stays {0}: {1} in A, {2} in B.', quoted(left.name, t), p, q)
 		: t('The argmax moves from {0} ({1} in A) to {2} ({3} in B).', quoted(left.name, t), p, quoted(right.name, t), q);
+}
+
+function topSentence(letter: 'A' | 'B', { name, probability, ties }: Leader, t: Translate): string {
+	const p = formatProbability(probability);
+	return ties > 1
+		? t('The top of {0} is shared by {1} ({2} each).', letter, formatCount(ties), p)
+		: t('The top of {0} is {1} ({2}).', letter, quoted(name, t), p);
 }
 
 /** How the entries were matched, and what is in one of them alone. */

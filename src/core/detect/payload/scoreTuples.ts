@@ -7,7 +7,7 @@ import { textOf } from './tokenRecord.ts';
 import { type GroupNode, isList, type TreeNode } from './tree.ts';
 
 /**
- * A list of triples: `[logprob, token id, text or null]` of SGLang, `(token id, text, logprob)`, and
+ * A list of triples: `[logprob, token id, text or null]` of SGLang, `(token id, text, score)` in any order, and
  * `(class id, name, probability)` as Keras decodes its predictions; or of pairs: `["-3.1", "True"]`, the log-likelihood
  * of an answer and whether it is the greedy one, as lm-eval writes them. A missing text is named by the id. Undefined
  * where one entry is something else. Cost: linear.
@@ -36,9 +36,13 @@ export function* scoreTuples(view: TextView, list: GroupNode, names: readonly st
 		scores.push(score);
 	}
 	if (scores.every(score => score.missing) || (decoded > 0 && decoded < scores.length)) return undefined;
-	return { scores, scale: decoded > 0 ? 'score' : 'logprob', ...extentOf(view, list), general: false };
+	const positive = scores.reduce((sum, { value }) => sum + Math.max(value, 0), 0);
+	// `(1, "spark", 0.5)` is a row of a table.
+	if (decoded === 0 && positive > 0 && Math.abs(positive - 1) > roundingOfSum) return undefined;
+	return { scores, scale: decoded > 0 || positive > 0 ? 'score' : 'logprob', ...extentOf(view, list), general: false };
 }
 
+const roundingOfSum = 0.02;
 const answerFields = /^(?:filtered)?resps$/i;
 
 /** `[logprob, is greedy]`, which may stand in a list of its own. */
@@ -69,14 +73,15 @@ function isOffset(value: number): boolean {
 	return value > 0 && Number.isInteger(value);
 }
 
-/** `(token id, text, logprob)`, as scripts keep their candidates. */
-function idTriple(view: TextView, triple: GroupNode): Score | undefined {
-	const [first, second, third] = triple.entries.map(({ value }) => value);
-	if (first?.kind !== 'number' || second?.kind !== 'text' || third?.kind !== 'number') return undefined;
-	const idText = view.text.slice(first.start, first.end);
-	const scalar = scalarOf(view, third);
-	if (scalar === undefined || !(scalar.value <= 0) || !/^\d+$/.test(idText)) return undefined;
-	return scored(scalar, textOf(view, second), Number(idText));
+/** `(token id, text, score)` in any order, as scripts keep their candidates: the id is whole, the score has a point. */
+function idTriple(view: TextView, { entries }: GroupNode): Score | undefined {
+	const values = entries.map(({ value }) => value);
+	const text = values.find(value => value.kind === 'text');
+	const written = (value: TreeNode): string => view.text.slice(value.start, value.end);
+	const id = values.find(value => value.kind === 'number' && /^\d{1,7}$/.test(written(value)));
+	const score = values.find(value => value.kind === 'number' && written(value).includes('.'));
+	const scalar = text && id && score && scalarOf(view, score);
+	return scalar && scalar.value <= 1 ? scored(scalar, textOf(view, text), Number(written(id))) : undefined;
 }
 
 function classTriple(view: TextView, triple: GroupNode): Score | undefined {

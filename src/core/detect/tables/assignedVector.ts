@@ -109,7 +109,9 @@ export function detectAssignedVector(place: Place): Detection | undefined {
 /** One row of numbers, not of a matrix, some of them with the minus of J or APL. */
 function isPrinted(lines: TableText, own: TextLine): boolean {
 	if (!/(?:^|\s)[_\u00af]\d/.test(own.text)) return false;
-	return [lines.above(own), lines.below(own)].every(line => !/\d/.test(line?.text ?? '') || notNumbers.test(line!.text));
+	return [lines.above(own), lines.below(own)].every(
+		line => !/\d/.test(line?.text ?? '') || notNumbers.test(line!.text),
+	);
 }
 
 const notNumbers = /[^ \d.eE_\u00af]/;

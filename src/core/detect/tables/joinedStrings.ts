@@ -1,5 +1,6 @@
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
+import { cellExpression } from './cellExpression.ts';
 
 /** Text that a notebook keeps as a list of strings, or data in one with escapes, and where its units stand in the document. */
 export interface JoinedStrings {
@@ -28,7 +29,8 @@ interface Content {
 /**
  * The lines of a cell or of its output in a raw notebook, where the place's cursor stands in one of them: strings of
  * one JSON list, all but the last ending in `\n`; or a string of data that has escaped line breaks or quotes, as JSON
- * within JSON or a cell of CSV has them. Undefined elsewhere. Cost: linear in the list.
+ * within JSON or a cell of CSV has them. The value of a cell stands under a prompt with its expression. Undefined
+ * elsewhere. Cost: linear in the list, and in 65,536 characters around a value.
  */
 export function joinedStrings({ source, cursor, region, traits }: Place): JoinedStrings | undefined {
 	const { text, base } = source;
@@ -51,18 +53,37 @@ export function joinedStrings({ source, cursor, region, traits }: Place): Joined
 	}
 	const isList = contents.length > 1 && contents.slice(0, -1).every(({ end }) => text.startsWith('\\n', end - 2));
 	const listStart = (isList ? contents[0]! : own).start - 1;
-	const isCell = cellKey.test(text.slice(Math.max(0, listStart - 128), listStart));
+	const head = text.slice(Math.max(0, listStart - 128), listStart);
+	const isCell = cellKey.test(head);
+	const isResult = isCell && /"text\/plain"\s*:\s*\[\s*$/.test(head);
 	const isText =
 		isList ||
 		((isCell || !traits.arithmetic) &&
 			own.end - own.start <= longestAlone &&
-			/\\[n"]/.test(text.slice(own.start, own.end)));
+			(isResult || /\\[n"]/.test(text.slice(own.start, own.end))));
 	if (!isText) return undefined;
+	const lines = isList ? contents : [own];
+	const shown = isResult ? cellExpression(text, listStart, lines.at(-1)!.end) : '';
 	return {
-		...joined(text, isList ? contents : [own], base + cursor),
+		...under(shown, joined(text, lines, base + cursor)),
 		languageId: languageOf(text, listStart),
 		isCell,
 	};
+}
+
+/** The text under the prompt that shows it. */
+function under<Text extends Pick<JoinedStrings, 'text' | 'cursor' | 'starts' | 'ends'>>(
+	shown: string,
+	strings: Text,
+): Text {
+	if (shown === '' || strings.starts.length === 0) return strings;
+	const prompt = `>>> ${shown}\n`;
+	const { text, cursor } = strings;
+	const starts = new Uint32Array(prompt.length + strings.starts.length).fill(strings.starts[0]!);
+	const ends = starts.slice();
+	starts.set(strings.starts, prompt.length);
+	ends.set(strings.ends, prompt.length);
+	return { ...strings, text: prompt + text, cursor: prompt.length + cursor, starts, ends };
 }
 
 const cellKey = /"(?:source|text|text\/\w+)"\s*:\s*\[\s*$/;

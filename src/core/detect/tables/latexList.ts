@@ -6,7 +6,7 @@ import { tableTextOf } from './tableText.ts';
 
 /** Numbers in brackets; braces only where they are escaped. */
 const list =
-	/(?:\\left\s*)?(?:\\[{[(]|[([]|\\langle)((?:[^()[\]\\]|\\(?!right|rangle|left|[)}\]]).)*)(?:\\right\s*)?(?:\\[}\])]|[)\]]|\\rangle)/g;
+	/(?:\\(?:left|[bB]igg?l?)\s*)?(?:\\[{[(]|[([]|\\langle)((?:[^()[\]\\]|\\(?!right|[bB]ig|rangle|left|[)}\]]).)*)(?:\\(?:right|[bB]igg?r?)\s*)?(?:\\[}\])]|[)\]]|\\rangle)/g;
 /** Commands whose parentheses hold coordinates. */
 const drawing = /\\(?:draw|path|fill|shade|clip|node|coordinate|put|multiput|line|vector|addplot)\b[^;]*$/;
 /** `T \in \{0.5, 1, 2\}`: what something may be. */

@@ -31,7 +31,7 @@ const bullet =
 /** What counts the line, and is no number of it: `1. ' Paris' (0.6250)`. */
 const counter = /^\s*\d{1,6}[.)]\s+(?=["'\p{L}])/u;
 const labelled =
-	/^(.{1,96}?)(\s*(?::|=>|->|→|=|\t)\s*|\s[-–—]\s|\|(?!.*\|)|\s+\((?=[^()]*\)\s*$)|\s+[▁-▟■-□●○]+[\s░]+|\s{2,}| )(?=[-+\u2212]?(?:\.?\d|inf\b|nan\b|infinity\b))/i;
+	/^(.{1,96}?)(\s*(?::|=>|->|→|=|\t)(?:\*\*)?\s*(?:\*\*|`)?|\s[-–—]\s|\|(?!.*\|)|\s+\((?=[^()]*\)\s*$)|\s+[▁-▟■-□●○]+[\s░]+|\s{2,}| )(?=[-+\u2212]?(?:\.?\d|inf\b|nan\b|infinity\b))/i;
 
 /** An element in a debugger's table, up to its type: `[0]\t-1.25\tfloat`. */
 const watchedRow = /^\s*\[(\d+)\]\t[-+\d.eE]+(?=\t[\w :<>*]+$)/;
@@ -93,11 +93,11 @@ export function labelledLine(line: TextLine): TokenLine | undefined {
 	const inner = quoted?.[1] ?? quoted?.[2];
 	const sign =
 		/^(?:`(?=[^`]+`\s*$)|\[(?=[^\]]+\]$))/.exec(match[1]!)?.[0] ||
-		match[2]!.replace(/[▁-▟■-□●○].*/u, '').trim() ||
+		match[2]!.replace(/[▁-▟■-□●○*`].*/u, '').trim() ||
 		(match[2]!.includes('\t') ? '\t' : match[2]!.length > 1 ? '  ' : ' ');
 	return {
-		// The fields of a record are apart by commas, but the last one has none.
-		template: `${sign.trimStart()}${rest.template.replace(/ ,$/, '')}`,
+		// The fields of a record are apart by commas, but the last one has none; the best one may be in bold.
+		template: `${sign.trimStart()}${rest.template.replace(/ (?:,|\* \*|`)$/, '')}`,
 		slots: rest.slots,
 		label: inner === undefined ? named : stringText(inner),
 		sign,

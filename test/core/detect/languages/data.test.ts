@@ -56,6 +56,7 @@ describe('SQL', () => {
 		["SELECT '{{1, 2}, {3, §4}}'::float8[];", [1, 2, 3, 4], { shape: [2, 2] }],
 		["INSERT INTO t VALUES (1, '[0.1, §0.9]');", [0.1, 0.9]],
 		['SELECT array(0.1, §0.9)', [0.1, 0.9]],
+		["SELECT [STRUCT('cat', 1.5), §STRUCT('dog', -0.5)]", [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['SELECT [0.1, §0.9]', [0.1, 0.9]],
 		['SELECT ARRAY<FLOAT64>[0.1, §0.9]', [0.1, 0.9]],
 		['SELECT ARRAY[0.1::float4, §NULL, 1.0 / 3, ln(0.5)]', [0.1, NaN, 1 / 3, Math.log(0.5)]],
@@ -107,6 +108,15 @@ describe('the text format of Protobuf', () => {
 		['dtype: DT_FLOAT\nfloat_val: 0.1\nfloat_val: §0.9\n', [0.1, 0.9]],
 	]);
 	isSilent('textproto', ['id: §7', 'version: "1.2.§3"']);
+});
+
+describe('prose and formulas', () => {
+	reads('latex', [
+		['$z = \\bigl(1.5, §-0.5\\bigr)$', [1.5, -0.5]],
+		['The scores in [1.5, §-0.5, 2.0] are raw.', [1.5, -0.5, 2]],
+	]);
+	reads('markdown', [['For logits (2.0, §1.0, 0.1) the sum is 3.1.', [2, 1, 0.1]]]);
+	isSilent('markdown', ['The scores (§2 of 3) in [0, 1] of logits(1, 2).', 'Every score in [0, §1] and logits(1, 2).']);
 });
 
 describe('text that programs print', () => {

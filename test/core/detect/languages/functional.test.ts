@@ -1,6 +1,9 @@
 import { describe } from 'node:test';
 import { isSilent, reads } from './cases.ts';
 
+/** The least finite number of single precision. */
+const leastFloat = -(2 - 2 ** -23) * 2 ** 127;
+
 describe('Haskell', () => {
 	reads('haskell', [
 		['M.fromList [(Cat, 1.5), (Dog, §-0.5)]', [1.5, -0.5], { labels: ['Cat', 'Dog'] }],
@@ -19,6 +22,7 @@ describe('Haskell', () => {
 		['p = (0.25, §0.75)', [0.25, 0.75]],
 		['{- [9, -} x = [1.5, §2]', [1.5, 2]],
 		['[1/0, -1/0, §0.5]', [Infinity, -Infinity, 0.5]],
+		['[1 % 3, §-2 % 3] :: [Rational]', [1 / 3, -2 / 3]],
 		['{- [9, {- [8, -} 7, -} x = [1.5, §2]', [1.5, 2]],
 		['m = (2><3) [1.5, 2, 3, §4, 5, 6]', [1.5, 2, 3, 4, 5, 6], { shape: [2, 3] }],
 		['m = (2 >< 2)\n [ 1.5, 2\n , §3, 4 ]', [1.5, 2, 3, 4], { shape: [2, 2] }],
@@ -42,6 +46,7 @@ describe('OCaml and F#', () => {
 		['[ (Cat, 1.5); (Dog, §-0.5) ]', [1.5, -0.5], { labels: ['Cat', 'Dog'] }],
 		['let a = [| 1.5; §-2.5; 3. |]', [1.5, -2.5, 3]],
 		['let l = [1.5; §-0.5; 2.0]', [1.5, -0.5, 2]],
+		['let l = [1.5; §-.25]', [1.5, -0.25]],
 		[
 			'let l = [1.5; §-.0.5; ~-.2.0; 1. /. 3.; 2. *. 3.; 2. ** 3.; log 0.5;]',
 			[1.5, -0.5, -2, 1 / 3, 6, 8, Math.log(0.5)],
@@ -53,6 +58,7 @@ describe('OCaml and F#', () => {
 		['(* [9; *) let a = [|1.;§2.|]', [1, 2]],
 		["let f x' = [1.; §2.]", [1, 2]],
 		['[1 / 3; §2]', [0, 2]],
+		['[0x1.8p3; §0x1F.; 0x0.8]', [12, 31, 0.5]],
 	]);
 	isSilent('ocaml', [
 		'a.(1) + b.(§2)',
@@ -71,12 +77,18 @@ describe('OCaml and F#', () => {
 		['[| Double.NegativeInfinity; §log 0.5; 0.5m |]', [-Infinity, Math.log(0.5), 0.5]],
 	]);
 	reads('fsharp', [['[| float32 1.5; §float 2 |]', [1.5, 2]]]);
+	reads('fsharp', [
+		['[1.5<kg>; §-2.5f<m s^-2>; 3.0<_>]', [1.5, -2.5, 3]],
+		['let p = struct (1.5, §-2.5)', [1.5, -2.5]],
+		['[struct ("cat", 1.5); §struct ("dog", -0.5)]', [1.5, -0.5], { labels: ['cat', 'dog'] }],
+	]);
 	isSilent('fsharp', [
 		'[1 .. §10]',
 		'[1..§10]',
 		'a.[§1]',
 		'f (1, §2)',
 		'[ for i in 1 .. §3 -> i ]',
+		'[1.5<x; §2.5]',
 		'seq { 1 .. §3 }',
 		'seq { yield §1; yield 2 }',
 	]);
@@ -142,15 +154,17 @@ describe('Elixir, Erlang and Prolog', () => {
 		['[{cat, 1.5}, §{dog, -0.5}]', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['[{<<"cat">>, 1.5}, {<<"dog"/utf8>>, §-0.5}]', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['[1/3, §math:log(0.5), 1.0e-3]', [1 / 3, Math.log(0.5), 0.001]],
+		['[16#1F, §-2#101, 36#zz, -2.5]', [31, -5, 1295, -2.5]],
 		['{0.25, §0.75}', [0.25, 0.75]],
 	]);
-	isSilent('erlang', ['f(1, §2)', '[H|§T]', 'lists:seq(1, §10)', '<<1, §2>>']);
+	isSilent('erlang', ['f(1, §2)', '[H|§T]', 'lists:seq(1, §10)', '<<1, §2>>', '[16#1G, §2]']);
 	reads('prolog', [
 		['logits([1.5, §-2.5, 3]).', [1.5, -2.5, 3]],
 		['L = [cat-1.5, §dog-(-0.5), fish-2], % [pairs', [1.5, -0.5, 2], { labels: ['cat', 'dog', 'fish'] }],
 		["L = ['sea lion'-1.5, §dog- -0.5]", [1.5, -0.5], { labels: ['sea lion', 'dog'] }],
 		['L = [cat=1.5, §dog=2]', [1.5, 2], { labels: ['cat', 'dog'] }],
 		['L = [inf, §nan, -1.0]', [Infinity, NaN, -1]],
+		['L = [1.5, §-1.0Inf, 1.0Inf, 1.5NaN]', [1.5, -Infinity, Infinity, NaN]],
 		['P = [0.5, §0.25, 0.0625|...].', [0.5, 0.25, 0.0625], { truncated: true }],
 	]);
 	isSilent('prolog', ['p(1, §2).', '[H|§T]', '[X, §1]', 'between(1, §10, X)']);
@@ -198,6 +212,9 @@ describe('Common Lisp, Scheme and Racket', () => {
 		["(defvar l '(1.5 §-2.5f0 3.0e-1))", [1.5, -2.5, 0.3]],
 		["(defvar s '(:cat 1.5 :dog §-0.5))", [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['(list 0.5 §-1.5 2)', [0.5, -1.5, 2]],
+		["(def m '((1.5 -0.5) (§2.0 0.25)))", [1.5, -0.5, 2, 0.25], { shape: [2, 2] }],
+		['(setf m #2A((§1.5 -0.5) (2.0 0.25)))', [1.5, -0.5, 2, 0.25], { shape: [2, 2] }],
+		['(define m #(#(1.5 -0.5) #(§2.0 0.25)))', [1.5, -0.5, 2, 0.25], { shape: [2, 2] }],
 		['(vector 0.5 §-1.5)', [0.5, -1.5]],
 		['#2A((1 2) (3 §4))', [1, 2, 3, 4], { shape: [2, 2] }],
 		["'((1 2) (3 §4))", [1, 2, 3, 4], { shape: [2, 2] }],
@@ -207,6 +224,8 @@ describe('Common Lisp, Scheme and Racket', () => {
 		["(make-array 3 :initial-contents '(1.5 §2 3))", [1.5, 2, 3]],
 		['#| (9 |# (list 1.5 §2) ; (3', [1.5, 2]],
 		['(list 1/3 §(/ 1 3) (log 0.5) (expt 2 -3))', [1 / 3, 1 / 3, Math.log(0.5), 0.125]],
+		['(list 1.5 §sb-ext:double-float-negative-infinity most-negative-single-float)', [1.5, -Infinity, leastFloat]],
+		["'(1.5 §#.sb-ext:single-float-positive-infinity #x1F -2.5)", [1.5, Infinity, 31, -2.5]],
 	]);
 	isSilent('commonlisp', [
 		'(aref x 1 §2)',
@@ -229,11 +248,14 @@ describe('Common Lisp, Scheme and Racket', () => {
 	]);
 	reads('scheme', [
 		["'(1.5 #;9.5 §-2.5)", [1.5, -2.5]],
+		["'(#e1.5 §#i-1/2 #d2 #b101 #xff)", [1.5, -0.5, 2, 5, 255]],
 		["'(1.5 #;(f 9) §-2.5\n 3.5)", [1.5, -2.5, 3.5]],
 		["(list (cons 'cat 1.5) (cons 'dog §-0.5))", [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		["#| one #| two |# [9 |# '(1.5 §2)", [1.5, 2]],
 	]);
 	isSilent('scheme', ['(define (f x) (g 1 §2))', '(if #t 1 §2)', "'(a §1)"]);
+	reads('elisp', [["(setq l '(1.5 §-1.0e+INF 0.0e+NaN))", [1.5, -Infinity, NaN]]]);
+	reads('clojure', [['[16r1F §2r101 1.5]', [31, 5, 1.5]]]);
 });
 
 describe('a snippet of another language in a file', () => {

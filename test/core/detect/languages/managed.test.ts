@@ -165,6 +165,7 @@ describe('C#, F# and Visual Basic', () => {
 		['Dim d = New Dictionary(Of String, Double) From {{"a", 1.5}, §{"b", -0.5}}', [1.5, -0.5], { labels: ['a', 'b'] }],
 		["Dim x = {1.5, _ ' one {\n    §2.5} ' two", [1.5, 2.5]],
 		['x = Array(1.5, §2.5)', [1.5, 2.5]],
+		['{CSng(1.5), §CDbl(-2.5), &H1F, &O17, &B101}', [1.5, -2.5, 31, 15, 5]],
 		['{Double.NegativeInfinity, §Math.Log(0.5), 2 ^ -3, Nothing}', [-Infinity, Math.log(0.5), 0.125, NaN]],
 		['New List(Of Double) From {0.1, §0.9}', [0.1, 0.9]],
 		['{New Double() {1.5, 2.5}, New Double() {§3.5, 4.5}}', [1.5, 2.5, 3.5, 4.5], { shape: [2, 2] }],
@@ -177,6 +178,7 @@ describe('C#, F# and Visual Basic', () => {
 		'Dim x(§3) As Single',
 		'Enum E : A = 1 : B = §2 : End Enum',
 	]);
+	reads('vba', [["x = Array(1.5, §-2#, &HFF&) ' {9", [1.5, -2, 255]]]);
 });
 
 describe('Dart', () => {

@@ -188,6 +188,7 @@ describe('Fortran', () => {
 		['x = [log(0.5), §2.0**(-3), sqrt(2.0)/2, 1/3]', [Math.log(0.5), 0.125, Math.SQRT2 / 2, 0]],
 		["print *, 'it''s [' ! [\nx = [1.5, §2.0]", [1.5, 2]],
 		['x = [-huge(1.0), §0.5]', [-3.4028234663852886e38, 0.5]],
+		['x = [ieee_value(1.0_dp, ieee_negative_inf), §0.5]', [-Infinity, 0.5]],
 	]);
 	isSilent('fortran', [
 		'x(1, §2)',
@@ -212,6 +213,8 @@ describe('Mathematica', () => {
 			[Math.log(0.5), Math.SQRT2 / 2, Math.E, Math.PI, 1 / 3, 0.125, Math.E],
 		],
 		['{Infinity, §-Infinity, Indeterminate, 1}', [Infinity, -Infinity, NaN, 1]],
+		['{\\[Infinity], §-\\[Infinity], \\[Pi], 16^^1F}', [Infinity, -Infinity, Math.PI, 31]],
+		['List[List[1.5, §2], List[3, -4]]', [1.5, 2, 3, -4], { shape: [2, 2] }],
 		['{a -> 1.5, §b -> 2}', [1.5, 2], { labels: ['a', 'b'] }],
 		['Softmax[{1.5, §2.5}]', [1.5, 2.5]],
 		['(* {9, 9 *) x = {1.5, §2}', [1.5, 2]],

@@ -3,6 +3,9 @@ import { isSilent, reads } from './cases.ts';
 
 describe('Python', () => {
 	reads('python', [
+		['top = [(464, "The", §0.75), (383, " the", 0.25)]', [0.75, 0.25], { labels: ['The', ' the'] }],
+		['top = [("The", 464, -0.25), (" the", 383, §-1.75)]', [-0.25, -1.75], { labels: ['The', ' the'] }],
+		['top = [(464, §-0.25, "The"), (383, -1.75, " the")]', [-0.25, -1.75], { labels: ['The', ' the'] }],
 		["x = [float.fromhex('0x1.8p1'), §math.log(8, 2)]", [3, 3]],
 		['x = [float.fromhex("-0x.8"), §float.fromhex("1ap-1"), float.fromhex(\'12\')]', [-0.5, 13, 18]],
 		['m = np.matrix("1.5 2; 3§ 4")', [1.5, 2, 3, 4], { shape: [2, 2] }],
@@ -44,6 +47,7 @@ describe('Python', () => {
 			'[torch.finfo(torch.float16).min, §np.finfo(np.float32).max, sys.float_info.max, tf.float32.min]',
 			[-65504, 3.4028234663852886e38, Number.MAX_VALUE, -3.4028234663852886e38],
 		],
+		['[np.iinfo(np.int32).min, §np.iinfo("uint8").max, 0.5]', [-2147483648, 255, 0.5]],
 		['[Fraction(1, 3), §Decimal("0.5"), Fraction("0.25")]', [1 / 3, 0.5, 0.25]],
 		['x = [0.1, \\\n     §0.9]', [0.1, 0.9]],
 		['x = [\n    0.1,  # "cat"\n    # [ between\n    §0.9,  # "dog"\n]', [0.1, 0.9], { labels: ['cat', 'dog'] }],
@@ -62,6 +66,8 @@ describe('Python', () => {
 		['[None, §1.5, float("nan"), pd.NA]', [NaN, 1.5, NaN, NaN]],
 	]);
 	isSilent('python', [
+		'rows = [(1, "spark", §0.5), (2, "flink", 0.25)]',
+		'rows = [("Ann", 31, §1.68), ("Bob", 29, 1.81)]',
 		'v = "3.11.2§".split(".")',
 		'"3.10 3.11§ 3.12".split()',
 		'"1 2§ 3".split()',
@@ -177,6 +183,8 @@ describe('PHP, Ruby, Perl and Lua', () => {
 		'case 1: return §2;',
 	]);
 	reads('ruby', [
+		['Set[1.5, §-0.5]', [1.5, -0.5]],
+		['Hash["cat" => 1.5, §"dog" => -0.5]', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['%w[1.5 §-0.5].map(&:to_f)', [1.5, -0.5]],
 		['{ cat: 1.5, §:"sea lion" => -0.5 }', [1.5, -0.5], { labels: ['cat', 'sea lion'] }],
 		['logits = [1.5, §-2.5, 3e2, -Float::INFINITY]', [1.5, -2.5, 300, -Infinity]],
@@ -268,6 +276,17 @@ describe('PowerShell and shells', () => {
 			[1.5, -0.5],
 			{ labels: ['cat', 'dog'] },
 		],
+	]);
+	reads('powershell', [
+		['$m = (1.5, §2), (3, -4)', [1.5, 2, 3, -4], { shape: [2, 2] }],
+		[
+			'[double[][]]$m = @(1.5, 2),\n  @(3, §[double]::NaN), # two\n  @(5, 6)\n$n = 7',
+			[1.5, 2, 3, NaN, 5, 6],
+			{ shape: [3, 2] },
+		],
+		["$s = ('cat', 1.5), ('dog', §-0.5); f", [1.5, -0.5], { labels: ['cat', 'dog'] }],
+		['$m = (1.5, §2), (3, 4, 5)', [1.5, 2]],
+		['$m = (1.5, §2), ($x, 4)', [1.5, 2]],
 	]);
 	isSilent('powershell', [
 		'Get-Item -Skip 1, §2',

@@ -136,6 +136,11 @@ describe('the candidates of other services', () => {
 			{ kind: 'logprobs', values: [-0.125, -3.5, -4], labels: ['\n', '__proto__', '"'], chosen: 0 },
 		],
 		[
+			'classes have records of nothing but a score',
+			'{"cat": {"score": 1.5}, "dog": {"score": -0‸.5}}',
+			{ kind: 'logits', values: [1.5, -0.5], labels: ['cat', 'dog'] },
+		],
+		[
 			'vLLM maps ids to records',
 			'{"prompt_logprobs":[null,{"791":{"logprob":-0.75,"rank":1,"decoded_token":"The"},"32":{"logprob":"-inf","rank":2,"decoded_token":"‸A"}}]}',
 			{ kind: 'logprobs', values: [-0.75, -Infinity], labels: ['The', 'A'], ids: [791, 32] },

@@ -659,6 +659,12 @@ cases('tensors over a footer', 'plaintext', {
 		values: [1.5, -2.25, 0.5],
 		kind: 'logits',
 	},
+	"of R's torch, right below another print": {
+		text: '   Min.  Max.\n -1.500 2.000\ntorch_tensor\n 1.5000 ^-0.5000\n 2.0000  4.0000\n[ CPUFloatType{2,2} ]\n',
+		values: [1.5, -0.5, 2, 4],
+		shape: [2, 2],
+		kind: 'logits',
+	},
 	'of libtorch, a labeled number above that is none of it': {
 		text: 'step: 5\n^-2.2500\n 0.5000\n[ CPUFloatType{2} ]\n',
 		values: [-2.25, 0.5],
@@ -781,6 +787,12 @@ cases('one line', 'log', {
 		values: [0.91, 0.09],
 		kind: 'probabilities',
 		labels: ['pos', 'neg'],
+	},
+	'of words with their shares, in parentheses': {
+		text: 'top tokens: the (62.50%), a (^25.00%), an (12.50%)\n',
+		values: [62.5, 25, 12.5],
+		kind: 'percent',
+		labels: ['the', 'a', 'an'],
 	},
 	'need no sign behind a name of scores': {
 		text: 'INFO probs 0.25 ^0.5 0.25 for request 12\n',

@@ -209,6 +209,25 @@ describe('what a session printed, in a file of code', () => {
 	});
 });
 
+it('names and numbers of a list in Markdown may be in bold or code', () => {
+	for (const text of [
+		'- **cat:** 2.50\n- **dog:** ^-0.50\n',
+		'- `cat`: **2.50**\n- `dog`: ^-0.50\n',
+		'- cat: `2.50`\n- dog: `^-0.50`\n',
+	])
+		assertTable({ languageId: 'markdown', text, values: [2.5, -0.5], labels: ['cat', 'dog'], kind: 'logits' });
+});
+
+it('a long vector of R is cut where it says so', () => {
+	assertTable({
+		languageId: 'plaintext',
+		text: '> z\n [1]  0.50 ^-1.25\n [ reached getOption("max.print") -- omitted 98 entries ]\n',
+		values: [0.5, -1.25],
+		truncated: true,
+		kind: 'logits',
+	});
+});
+
 describe('the structure that R prints of a vector', () => {
 	it('has its first numbers', () => {
 		assertTable({
