@@ -16,6 +16,7 @@ const unary = new Map<string, (x: number) => number>([
 	['sqrt', Math.sqrt],
 	['Sqrt', Math.sqrt],
 	['sqrtf', Math.sqrt],
+	['\u221a', Math.sqrt],
 	['abs', Math.abs],
 	['fabs', Math.abs],
 	['fabsf', Math.abs],

@@ -75,7 +75,7 @@ export class NamedOperand {
 		if (called && isScalarConstructor(path)) return this.openCall(path);
 		const limit = called ? limits.get(path.slice(path.lastIndexOf('.') + 1)) : undefined;
 		if (limit !== undefined) return this.readLimit(limit);
-		if (!called && application === 'blank' && isFoldedCall(path)) {
+		if (!called && (application === 'blank' || path === '\u221a') && isFoldedCall(path)) {
 			this.stack.apply(path);
 			this.advance();
 			return undefined;

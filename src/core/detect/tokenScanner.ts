@@ -285,12 +285,13 @@ export class TokenScanner implements NumberText, StringExtent {
 			return 'operator';
 		}
 		if (unit === 0x2026) return 'ellipsis';
-		if (unit === infinitySign) return 'word';
+		if (unit === infinitySign || unit === rootSign) return 'word';
 		return isLetterUnit(unit) ? this.readWord(start) : 'other';
 	}
 }
 
 const infinitySign = 0x221e;
+const rootSign = 0x221a;
 /** Digits with no point behind them. */
 const fraction = /^\d+(?![\d.])/;
 const longestFraction = 64;

@@ -106,6 +106,7 @@ describe('Julia', () => {
 		["f(x') + [1.0, §2.0]", [1, 2]],
 		['[log(0.5), §exp(1.0), sqrt(2)/2]', [Math.log(0.5), Math.E, Math.SQRT2 / 2]],
 	]);
+	reads('julia', [['[√2, §-√2, √(0.25), -π]', [Math.SQRT2, -Math.SQRT2, 0.5, -Math.PI]]]);
 	isSilent('julia', [
 		'A[1, §2]',
 		'A[1:§3]',
