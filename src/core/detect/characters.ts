@@ -93,6 +93,11 @@ export function isForeignMinus(unit: number): boolean {
 	return unit === 0x2212 || unit === 0xaf;
 }
 
+/** A line feed or a carriage return. */
+export function isLineBreak(c: number): boolean {
+	return c === code.lineFeed || c === code.carriageReturn;
+}
+
 /** `(`, `[` or `{`. */
 export function isOpener(c: number): boolean {
 	return c === code.openParen || c === code.openBracket || c === code.openBrace;

@@ -95,7 +95,3 @@ function endsLine(source: SourceText, position: number): boolean {
 	while (source.at(i) === code.space || source.at(i) === code.tab) i++;
 	return source.at(i) === -1 || isLineBreak(source.at(i));
 }
-
-function isLineBreak(c: number): boolean {
-	return c === code.lineFeed || c === code.carriageReturn;
-}

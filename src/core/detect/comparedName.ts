@@ -12,8 +12,8 @@ const choosing = /^arg_?(?:max|min|sort|partition)/;
 
 /**
  * The name of what a test compares the literal [start, end) with: `params` of `assert_allclose(fit.params, […])` and of
- * `expect(fit.params).toEqual([…])`, `shape` of `list(x.shape) == […]`. Empty where that name says nothing of numbers. Cost: a look at 200 characters on
- * both sides.
+ * `expect(fit.params).toEqual([…])`, `shape` of `list(x.shape) == […]`. Empty where that name says nothing of numbers.
+ * Cost: a look at 200 characters on both sides.
  */
 export function comparedName(source: SourceText, start: number, end: number): string {
 	const before = source.slice(Math.max(0, start - farthest), start);
@@ -33,6 +33,7 @@ export function comparedName(source: SourceText, start: number, end: number): st
 	return '';
 }
 
+/** The name of what an expression yields, where it says something of numbers; else empty. */
 function evidentName(expression: string): string {
 	const name = expressionName(expression.replace(/^\s*[&*]+/, '').replace(/\?$/, ''));
 	if (choosing.test(name)) return 'indices';

@@ -104,7 +104,10 @@ export function isKeyword(word: string): boolean {
 	return keywords.has(word);
 }
 
-/** True for a word of prose after which parentheses hold what something is: `the probabilities are (0.7, 0.3)`, `for logits (2, 1)`. */
+/**
+ * True for a word of prose after which parentheses hold what something is: `the probabilities are (0.7, 0.3)`,
+ * `for logits (2, 1)`.
+ */
 export function isCopula(word: string): boolean {
 	return copulas.has(word);
 }

@@ -57,7 +57,7 @@ export class ElementReader {
 		if (name !== undefined) {
 			if (skipsProperties(scanner)) return 'label';
 			scanner.nextAt(name.end);
-			if (this.isPairSign()) return this.takeLabel(name);
+			if (this.isPairSign()) return this.runsOn(frame) ? 'fault' : this.takeLabel(name);
 			// `Map.of(Digit.ONE, 0.8)`.
 			const alternates = frame.alternates && this.label === undefined && scanner.type === 'comma';
 			if (alternates || this.isFollowed(frame, name)) {
@@ -202,6 +202,12 @@ export class ElementReader {
 		const { pairSigns } = scanner.traits;
 		if (scanner.type === 'operator') return pairSigns.includes(scanner.operator);
 		return scanner.type === 'word' && pairSigns.includes(scanner.source.slice(scanner.start, scanner.end));
+	}
+
+	/** `[1.5, 2` and then `x = 3` on the next line: the list was never closed. */
+	private runsOn({ bracket, count, labelled }: Frame): boolean {
+		const { source, type, operator } = this.scanner;
+		return type === 'operator' && operator === '=' && count > 0 && !labelled && source.at(bracket) === code.openBracket;
 	}
 
 	private takeLabel(label: LabelExtent): ElementStatus {

@@ -1,4 +1,4 @@
-import { code, isCloser, isOpener } from './characters.ts';
+import { isCloser, isLineBreak, isOpener } from './characters.ts';
 import { comparedName } from './comparedName.ts';
 import { laterTaker } from './laterTaker.ts';
 import { type LiteralPlace, literalPlace } from './literalPlace.ts';
@@ -114,7 +114,7 @@ const stringOf = /([\w.-]+)(?:["']?\s*(?:[:=]|=>|<-)\s*(?:[\w.:]+\(\s*)?|\s+)["'
 
 const commented = /([^\r\n]*[\w)\]}'"])\s*;?[ \t]*(?:#|\/\/)\s*(?:[-=]+>|→)?\s*$/;
 
-/** What another key says is said of its own numbers: `"logits": [1.5, -0.5], "counts": [`, `logits: [1.5, -0.5], tokens: [`. */
+/** What another key says is said of its own numbers: `"logits": [1.5, -0.5], "counts": [`, `logits=[1.5, -0.5], ids=[`. */
 const otherField =
 	/(?:(\\?["'])[\w -]{1,64}\1\s*:\s*|\b\w{1,64}: )(?:\[[^[\]{}]*\]|\{[^{}]*\})|\b\w{1,64}=\[[^[\]{}]*\](?=, \w+=)/g;
 
@@ -129,8 +129,4 @@ const unitBehind =
 function commentOf(behind: string): string {
 	const mark = behind.search(/#|\/\/|\/\*|--|%|;/);
 	return mark < 0 ? '' : behind.slice(mark);
-}
-
-function isLineBreak(c: number): boolean {
-	return c === code.lineFeed || c === code.carriageReturn;
 }

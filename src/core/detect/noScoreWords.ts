@@ -23,7 +23,7 @@ export const noScoreWords: ReadonlySet<string> = new Set(
 		'step patience momentum dropout decay eps fold eos bos',
 		// Figures of how well something does.
 		'accuracy acc precision recall auc bleu rouge rmse mae mse error ppl perplexity',
-		'metric stats usage util utilization throughput confusion confusionmat cm crossentropy',
+		'metric stats usage util utilization throughput confusion confusionmat confmat cm crossentropy',
 		'ratio rate rating growth memory mem',
 		// Statistics.
 		'mean std sd sds sigma var variance cov covariance corr correlation deviation residual fitted',
@@ -48,6 +48,6 @@ export const noScoreWords: ReadonlySet<string> = new Set(
 		'price pricing amount cost fee tax vat discount salary sales revenue commission returns pnl drawdown sharpe yield fx',
 		'income bid cashflow equity age nutrition multiplier damage spawn income stock inventory quantities balance budget star fps phone',
 		// In Japanese.
-		'形状 次元 サイズ 座標 位置 色 年齢 温度 学習率 閾値 バージョン 日付',
+		'形状 次元 サイズ 座標 位置 色 年齢 温度 学習率 閾値 バージョン 日付 重 損失 勾配 誤差 精度 時間 価格',
 	].flatMap(line => line.split(' ')),
 );

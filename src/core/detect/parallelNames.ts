@@ -13,7 +13,7 @@ const namingWords = new Set(
 		'tok toks token tokens label labels class classes name names word words vocab vocabulary candidate candidates option options ' +
 		'category categories choice choices answer answers symbol symbols action actions tag tags topic topics keys intent intents species genres emotion emotions languages langs sentiment sentiments ' +
 		'arms items teams parties experts columns ' +
-		'トークン ラベル クラス 候補 語彙 単語'
+		'トークン ラベル クラス 候補 語彙 単語 名 名前 カテゴリ 分類'
 	).split(' '),
 );
 

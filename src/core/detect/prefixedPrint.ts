@@ -33,7 +33,7 @@ export function* prefixedPrintsAt(text: string, offset: number): Generator<Prefi
 	}
 }
 
-/** Blanks, numbers and brackets at the end of what two lines have in common, or the beginning of a key: they are the print's. */
+/** At the end of what two lines have in common, what is the print's: blanks, numbers and brackets, or the beginning of a key. */
 const ofPrint = /\s(?:\s*["'].*|(?:[-+\d.,;\s()[\]{}]|e[-+]|nan\b|inf\b)*)$/i;
 
 /** The number of its line, as `cat -n` writes it. */

@@ -27,7 +27,3 @@ function startOfLine(source: SourceText, position: number): number {
 	while (i > 0 && position - i < longestLine && !isLineBreak(source.at(i - 1))) i--;
 	return i;
 }
-
-function isLineBreak(c: number): boolean {
-	return c === code.lineFeed || c === code.carriageReturn;
-}

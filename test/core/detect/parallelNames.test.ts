@@ -16,6 +16,12 @@ describe('an array of names nearby', () => {
 		assert.deepEqual(labelsAt('const char* names[] = {"Yes", "No"};\nfloat scores[] = {1.5f, -0.5f§};', 'cpp'), pair);
 	});
 
+	it('may be called so in Japanese', () => {
+		for (const name of ['クラス名', 'ラベル', 'トークン']) {
+			assert.deepEqual(labelsAt(`${name} = ["猫", "犬"]\nロジット = [1.5, -0.5§]`, 'python'), ['猫', '犬']);
+		}
+	});
+
 	it('may be the other axis of a chart', () => {
 		assert.deepEqual(labelsAt('{"type": "bar", "x": ["Yes", "No"], "y": [1.5, -0.5§]}', 'json'), ['Yes', 'No']);
 	});

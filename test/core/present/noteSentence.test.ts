@@ -23,8 +23,14 @@ test('every note is a sentence of its own', () => {
 });
 
 test('a note lists the first five entries', () => {
-	assert.match(noteSentence({ type: 'missing', indices: [1, 2, 3, 4, 5] }, english), /: \[1\], \[2\], \[3\], \[4\], \[5\]$/);
-	assert.match(noteSentence({ type: 'missing', indices: [1, 2, 3, 4, 5, 6, 7] }, english), /: \[1\], \[2\], \[3\], \[4\], \[5\], …$/);
+	assert.match(
+		noteSentence({ type: 'missing', indices: [1, 2, 3, 4, 5] }, english),
+		/: \[1\], \[2\], \[3\], \[4\], \[5\]$/,
+	);
+	assert.match(
+		noteSentence({ type: 'missing', indices: [1, 2, 3, 4, 5, 6, 7] }, english),
+		/: \[1\], \[2\], \[3\], \[4\], \[5\], …$/,
+	);
 });
 
 test('text of the document comes into a note as a plain label', () => {

@@ -45,6 +45,7 @@ export interface GroupNode {
 	ellipses?: number[];
 }
 
+/** What a group holds: a value, and its key where it has one. */
 export interface Entry {
 	/** The text between the key's quotes, not decoded; undefined in a list. */
 	readonly key: string | undefined;

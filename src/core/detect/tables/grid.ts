@@ -12,6 +12,7 @@ export interface Cell {
 	readonly end: number;
 }
 
+/** The cells of a row, in order. */
 export type Row = readonly Cell[];
 
 /** A table of cells, as a form of text found it. */

@@ -2,7 +2,7 @@ import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
 import { cellExpression } from './cellExpression.ts';
 
-/** Text that a notebook keeps as a list of strings, or data in one with escapes, and where its units stand in the document. */
+/** The text of a notebook's list of strings, or of one string with escapes, and where its units stand in the document. */
 export interface JoinedStrings {
 	readonly text: string;
 	readonly cursor: number;

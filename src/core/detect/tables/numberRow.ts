@@ -36,7 +36,10 @@ function foreignRole(unit: number): number {
 	return /[\s\u2212]/.test(character) ? 1 : 0;
 }
 
-/** The numbers of a line that holds nothing else but blanks, or commas and blanks, from `from` on; undefined where it does, or holds none. */
+/**
+ * The numbers of a line that, from `from` on, holds nothing else but blanks, or commas and blanks; undefined where it does,
+ * or holds none.
+ */
 export function numberRow(line: TextLine, from = line.start): NumberRow | undefined {
 	const rest = from === line.start ? line.text : line.text.slice(from - line.start);
 	if (!looksLikeNumbers(rest)) return undefined;

@@ -222,7 +222,3 @@ function lineEnd(text: string, offset: number, most: number): number {
 function hasLineBreak(text: string): boolean {
 	return text.includes('\n') || text.includes('\r');
 }
-
-function isLineBreak(unit: number): boolean {
-	return unit === code.lineFeed || unit === code.carriageReturn;
-}

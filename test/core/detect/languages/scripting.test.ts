@@ -66,6 +66,7 @@ describe('Python', () => {
 		['[None, §1.5, float("nan"), pd.NA]', [NaN, 1.5, NaN, NaN]],
 	]);
 	isSilent('python', [
+		'a = [1.5 §2.5\nx = 3\nb = 1.0, 2.0]',
 		'rows = [(1, "spark", §0.5), (2, "flink", 0.25)]',
 		'rows = [("Ann", 31, §1.68), ("Bob", 29, 1.81)]',
 		'v = "3.11.2§".split(".")',
