@@ -64,8 +64,12 @@ function* readFrom(
 	}
 	if (traits.bareForms === 'printed') {
 		for (const print of prefixedPrintsAt(text, Math.floor(offset))) {
-			const inside = yield* readArrayAt(print.text, offset - print.start, traits, limits);
-			if (inside !== undefined && isInSeveralLines(print.text, inside)) return fromEmbedded(inside, print);
+			const at = Math.max(offset, print.body) - print.start;
+			const inside = yield* readArrayAt(print.text, at, traits, limits);
+			if (inside === undefined || !isInSeveralLines(print.text, inside)) continue;
+			// The prefix is no part of the array, though one is around it.
+			if (offset >= print.body) return fromEmbedded(inside, print);
+			if (inside.range.start <= offset - print.start) return undefined;
 		}
 	}
 	const place = yield* placeSteps(source, cursor, traits, limits);

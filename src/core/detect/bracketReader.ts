@@ -43,11 +43,7 @@ function isMark(source: SourceText, traits: LanguageTraits, { start, end, firstV
  */
 export function isInArgument({ source, cursor, openers, region }: Place, nest: Nest): boolean {
 	const innermost = region === undefined ? openers.at(-1) : undefined;
-	if (
-		innermost === undefined ||
-		(innermost === cursor && sizeOfType.test(source.slice(cursor, Math.min(source.length, cursor + longestSize))))
-	)
-		return false;
+	if (innermost === undefined || (innermost === cursor && isSizeBefore(source, cursor))) return false;
 	const { sink, firstValue, start } = nest;
 	// `{(0, 1): 0.5}`, `{ [0] = 0.5 }`: the key is a label.
 	const label = sink.labels.get(firstValue)?.start;
@@ -63,6 +59,11 @@ export function isInArgument({ source, cursor, openers, region }: Place, nest: N
 }
 
 const sizeOfType = /^\[[\w, ]*\](?=\s?\{|[\w[(])/;
+/** A size in square brackets at `bracket`, and right behind it what it is the size of. */
+function isSizeBefore(source: SourceText, bracket: number): boolean {
+	return sizeOfType.test(source.slice(bracket, Math.min(source.length, bracket + longestSize)));
+}
+
 const sizes = /^.[\w,\s:.]*\d[\w,\s:.]*[\])}]/;
 const longestSize = 64;
 
@@ -110,14 +111,13 @@ function isApart(source: SourceText, traits: LanguageTraits, { start, end, first
 	return signedWords.test(source.slice(start, Math.min(end, start + longestWords)));
 }
 
+/** A number, and words behind it that begin with a minus. */
 const signedWords = /^(?:[%~]\w+)?\[\s*[-+]?[\d.]\S*(?:\s+-[\d.]\S*)+\s*\]$/;
 const longestWords = 256;
 
 /** The size in the type of what is behind it: `[3]float64{…}`, `new float[3]{…}`. */
 function isTypeSize(source: SourceText, opener: number | undefined, traits: LanguageTraits): boolean {
-	if (opener === undefined || !sizeOfType.test(source.slice(opener, Math.min(source.length, opener + longestSize))))
-		return false;
-	return !isBareOpener(source, opener, traits);
+	return opener !== undefined && isSizeBefore(source, opener) && !isBareOpener(source, opener, traits);
 }
 
 /** As printed text there is a wider nest, or a row of numbers that is one sum as code: ` 1 -2 -3` is no −4. */

@@ -1,5 +1,5 @@
 import type { Steps } from '../steps.ts';
-import { code } from './characters.ts';
+import { code, isLineBreak } from './characters.ts';
 import type { LabelExtent } from './labelExtents.ts';
 import type { NumberSink } from './numberSink.ts';
 import type { SourceText } from './sourceText.ts';

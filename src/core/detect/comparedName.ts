@@ -1,6 +1,6 @@
 import { nameEvidence } from './kindWords.ts';
 import { wordsOf } from './nameParts.ts';
-import { argumentsOf, expressionName } from './promptedName.ts';
+import { argumentsOf, expressionName } from './expressionName.ts';
 import type { SourceText } from './sourceText.ts';
 
 const farthest = 200;

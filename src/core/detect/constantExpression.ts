@@ -1,5 +1,6 @@
 import { code, isDigit, isWordCode } from './characters.ts';
-import { isMissingName, namedConstant } from './constantNames.ts';
+import { isMissingName } from './constantNames.ts';
+import { inferredMember } from './inferredMember.ts';
 import { deepestNest } from './limits.ts';
 import { toConstructorEnd } from './constructorCall.ts';
 import { pathEnd, readPath } from './namePath.ts';
@@ -15,8 +16,6 @@ export type ConstantStatus = 'value' | 'missing' | 'notConstant';
 /** An element with more of them is none that a person wrote. */
 const mostOperators = 1024;
 const longestMissingName = 16;
-const longestDeclaration = 160;
-const declaredFloat = /[:[<]\s*Float\b/;
 
 /**
  * Folds an expression of constants: numbers, named constants, a closed list of functions, signs, `+ - * / % // **` and
@@ -99,52 +98,14 @@ export class ConstantExpression {
 					this.advance();
 					return true;
 				case 'operator':
-					if (scanner.operator === '~' && isDigit(scanner.source.at(scanner.end))) {
-						if (!this.readTilde()) return false;
-						break;
-					}
-					if (this.isMark()) {
-						scanner.next();
-						break;
-					}
-					if (scanner.operator === '\\') return this.named.readCharacter();
-					if (scanner.operator === '.' || scanner.operator === ':') {
-						const done = this.readDotted();
-						if (done !== undefined) return done;
-						break;
-					}
-					if (scanner.operator !== '-' && scanner.operator !== '+') return false;
-					this.stack.sign(scanner.operator === '-');
-					scanner.next();
-					// `(+ 1 2)` of Lisp is a call.
-					if (scanner.spaced && scanner.traits.prefixCalls) return false;
-					// Printed text has no arithmetic: `--1` is a dash and no number.
-					if (!scanner.traits.arithmetic && this.isAtSign()) return false;
-					break;
-				case 'open': {
-					const member = scanner.traits.bracketedTypes ? bracketedMemberAt(scanner.source, scanner.start) : undefined;
-					if (member !== undefined) {
-						scanner.end = member.end;
-						const done = this.named.read(member.path);
-						if (done !== undefined) return done;
-						break;
-					}
-					const cast = castAt(scanner.source, scanner.start, scanner.traits);
-					if (cast !== undefined) {
-						this.stack.cast(cast.integer);
-						scanner.nextAt(cast.end);
-						break;
-					}
-					if (scanner.bracket !== code.openParen) return false;
-					this.stack.openGroup();
-					scanner.next();
-					break;
-				}
+				case 'open':
 				case 'word': {
-					const path = readModule(scanner) ?? readPath(scanner);
-					this.end = scanner.end;
-					if (path === undefined) return false;
-					const done = this.named.read(path);
+					const done =
+						scanner.type === 'operator'
+							? this.readMark()
+							: scanner.type === 'open'
+								? this.readOpening()
+								: this.readName();
 					if (done !== undefined) return done;
 					break;
 				}
@@ -160,6 +121,53 @@ export class ConstantExpression {
 					return scanner.type satisfies never;
 			}
 		}
+	}
+
+	/** A sign, or what else stands before an operand; undefined where that follows, else whether it was read. */
+	private readMark(): boolean | undefined {
+		const { scanner } = this;
+		if (scanner.operator === '~' && isDigit(scanner.source.at(scanner.end)))
+			return this.readTilde() ? undefined : false;
+		if (this.isMark()) {
+			scanner.next();
+			return undefined;
+		}
+		if (scanner.operator === '\\') return this.named.readCharacter();
+		if (scanner.operator === '.' || scanner.operator === ':') return this.readDotted();
+		if (scanner.operator !== '-' && scanner.operator !== '+') return false;
+		this.stack.sign(scanner.operator === '-');
+		scanner.next();
+		// `(+ 1 2)` of Lisp is a call.
+		if (scanner.spaced && scanner.traits.prefixCalls) return false;
+		// Printed text has no arithmetic: `--1` is a dash and no number.
+		return !scanner.traits.arithmetic && this.isAtSign() ? false : undefined;
+	}
+
+	/** A parenthesis, a cast, or `[double]::NaN` of PowerShell; undefined where an operand follows. */
+	private readOpening(): boolean | undefined {
+		const { scanner } = this;
+		const member = scanner.traits.bracketedTypes ? bracketedMemberAt(scanner.source, scanner.start) : undefined;
+		if (member !== undefined) {
+			scanner.end = member.end;
+			return this.named.read(member.path);
+		}
+		const cast = castAt(scanner.source, scanner.start, scanner.traits);
+		if (cast !== undefined) {
+			this.stack.cast(cast.integer);
+			scanner.nextAt(cast.end);
+			return undefined;
+		}
+		if (scanner.bracket !== code.openParen) return false;
+		this.stack.openGroup();
+		scanner.next();
+		return undefined;
+	}
+
+	/** A constant, or the name of a call; undefined where its argument follows. */
+	private readName(): boolean | undefined {
+		const path = readModule(this.scanner) ?? readPath(this.scanner);
+		this.end = this.scanner.end;
+		return path !== undefined && this.named.read(path);
 	}
 
 	/** `@1.5` of Objective-C, `~-.1.5` of OCaml, `##Inf` of Clojure: a mark that changes nothing. */
@@ -185,18 +193,7 @@ export class ConstantExpression {
 		if (scanner.type !== 'word' || scanner.spaced) return false;
 		const path = readPath(scanner);
 		if (path === undefined) return false;
-		if (!ofType) return this.named.read(path);
-		const [double, single] = [namedConstant(`Double.${path}`), namedConstant(`Float.${path}`)];
-		if (double === undefined) return this.named.read(path);
-		return this.named.read(`${!Object.is(double, single) && this.isOfFloats() ? 'Float' : 'Double'}.${path}`);
-	}
-
-	/** The line declares a type of single precision: `let x: [Float] = [.greatestFiniteMagnitude]`. */
-	private isOfFloats(): boolean {
-		const { source, start } = this.scanner;
-		const before = source.slice(Math.max(0, start - longestDeclaration), start);
-		const behind = source.slice(start, Math.min(source.length, start + longestDeclaration));
-		return declaredFloat.test(before.slice(before.lastIndexOf('\n') + 1) + behind.split('\n', 1)[0]!);
+		return this.named.read(ofType ? inferredMember(scanner.source, scanner.start, path) : path);
 	}
 
 	/** True where a binary operator was read and an operand must follow. */

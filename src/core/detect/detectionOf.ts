@@ -71,12 +71,12 @@ export function* detectionSteps(reading: NestReading): Steps<Detection> {
 	};
 }
 
-/** As many axes as `std::array`s have: in `std::array<float, 3> a{{1, 2, 3}}` the outer braces are none. */
+/** As many axes as `std::array`s and what holds them: in `std::array<float, 3> a{{1, 2, 3}}` the outer braces are none. */
 function shapeOf(source: SourceText, { shape, start }: Nest): readonly number[] {
 	if (!shape.includes(1) || source.at(start) !== code.openBrace) return shape;
 	const head = /[^;{}]*$/.exec(source.slice(Math.max(0, start - longestHead), start))![0];
-	const rank = head.match(/\barray\s*</g)?.length ?? shape.length;
-	let surplus = shape.length - rank;
+	if (!/\barray\s*</.test(head)) return shape;
+	let surplus = shape.length - head.match(/\b(?:array|vector|span|list|deque)\s*</g)!.length;
 	return shape.filter(length => length !== 1 || surplus-- <= 0);
 }
 

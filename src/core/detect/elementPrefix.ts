@@ -79,17 +79,12 @@ export function prefixedOpener(
 	while (isSpaceCode(source.at(opener)) && opener - i < longest) opener++;
 	switch (source.at(opener)) {
 		case code.openParen: {
-			if (macro) {
-				const isArray = opener === i && isArrayMacro(source.slice(nameStart, nameEnd));
-				return isArray ? { bracket: opener, form: 'items' } : undefined;
-			}
-			const path = source
-				.slice(nameStart, nameEnd)
-				.replaceAll('::', '.')
-				.replace(/<[^>]*>/, '');
-			const typed = groupEnd === i && isItemType(path) ? 'items' : undefined;
+			const name = source.slice(nameStart, nameEnd);
+			if (macro) return opener === i && isArrayMacro(name) ? { bracket: opener, form: 'items' } : undefined;
+			const path = name.replaceAll('::', '.').replace(/<[^>]*>/, '');
+			const itemForm = groupEnd === i && isItemType(path) ? 'items' : undefined;
 			const touches = opener === i || traits.application === 'blank';
-			const form = i > nameStart && touches ? (constructorForm(path, traits) ?? typed) : undefined;
+			const form = i > nameStart && touches ? (constructorForm(path, traits) ?? itemForm) : undefined;
 			return form !== undefined || isScoredName(source, path, opener) ? { bracket: opener, form } : undefined;
 		}
 		case code.openBracket:

@@ -9,7 +9,7 @@ import type { SourceText } from './sourceText.ts';
 const rowsBefore = /^[\w\s.,:+@`'"()[\]-]*$/;
 const variable = /\$[\w:]+\s*$/;
 const row = /\s*@?\([^()]*\)/y;
-const nextRow = /\s*,(?:\s|#.*)*@?\([^()]*\)/y;
+const nextRow = /\s*,(?:\s|#.*(?!.))*@?\([^()]*\)/y;
 const comment = /#.*/g;
 const statementEnd = /^[ \t]*(?:$|[\r\n;#])/;
 const longestBefore = 4096;

@@ -171,12 +171,12 @@ const arranges = anyOf(
 );
 
 /** Functions that make a tensor of numbers and a shape: `tensor2d`, `from_blob`. */
-const shapes = /^(?:(?:create )?tensor(?: d)?|from blob)$/;
+const tensorMakers = /^(?:(?:create )?tensor(?: d)?|from blob)$/;
 
 /** True for the words of a function whose whole numbers, beside the array it works on, are places, axes and sizes. */
 export function arrangesEntries(words: readonly string[] = []): boolean {
 	const name = words.join(' ');
-	return arranges.test(name) || shapes.test(name);
+	return arranges.test(name) || tensorMakers.test(name);
 }
 
 function anyOf(...names: readonly string[]): RegExp {

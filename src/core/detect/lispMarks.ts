@@ -31,6 +31,9 @@ function isMarkOfNumber(letter: number, next: number): boolean {
 /** What forms of Lisp are made of: a string, the mark before a form that is left out, brackets, an atom. */
 const piece = /[\s,]*(?:"(?:[^"\\]|\\.)*"|#[_;]|[^\s,"()[\]{}]*[([{]|[)\]}]|[^\s,"()[\]{}]+)/y;
 const longestForm = 512;
+/** More marks in a row, or more brackets open, are no form that a person left out. */
+const mostMarks = 4;
+const deepestForm = 16;
 
 /** Behind the form that `#_` of Clojure or `#;` of Scheme at `position` leaves out; or `position`. */
 function formEnd(source: SourceText, position: number): number {
@@ -44,7 +47,7 @@ function formEnd(source: SourceText, position: number): number {
 		const isMark = /^#[_;]$/.test(found);
 		if (/[([{]$/.test(found)) depth++;
 		else if (/^[)\]}]$/.test(found)) depth--;
-		if (depth < 0) return position;
+		if (depth < 0 || depth > deepestForm || awaited > mostMarks) return position;
 		if (depth === 0) awaited += isMark ? 1 : -1;
 	} while (depth > 0 || awaited > 0);
 	return position + piece.lastIndex;

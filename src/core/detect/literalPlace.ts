@@ -37,7 +37,7 @@ const integerConstructors =
 /** PyTorch and NumPy print a real number with its point: without one the numbers are of an integer type. */
 const printedIntegers = /^(?:tensor|array)\(\[+\s*-?\d/;
 /** Reals print their point: whole numbers behind the type of a tensor are its shape, `logits torch.float32 [2, 3]`. */
-const dtypes = /\b(?:b?float|bf|fp|f)(?:8|16|32|64)\)?\s+$/i;
+const dtypeBefore = /\b(?:b?float|bf|fp|f)(?:8|16|32|64)\)?\s+$/i;
 /** In a table of layers, before the count of parameters. */
 const cellBefore = /\S\s{3,}$/;
 const cellBehind = /^\s{3,}(?:[\d,]+|--)(?:\s|$)/;
@@ -95,7 +95,7 @@ export function literalPlace(
 			integerSuffix.test(literal) ||
 			/\bd?type\s*=.*\bu?(?:int\d*|long)\b/.test(inside) ||
 			(printedIntegers.test(literal) && !/[\w.]$/.test(before)) ||
-			dtypes.test(before) ||
+			dtypeBefore.test(before) ||
 			(cellBefore.test(before) && cellBehind.test(behind)),
 		enumeration: /\benum\b[^;{}=]*$/.test(before),
 		loop: isLoopHead(before) && !(ofSomething.test(before) && severalItems.test(literal)),

@@ -30,46 +30,57 @@ export function nameBefore(source: SourceText, position: number): string {
 		return defined ?? (stringArgument(source, i - 1) || oneOfSeveral(source, i - 1));
 	}
 	const arrow = sign === code.minus && source.at(i - 2) === code.less;
-	if (arrow || sign === code.equals || sign === code.greater || sign === code.colon) {
-		while (isSign(source.at(i - 1))) i--;
-		// `||=`, `??=`.
-		while (sign === code.equals && (source.at(i - 1) === code.bar || source.at(i - 1) === questionMark)) i--;
-		i = overSpaces(source, i);
-		const quote = source.at(i - 1);
-		if (quote === code.doubleQuote || quote === code.quote) return quoted(source, i - 1, quote);
-		// `memory (MB): […]` gives its unit too.
-		const grouped = overGroups(source, i);
-		const end = sign === code.colon ? overSpaces(source, grouped) : grouped;
-		const start = wordStart(source, end);
-		const name = source.slice(start, end);
-		// `Tensor: shape=(2, 3)` is a name of its own, `scores: Scores = […]` an annotation.
-		const head = sign === code.colon ? headOfPhrase(source, start) : '';
-		if (head !== '') return head;
-		const first =
-			sign === code.equals ? firstOfSeveral.exec(source.slice(Math.max(0, start - farthest), end))?.[1] : undefined;
-		if (first !== undefined) return first;
-		const whole = pairBefore(source, end);
-		if (whole !== '') return whole;
-		const option =
-			name === 'default' ? optionOf.exec(source.slice(Math.max(0, start - farthest), start))?.[1] : undefined;
-		if (option !== undefined) return option;
-		if (sign === code.colon || nameEvidence(wordsOf(name)) !== undefined) return name;
-		const declaration = source.slice(Math.max(0, start - farthest), end);
-		return annotations.map(form => form.exec(declaration)?.[1]).find(given => given !== undefined) ?? name;
-	}
+	if (arrow || sign === code.equals || sign === code.greater || sign === code.colon) return nameBeforeSign(source, i);
+	return nameApart(source, i, position);
+}
+
+/** The name before the sign that ends at `signEnd`: of a variable, a key, a phrase, or an option. */
+function nameBeforeSign(source: SourceText, signEnd: number): string {
+	const sign = source.at(signEnd - 1);
+	let i = signEnd;
+	while (isSign(source.at(i - 1))) i--;
+	// `||=`, `??=`.
+	while (sign === code.equals && (source.at(i - 1) === code.bar || source.at(i - 1) === questionMark)) i--;
+	i = overSpaces(source, i);
+	const quote = source.at(i - 1);
+	if (quote === code.doubleQuote || quote === code.quote) return quoted(source, i - 1, quote);
+	// `memory (MB): […]` gives its unit too.
+	const grouped = overGroups(source, i);
+	const end = sign === code.colon ? overSpaces(source, grouped) : grouped;
+	const start = wordStart(source, end);
+	const name = source.slice(start, end);
+	// `Tensor: shape=(2, 3)` is a name of its own, `scores: Scores = […]` an annotation.
+	const head = sign === code.colon ? headOfPhrase(source, start) : '';
+	if (head !== '') return head;
+	const declaration = source.slice(Math.max(0, start - farthest), end);
+	const first = sign === code.equals ? firstOfSeveral.exec(declaration)?.[1] : undefined;
+	if (first !== undefined) return first;
+	const whole = pairBefore(source, end);
+	if (whole !== '') return whole;
+	const option =
+		name === 'default' ? optionOf.exec(source.slice(Math.max(0, start - farthest), start))?.[1] : undefined;
+	if (option !== undefined) return option;
+	if (sign === code.colon || nameEvidence(wordsOf(name)) !== undefined) return name;
+	return annotations.map(form => form.exec(declaration)?.[1]).find(given => given !== undefined) ?? name;
+}
+
+/** The name that ends at `nameEnd`, with a parenthesis or blanks at most between it and the literal at `position`. */
+function nameApart(source: SourceText, nameEnd: number, position: number): string {
+	let i = nameEnd;
+	const sign = source.at(i - 1);
 	// `grad norms [0.5, 1.5]`.
 	const whole = i < position ? pairBefore(source, i) : '';
 	if (whole !== '') return whole;
 	// On a line of its own, or apart, behind a statement or print that ends in brackets.
-	if (isCloser(sign) && source.slice(i, position).includes('\n')) return '';
+	if ((sign === code.closeParen || sign === code.closeBracket) && source.slice(i, position).includes('\n')) return '';
 	if (sign === code.closeParen && i < position && source.at(position) !== code.openBrace) return '';
 	if (sign === code.openParen) i--;
 	const end = overGroups(source, i);
 	const start = wordStart(source, end);
 	const name = source.slice(start, end);
 	// `logits = V.fromList […]`.
-	const maker = madeBy.exec(near);
-	if (maker !== null && nameEvidence(wordsOf(name)) === undefined) return maker[1]!;
+	const made = madeBy.exec(source.slice(Math.max(0, position - farthest), position))?.[1];
+	if (made !== undefined && nameEvidence(wordsOf(name)) === undefined) return made;
 	// The unit or the file at the end of a line: `0s 42ms/step`, `$ java Main.java`.
 	const joint = source.at(start - 1);
 	if ((joint === code.slash || joint === code.dot) && source.slice(i, position).includes('\n')) return '';
@@ -204,10 +215,6 @@ function overGroups(source: SourceText, position: number): number {
 		} while (depth > 0 && i > 0 && position - i < farthest);
 	}
 	return i;
-}
-
-function isCloser(c: number): boolean {
-	return c === code.closeParen || c === code.closeBracket;
 }
 
 function openerOf(closer: number): number {

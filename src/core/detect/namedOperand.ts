@@ -58,20 +58,7 @@ export class NamedOperand {
 			scanner.next();
 			return scanner.next() === 'string' && this.readQuoted(hexadecimalString);
 		}
-		// `cast(float) 1.5` of D.
-		const prefix = called && path === 'cast' ? castAt(scanner.source, scanner.end, scanner.traits) : undefined;
-		if (prefix !== undefined) {
-			this.stack.cast(prefix.integer);
-			scanner.nextAt(prefix.end);
-			return undefined;
-		}
-		const cast = namedCastAt(scanner.source, scanner.start);
-		if (cast !== undefined) {
-			this.stack.cast(cast.integer);
-			this.stack.openGroup();
-			scanner.nextAt(cast.end);
-			return undefined;
-		}
+		if (this.readsCast(path, called)) return undefined;
 		if (called && isScalarConstructor(path)) return this.openCall(path);
 		const limit = called ? limits.get(path.slice(path.lastIndexOf('.') + 1)) : undefined;
 		if (limit !== undefined) return this.readLimit(limit);
@@ -91,12 +78,28 @@ export class NamedOperand {
 			// numeric_limits<float>::lowest() and the like are functions without arguments, or of a type.
 			return !called || this.skipEmptyCall();
 		}
-		if (!folded) return false;
+		return folded ? this.readCall(path) : false;
+	}
+
+	/** Takes the scanner over the cast that begins with the name, if one does: `static_cast<float>(`, `cast(float)` of D. */
+	private readsCast(path: string, called: boolean): boolean {
+		const { scanner, stack } = this;
+		const prefix = called && path === 'cast' ? castAt(scanner.source, scanner.end, scanner.traits) : undefined;
+		const cast = prefix ?? namedCastAt(scanner.source, scanner.start);
+		if (cast === undefined) return false;
+		stack.cast(cast.integer);
+		if (prefix === undefined) stack.openGroup();
+		scanner.nextAt(cast.end);
+		return true;
+	}
+
+	/** The call of a folded function: undefined where its arguments follow. */
+	private readCall(path: string): boolean | undefined {
+		const { scanner } = this;
 		scanner.next();
 		scanner.next();
-		if ((isCast(path) || path === 'Fraction') && (scanner.type as string) === 'string')
-			return this.readQuoted(numericString);
-		if ((scanner.type as string) === 'close') {
+		if ((isCast(path) || path === 'Fraction') && scanner.type === 'string') return this.readQuoted(numericString);
+		if (scanner.type === 'close') {
 			const value = foldCall(path, []);
 			if (value === undefined) return false;
 			this.stack.push(value, false);

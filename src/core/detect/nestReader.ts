@@ -1,5 +1,5 @@
 import { finish, type Steps } from '../steps.ts';
-import { code, isSpaceCode } from './characters.ts';
+import { code } from './characters.ts';
 import { bareBracket, isBare, isSum } from './closing.ts';
 import { leadingShapeEnd, overLeadingArgument } from './constructorCall.ts';
 import type { ConstructorForm } from './constructors.ts';
@@ -163,7 +163,7 @@ export class NestReader {
 			case 'word':
 			case 'operator':
 			case 'other':
-				if (frame.afterItem && !this.isSeparated(frame)) {
+				if (frame.afterItem && !this.separators.areApart(frame)) {
 					if (scanner.type === 'string' && frame.strings > 0 && frame.stringIndex === this.sink.count - 1) {
 						// `"1" "5"` are one string, and no printed numbers.
 						this.spoil({ type: 'element', start: frame.stringToken }, scanner.start);
@@ -177,13 +177,6 @@ export class NestReader {
 			default:
 				scanner.type satisfies never;
 		}
-	}
-
-	/** Whitespace separates where the language says so; rows need not even that. `1 + 2` is no two numbers. */
-	private isSeparated(frame: Frame): boolean {
-		const { scanner } = this;
-		if (scanner.type === 'operator' && isSpaceCode(scanner.source.at(scanner.end))) return false;
-		return this.traits.spaceSeparates && (scanner.spaced || (scanner.type === 'open' && frame.items === 'groups'));
 	}
 
 	private separate(status: SeparatorStatus): void {

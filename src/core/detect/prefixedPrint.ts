@@ -1,8 +1,12 @@
+import { isDigit } from './characters.ts';
+
 /** A print without what stands before each of its lines: a stretch of the document in which that is blanked out. */
 export interface PrefixedPrint {
 	/** The document's offset of its first unit. */
 	readonly start: number;
 	readonly text: string;
+	/** The document's offset where the cursor's line begins behind the prefix. */
+	readonly body: number;
 }
 
 /** A line of the document, without its line break. */
@@ -21,7 +25,7 @@ const longestPrefix = 128;
  * The print around `offset` each of whose lines begins with one prefix, the same but for its digits: `[rank0]: ` of a
  * launcher, `web-1  | ` of containers, the time and level of a log, `> ` of a quotation. The lines below its first one are
  * indented, or begin with a closing bracket. With it come some lines beside it. There may be several readings of it, by the
- * line above and by the one below, with the digits of the cursor's line and with any; within the prefix there is none.
+ * line above and by the one below, with the digits of the cursor's line and with any.
  * Cost: a look at both lines, and at those of the print where they have a prefix.
  */
 export function* prefixedPrintsAt(text: string, offset: number): Generator<PrefixedPrint> {
@@ -29,11 +33,11 @@ export function* prefixedPrintsAt(text: string, offset: number): Generator<Prefi
 	if (own === undefined) return;
 	for (const beside of [lineAbove(text, own), lineBelow(text, own)]) {
 		const prefix = beside === undefined ? '' : commonPrefix(own.text, beside.text);
-		if (prefix !== '' && offset >= own.start + prefix.length) yield* printsAround(text, own, prefix);
+		if (prefix !== '') yield* printsAround(text, own, prefix);
 	}
 }
 
-/** At the end of what two lines have in common, what is the print's: blanks, numbers and brackets, or the beginning of a key. */
+/** What is the print's at the end of what two lines share: blanks, numbers and brackets, or the beginning of a key. */
 const ofPrint = /\s(?:\s*["'].*|(?:[-+\d.,;\s()[\]{}]|e[-+]|nan\b|inf\b)*)$/i;
 
 /** The number of its line, as `cat -n` writes it. */
@@ -57,11 +61,7 @@ function startsAlike(line: string, prefix: string): boolean {
 }
 
 function isSame(one: number, other: number): boolean {
-	return one === other || (isDigitUnit(one) && isDigitUnit(other));
-}
-
-function isDigitUnit(unit: number): boolean {
-	return unit >= 0x30 && unit <= 0x39;
+	return one === other || (isDigit(one) && isDigit(other));
 }
 
 function bracketsLeft(text: string): number {
@@ -97,12 +97,13 @@ function* printsAround(text: string, own: Line, prefix: string): Generator<Prefi
 	if (!lines.some(({ text: line }) => /[([{]/.test(line.slice(prefix.length)))) return;
 	// What several processes print may be mixed line by line.
 	const isOwn = ({ text: line }: Line): boolean => line.startsWith(prefix);
+	const body = own.start + prefix.length;
 	const counted = lines.filter(isOwn).length;
-	if (counted > 1 && counted < lines.length) yield printOf(lines, prefix, isOwn);
-	yield printOf(lines, prefix, () => true);
+	if (counted > 1 && counted < lines.length) yield { ...printOf(lines, prefix, isOwn), body };
+	yield { ...printOf(lines, prefix, () => true), body };
 }
 
-function printOf(lines: readonly Line[], prefix: string, isPart: (line: Line) => boolean): PrefixedPrint {
+function printOf(lines: readonly Line[], prefix: string, isPart: (line: Line) => boolean): Omit<PrefixedPrint, 'body'> {
 	const isFramed = bars.test(prefix);
 	const bodies = lines.map(line => {
 		const body = blanked(prefix) + line.text.slice(prefix.length);

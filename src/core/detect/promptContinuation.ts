@@ -1,4 +1,4 @@
-import { code } from './characters.ts';
+import { code, isLineBreak } from './characters.ts';
 import type { SourceText } from './sourceText.ts';
 import { startsWith } from './trivia.ts';
 

@@ -1,4 +1,4 @@
-import { code, isDigit } from './characters.ts';
+import { code, isDigit, isSpaceCode } from './characters.ts';
 import { pairRow } from './closing.ts';
 import type { Frame } from './frame.ts';
 import type { NumberSink } from './numberSink.ts';
@@ -17,15 +17,22 @@ export class Separators {
 		this.sink = sink;
 	}
 
+	/** Whitespace separates where the language says so; rows need not even that. `1 + 2` is no two numbers. */
+	areApart(frame: Frame): boolean {
+		const { type, source, end, traits, spaced } = this.scanner;
+		if (type === 'operator' && isSpaceCode(source.at(end))) return false;
+		return traits.spaceSeparates && (spaced || (type === 'open' && frame.items === 'groups'));
+	}
+
 	/** A comma; nothing between two of them is a value left out. */
 	comma(frame: Frame, labelWaits: boolean): SeparatorStatus {
 		// `[0.5; ` of Rust: a count follows, and nothing else.
 		if (frame.repeats) return 'fault';
 		// `Map.of("a", 1)`: the comma stands between a label and its number.
 		if (labelWaits && frame.alternates) return 'separator';
-		// `,@(1.5, 2)` of PowerShell: the comma makes the list an item.
-		if (!frame.afterItem && this.scanner.traits.bracketedTypes) return 'separator';
 		if (!frame.afterItem) {
+			// `,@(1.5, 2)` of PowerShell: the comma makes the list an item.
+			if (this.scanner.traits.bracketedTypes) return 'separator';
 			const status = this.addHole(frame, labelWaits);
 			if (status !== 'separator') return status;
 		}

@@ -20,6 +20,19 @@ export function stringText(inner: string): string {
 	return text.replace(/\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([\s\S]))/g, unescape);
 }
 
+/** The inside of a text between quotes of one kind, not decoded; any other text as it is. */
+export function withoutQuotes(text: string): string {
+	const match = /^"(.*)"$|^'(.*)'$/.exec(text);
+	return match?.[1] ?? match?.[2] ?? text;
+}
+
+/** True behind an odd number of backslashes. Cost: a look at 64 characters. */
+export function isEscaped(text: string, position: number): boolean {
+	let i = position;
+	while (text.charCodeAt(i - 1) === 0x5c && position - i < 64) i--;
+	return (position - i) % 2 === 1;
+}
+
 function unescape(whole: string, braced?: string, four?: string, two?: string, character?: string): string {
 	if (braced !== undefined) {
 		const point = Number.parseInt(braced, 16);

@@ -4,6 +4,7 @@ import { lexicalClass, lexicalClassesOf } from './lexicalClasses.ts';
 import { quotingEnd } from './lispMarks.ts';
 import { type NumberText, readLettered, readNumber } from './numberText.ts';
 import { promptContinuationEnd } from './promptContinuation.ts';
+import { bracketMarkEnd, lineMarkEnd } from './skippedMarks.ts';
 import type { SourceText } from './sourceText.ts';
 import { commentEnd, continuationEnd, readString, startsWith, type StringExtent } from './trivia.ts';
 
@@ -115,9 +116,9 @@ export class TokenScanner implements NumberText, StringExtent {
 				i = prompt;
 				continue;
 			}
-			const mark = traits.lineMarks.length > 0 ? this.lineMark(i) : 0;
-			if (mark > 0) {
-				i += mark;
+			const mark = traits.lineMarks.length > 0 ? lineMarkEnd(source, i, traits) : i;
+			if (mark > i) {
+				i = mark;
 				continue;
 			}
 			if (isWordCode(c) || c === -1) return i;
@@ -132,11 +133,8 @@ export class TokenScanner implements NumberText, StringExtent {
 	/** Behind what belongs to the bracket beside it, quotes the list behind it, or lets the line go on; or `position`. */
 	private markEnd(position: number): number {
 		const { source, traits } = this;
-		for (const mark of traits.bracketMarks) {
-			if (!startsWith(source, position, mark)) continue;
-			const end = position + mark.length;
-			if (isOpener(source.at(position - 1)) ? isMarkEnd(source, end) : isCloser(source.at(end))) return end;
-		}
+		const mark = bracketMarkEnd(source, position, traits);
+		if (mark > position) return mark;
 		if (traits.prefixCalls) {
 			const quoted = quotingEnd(source, position);
 			if (quoted > position) return quoted;
@@ -152,19 +150,6 @@ export class TokenScanner implements NumberText, StringExtent {
 		if (!this.traits.escapedSpace) return false;
 		const next = this.source.at(position + 1);
 		return next === 0x6e || next === 0x72 || next === 0x74;
-	}
-
-	/** Length of the mark that only decorates the line which begins here, else 0. */
-	private lineMark(position: number): number {
-		const { source } = this;
-		for (const mark of this.traits.lineMarks) {
-			if (!startsWith(source, position, mark)) continue;
-			let before = position - 1;
-			while (source.at(before) === code.space || source.at(before) === code.tab) before--;
-			const c = source.at(before);
-			return c === code.lineFeed || c === code.carriageReturn || c === -1 ? mark.length : 0;
-		}
-		return 0;
 	}
 
 	private read(start: number): TokenType {
@@ -295,19 +280,6 @@ const rootSign = 0x221a;
 /** Digits with no point behind them. */
 const fraction = /^\d+(?![\d.])/;
 const longestFraction = 64;
-
-function isOpener(c: number): boolean {
-	return c === code.openParen || c === code.openBracket || c === code.openBrace || c === code.less;
-}
-
-function isCloser(c: number): boolean {
-	return c === code.closeParen || c === code.closeBracket || c === code.closeBrace || c === code.greater;
-}
-
-/** A word that belongs to its bracket is a whole word: `(list` and no `(list-ref`. */
-function isMarkEnd(source: SourceText, end: number): boolean {
-	return !isWordCode(source.at(end - 1)) || source.at(end) <= code.space || source.at(end) === code.closeParen;
-}
 
 /** A letter, or half of a pair of surrogates, outside ASCII. */
 function isLetterUnit(unit: number): boolean {

@@ -2,13 +2,17 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { detectAt } from '../../../src/core/detect/detectAt.ts';
 import { defaultBounds, nearestArrays } from '../../../src/core/detect/nearestArrays.ts';
-import { reads } from './languages/cases.ts';
+import { isSilent, reads } from './languages/cases.ts';
 
 const matrix = [1.5, -0.25, 0.5, 2.25];
 
 function one(text: string): readonly number[] {
 	return [...(detectAt(text, text.indexOf('2.25'), 'log')?.values ?? [])];
 }
+
+describe('the prefix of a line', () => {
+	isSilent('log', ['     7\tz = [1.5,\n     §8\t  -0.25,\n     9\t  2.25]\n']);
+});
 
 describe('a print whose lines have a prefix', () => {
 	reads('log', [

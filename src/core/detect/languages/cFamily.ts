@@ -24,8 +24,9 @@ const c = traits({
 	octalZero: true,
 	constructors: constructors({
 		items:
-			`${vectors} Vector2f Vector3f Vector4f Vector2d Vector3d Vector4d Vec2f Vec3f Vec4f Vec2d Vec3d Vec4d QVector2D QVector3D QVector4D ` +
-			'ElementsAre UnorderedElementsAre make_pair std.make_pair make_float2 make_float3 make_float4 make_double2 make_double4 to_array std.to_array',
+			`${vectors} Vector2f Vector3f Vector4f Vector2d Vector3d Vector4d Vec2f Vec3f Vec4f Vec2d Vec3d Vec4d ` +
+			'QVector2D QVector3D QVector4D ElementsAre UnorderedElementsAre make_pair std.make_pair make_float2 make_float3 ' +
+			'make_float4 make_double2 make_double4 to_array std.to_array',
 		nest: 'torch.tensor at.tensor valarray initializer_list xarray xtensor',
 	}),
 });
@@ -40,9 +41,9 @@ const objectiveC = traits({
 /** `vec4(…)`, `mat2(…)`, `float4(…)`, `vec3f(…)`: the types of shaders make vectors of their arguments. */
 const shaderTypes = constructors({
 	items:
-		`${vectors} vec2f vec3f vec4f vec2h vec3h vec4h vec2i vec3i vec4i vec2u vec3u vec4u half2 half3 half4 min16float4 int2 int3 int4 ` +
-		'uint2 uint3 uint4 mat2 mat3 mat4 mat2x2 mat2x3 mat2x4 mat3x2 mat3x3 mat3x4 mat4x2 mat4x3 mat4x4 mat2x2f mat3x3f ' +
-		'mat4x4f mat2f mat3f mat4f float2x2 float2x3 float2x4 float3x2 float3x3 float3x4 float4x2 float4x3 float4x4 array ' +
+		`${vectors} vec2f vec3f vec4f vec2h vec3h vec4h vec2i vec3i vec4i vec2u vec3u vec4u half2 half3 half4 ` +
+		'min16float4 int2 int3 int4 uint2 uint3 uint4 mat2 mat3 mat4 mat2x2 mat2x3 mat2x4 mat3x2 mat3x3 mat3x4 mat4x2 ' +
+		'mat4x3 mat4x4 mat2x2f mat3x3f mat4x4f mat2f mat3f mat4f float2x2 float2x3 float2x4 float3x2 float3x3 float3x4 float4x2 float4x3 float4x4 array ' +
 		'float half double int uint',
 });
 

@@ -1,4 +1,5 @@
-import { kindOf, type KindVerdict } from '../kind.ts';
+import { kindOf } from '../kind.ts';
+import type { KindVerdict } from '../valueVerdict.ts';
 import { kindReasons } from '../kindReasons.ts';
 import { exponentialSum, type ValueFacts } from '../valueFacts.ts';
 import type { FoundScores } from './scores.ts';

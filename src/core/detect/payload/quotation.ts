@@ -1,6 +1,7 @@
 import type { Steps } from '../../steps.ts';
 import { indexWithin } from '../indexWithin.ts';
 import type { Place } from '../place.ts';
+import { isEscaped } from '../stringText.ts';
 import { type Escapes, quotedView, type Stretch } from './quotedView.ts';
 import type { TextView } from './textView.ts';
 
@@ -82,13 +83,6 @@ function pairBefore(text: string, position: number, escapes: Escapes): number {
 
 function pairBehind(text: string, position: number, escapes: Escapes): number {
 	return escapes === 'doubled' && text.startsWith('""', position) ? 1 : 0;
-}
-
-/** True behind an odd number of backslashes. */
-function isEscaped(text: string, position: number): boolean {
-	let i = position;
-	while (text.charCodeAt(i - 1) === 0x5c && position - i < 64) i--;
-	return (position - i) % 2 === 1;
 }
 
 /** The lines of a comment without the marks at their beginnings. */

@@ -23,6 +23,40 @@ export function commit(text: string, frame: Frame): void {
 	if (key !== undefined) group.keys++;
 }
 
+/** Takes a value: the next one of the entry, or of the next entry where nothing separates them but space. */
+export function take(text: string, frame: Frame, value: TreeNode): void {
+	const before = frame.value;
+	if (before !== undefined && !frame.opaque) {
+		if (before.kind === 'word' && value.kind === 'word' && isSameLine(text, before.end, value.start)) {
+			before.end = value.end;
+			return;
+		}
+		commit(text, frame);
+	}
+	frame.value = value;
+}
+
+function isSameLine(text: string, start: number, end: number): boolean {
+	for (let i = start; i < end; i++) if (text.charCodeAt(i) === 0x0a) return false;
+	return true;
+}
+
+/**
+ * Go prints `{Label:tabby cat Score:0.75}`: the word that touches the colon at `position` is a key, and ends the value
+ * before it.
+ */
+export function splitAtKey(text: string, frame: Frame, position: number): void {
+	const { key, value, opaque } = frame;
+	if (key === undefined || opaque || value?.kind !== 'word' || value.end !== position) return;
+	if (value.start !== key.end + 1) return;
+	const blank = text.lastIndexOf(' ', value.end);
+	if (blank < value.start) return;
+	const { end } = value;
+	value.end = blank;
+	commit(text, frame);
+	frame.value = { kind: 'word', start: blank + 1, end, opaque: false };
+}
+
 function unnamed(value: TreeNode): Entry {
 	return { key: undefined, field: '', keyStart: value.start, value };
 }

@@ -1,9 +1,10 @@
 import type { Steps } from '../../steps.ts';
+import { isDigit } from '../characters.ts';
 import type { TextView } from './textView.ts';
 import type { GroupNode, TreeNode } from './tree.ts';
-import { commit, type Frame } from './treeFrame.ts';
+import { commit, type Frame, splitAtKey, take } from './treeFrame.ts';
 import { triviaEnd } from './treeTrivia.ts';
-import { isDigit, isBeforeEntry, isWordUnit, matchAt, nameBefore, number, numberSuffix, word } from './treeTokens.ts';
+import { isBeforeEntry, isWordUnit, matchAt, nameBefore, number, numberSuffix, word } from './treeTokens.ts';
 
 const deepest = 64;
 const unitsOfStep = 2 ** 15;
@@ -38,7 +39,7 @@ export class TreeReader {
 		this.limit = farthest;
 	}
 
-	/** The brackets that open at `open`, as far as they go before `limit`; undefined where none open. One reading at a time. */
+	/** The brackets that open at `open`, as far as they go before `limit`; undefined where none do. One reading at a time. */
 	*read(open: number, limit = this.farthest): Steps<GroupNode | undefined> {
 		const { text, frames } = this;
 		this.limit = Math.min(limit, this.farthest);
@@ -149,28 +150,10 @@ export class TreeReader {
 			frame.group.closed = closed;
 			frame.group.end = this.position + (closed ? 1 : 0);
 			const outer = frames.at(-1);
-			if (outer !== undefined) this.take(outer, frame.group);
+			if (outer !== undefined) take(this.text, outer, frame.group);
 			if (closed) break;
 		}
 		this.position++;
-		return true;
-	}
-
-	/** A value: the next one of the entry, or of the next entry where nothing separates them but space. */
-	private take(frame: Frame, value: TreeNode): void {
-		const before = frame.value;
-		if (before !== undefined && !frame.opaque) {
-			if (before.kind === 'word' && value.kind === 'word' && this.sameLine(before.end, value.start)) {
-				before.end = value.end;
-				return;
-			}
-			commit(this.text, frame);
-		}
-		frame.value = value;
-	}
-
-	private sameLine(start: number, end: number): boolean {
-		for (let i = start; i < end; i++) if (this.text.charCodeAt(i) === 0x0a) return false;
 		return true;
 	}
 
@@ -219,7 +202,7 @@ export class TreeReader {
 
 	private takeKey(frame: Frame): boolean {
 		const { text } = this;
-		this.splitAtKey(frame);
+		splitAtKey(text, frame, this.position);
 		this.position++;
 		// `=>`, `:=`
 		while (text.charCodeAt(this.position) === 0x3d || text.charCodeAt(this.position) === 0x3e) this.position++;
@@ -231,19 +214,6 @@ export class TreeReader {
 			frame.opaque = true;
 		}
 		return true;
-	}
-
-	/** Go prints `{Label:tabby cat Score:0.75}`: the word that touches its colon is a key, and ends the value before it. */
-	private splitAtKey(frame: Frame): void {
-		const { key, value, opaque } = frame;
-		if (key === undefined || opaque || value?.kind !== 'word' || value.end !== this.position) return;
-		if (value.start !== key.end + 1) return;
-		const blank = this.text.lastIndexOf(' ', value.end);
-		if (blank < value.start) return;
-		const { end } = value;
-		value.end = blank;
-		commit(this.text, frame);
-		frame.value = { kind: 'word', start: blank + 1, end, opaque: false };
 	}
 
 	/** A string from the quote at `quote`; its prefix, if it has one, begins at `start`. */
@@ -258,7 +228,7 @@ export class TreeReader {
 			if (c === 0x5c) i++;
 			else if (c === q && (!triple || (text.charCodeAt(i + 1) === q && text.charCodeAt(i + 2) === q))) {
 				this.position = i + (triple ? 3 : 1);
-				this.take(frame, { kind: 'text', start, end: this.position, innerStart, innerEnd: i });
+				take(text, frame, { kind: 'text', start, end: this.position, innerStart, innerEnd: i });
 				this.position += matchAt(conversion, text, this.position)?.length ?? 0;
 				return true;
 			} else if (!manyLines && (c === 0x0a || c === 0x0d)) return false;
@@ -289,8 +259,8 @@ export class TreeReader {
 			if (suffix === undefined) return this.passOver(frame, at, end);
 			this.position += suffix.length;
 		}
-		if (isNumber) this.take(frame, { kind: 'number', start: at, end });
-		else this.take(frame, { kind: 'word', start: at, end, opaque: false });
+		if (isNumber) take(text, frame, { kind: 'number', start: at, end });
+		else take(text, frame, { kind: 'word', start: at, end, opaque: false });
 		return true;
 	}
 

@@ -1,3 +1,5 @@
+import { isDigit } from '../characters.ts';
+
 /** A number as JSON, Python and C write it. */
 export const number = /[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/y;
 /** What may end a number of C, Java, C# and Rust without changing its value. */
@@ -22,11 +24,6 @@ export function matchAt(pattern: RegExp, text: string, position: number): string
 /** True for what a key or value may touch from behind: an opening bracket, a comma, the end of an arrow. */
 export function isBeforeEntry(c: number): boolean {
 	return c === 0x7b || c === 0x5b || c === 0x28 || c === 0x2c || c === 0x3e;
-}
-
-/** True for a digit. */
-export function isDigit(c: number): boolean {
-	return c >= 0x30 && c <= 0x39;
 }
 
 /** True for a unit that a name may hold. */

@@ -1,5 +1,6 @@
 import type { Steps } from '../../steps.ts';
 import { wordsOfLine } from './columnsOfText.ts';
+import { isElision } from './elision.ts';
 import type { Row } from './grid.ts';
 import { LineBlock } from './lineBlock.ts';
 import { tableNumber } from './tableNumber.ts';
@@ -13,7 +14,6 @@ const rowIndex = /^\s*\[\s*\d+,\]/;
 const footer = /^\[(\d+) rows x (\d+) columns\]/;
 /** The end of a statement: on its own, or behind the last number of several. */
 const statementEnd = /(?:\s|\s[-+.\d]+\s+[-+.\d]+);\s*$/;
-const elision = /^(?:\.{2,3}|…|⋮|⋯)$/;
 
 /** The cells of a row. */
 export type CellReader = (line: TextLine) => Row;
@@ -80,7 +80,7 @@ export class AlignedBody {
 		}
 		this.#firsts.reverse();
 		this.#add(this.#own, this.#rowOf(this.#own)!);
-		this.#elided ||= this.#pattern.some(({ start, end }) => elision.test(text.slice(start, end)));
+		this.#elided ||= this.#pattern.some(({ start, end }) => isElision(text.slice(start, end)));
 		this.#next = this.#lines.below(this.#own);
 		return above;
 	}
@@ -111,10 +111,10 @@ export class AlignedBody {
 		const cells = this.#read(line);
 		if (cells.length !== this.#pattern.length) return undefined;
 		const { text } = this.#lines;
-		if (cells.every(({ start, end }) => elision.test(text.slice(start, end)))) return { cells, elided: true };
+		if (cells.every(({ start, end }) => isElision(text.slice(start, end)))) return { cells, elided: true };
 		const fits = cells.every(
 			({ start, end }, i) =>
-				!this.#numeric[i] || tableNumber(text, start, end) !== undefined || elision.test(text.slice(start, end)),
+				!this.#numeric[i] || tableNumber(text, start, end) !== undefined || isElision(text.slice(start, end)),
 		);
 		return fits ? { cells, elided: false } : undefined;
 	}
@@ -124,14 +124,9 @@ export class AlignedBody {
 export function couldBeRow(text: string, line: TextLine, read: CellReader): boolean {
 	const cells = read(line);
 	const numbers = cells.filter(
-		({ start, end }) => tableNumber(text, start, end) !== undefined || elision.test(text.slice(start, end)),
+		({ start, end }) => tableNumber(text, start, end) !== undefined || isElision(text.slice(start, end)),
 	);
 	return numbers.length > 0 && cells.length > 1 && cells.length - numbers.length <= Math.max(2, numbers.length);
-}
-
-/** True for a cell that stands for others: `...`. */
-export function isElision(cell: string): boolean {
-	return elision.test(cell);
 }
 
 /** The words of a line; the number of R's row is one of them: `[ 1,]`. No rule and no end of a statement is. */

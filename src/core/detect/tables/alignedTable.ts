@@ -1,16 +1,10 @@
 import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
-import {
-	AlignedBody,
-	type CellReader,
-	cellsOf,
-	couldBeRow,
-	isElision,
-	longestRow,
-	longestSample,
-} from './alignedBody.ts';
+import { withoutQuotes } from '../stringText.ts';
+import { AlignedBody, type CellReader, cellsOf, couldBeRow, longestRow, longestSample } from './alignedBody.ts';
 import { hasPhrase, namesEndingAt, phrasesOfWords, wordsOfLine } from './columnsOfText.ts';
+import { isElision } from './elision.ts';
 import { type Cell, type Grid, readGrid, type Row } from './grid.ts';
 import { promptName } from './promptName.ts';
 import { tableNumber } from './tableNumber.ts';
@@ -237,6 +231,5 @@ const ownName = /^(?:\[,\d+\]|\[\d+,\])$/;
 function labelOf(text: string, { start, end }: Cell): string {
 	const label = text.slice(start, Math.min(end, start + 1024));
 	if (ownName.test(label)) return '';
-	const quoted = /^"(.*)"$|^'(.*)'$/.exec(label);
-	return quoted?.[1] ?? quoted?.[2] ?? label;
+	return withoutQuotes(label);
 }

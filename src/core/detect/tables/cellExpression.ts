@@ -1,6 +1,7 @@
 import { nameEvidence } from '../kindWords.ts';
 import { wordsOf } from '../nameParts.ts';
-import { expressionName } from '../promptedName.ts';
+import { expressionName } from '../expressionName.ts';
+import { stringText } from '../stringText.ts';
 
 const reach = 2 ** 16;
 const longestExpression = 256;
@@ -38,5 +39,5 @@ function lastLine(text: string, position: number): string {
 	let last = '';
 	item.lastIndex = position;
 	for (let match = item.exec(text); match !== null; match = match[2] === ']' ? null : item.exec(text)) last = match[1]!;
-	return last.replaceAll(/\\(.)/g, (_, letter: string) => (letter === 'n' ? '' : letter));
+	return stringText(last).replace(/\n$/, '');
 }

@@ -2,6 +2,7 @@ import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
 import { cellCount, cellsOf, isOpen, unquoted } from './delimitedCells.ts';
+import { isHeader } from './delimitedHeader.ts';
 import { type Cell, type Grid, readGrid, type Row } from './grid.ts';
 import { recordAround } from './quotedRecord.ts';
 import { tableNumber } from './tableNumber.ts';
@@ -10,8 +11,6 @@ import { farthest, linesOfStep, type TableText, tableTextOf, type TextLine } fro
 /** Rows on both sides of the cursor that tell what the columns hold: fewer where they are long. */
 const mostSampled = 12;
 const sampledCells = 2 ** 15;
-/** Cells that are judged in one step. */
-const cellsOfStep = 2 ** 13;
 /** The cells of lines longer than this are kept. */
 const longLine = 2 ** 12;
 
@@ -277,42 +276,4 @@ function hasNoDots(text: string, rows: readonly Row[]): boolean {
 			return !dotted.test(cell) || /^\s*[-+]?\d{1,3}(?:\.\d{3})+\s*$/.test(cell);
 		}),
 	);
-}
-
-/**
- * The first row names what the others count: over a column of numbers it has a text, or whole numbers in their order.
- */
-function* isHeader(
-	text: string,
-	first: Row,
-	rows: readonly Row[],
-	number: (cell: Cell) => ReturnType<typeof tableNumber>,
-): Steps<boolean> {
-	if (rows.length === 0) return false;
-	let names = 0;
-	let numbers = 0;
-	for (let i = 0; i < first.length; i++) {
-		if (i % cellsOfStep === cellsOfStep - 1) yield;
-		const own = first[i]!;
-		const written = /\S/.test(text.slice(own.start, own.end));
-		const below = rows.some(row => row[i] !== undefined && number(row[i]!)?.missing === false);
-		if (!written || !below) continue;
-		const value = number(own);
-		if (value === undefined || value.missing) names++;
-		else numbers++;
-	}
-	if (names > 0 && numbers === 0) return true;
-	return (
-		names < 2 && numbers > 1 && isCount(text, first, number) && rows.some(row => row.some(cell => number(cell)?.real))
-	);
-}
-
-/** `,0,1,2`, `id,0,1,2` of a frame whose columns have no names. */
-function isCount(text: string, row: Row, number: (cell: Cell) => ReturnType<typeof tableNumber>): boolean {
-	const cells = row.filter(
-		(cell, i) => /\S/.test(text.slice(cell.start, cell.end)) && (i > 0 || number(cell) !== undefined),
-	);
-	const first = number(cells[0]!)?.value ?? NaN;
-	if (first !== 0 && first !== 1) return false;
-	return cells.every((cell, index) => number(cell)?.value === first + index && number(cell)?.real === false);
 }

@@ -79,7 +79,7 @@ function* columnsOf(grid: Grid): Steps<Column[]> {
 		let signed = false;
 		for (const row of grid.sample) {
 			const own = row[index];
-			if (own === undefined || isEmpty(grid, own)) continue;
+			if (own === undefined || isEmpty(grid.text, own)) continue;
 			const number = numberOf(grid, own);
 			if (number === undefined) others++;
 			else if (!number.missing) {
@@ -88,7 +88,7 @@ function* columnsOf(grid: Grid): Steps<Column[]> {
 				signed ||= number.value < 0;
 			}
 		}
-		const unnamed = grid.header === undefined || (name === '' && cell !== undefined && !isEmpty(grid, cell));
+		const unnamed = grid.header === undefined || (name === '' && cell !== undefined && !isEmpty(grid.text, cell));
 		const named = unnamed || (real && isAnswer(name)) ? 'class' : columnRole(name);
 		const role = grid.ofElements && named === 'index' ? 'class' : named;
 		const numeric = numbers > 0 && others === 0;
@@ -303,6 +303,7 @@ function numberOf(grid: Grid, cell: Cell): TableNumber | undefined {
 	return grid.number === undefined ? tableNumber(grid.text, cell.start, cell.end, grid.style) : grid.number(cell);
 }
 
-function isEmpty(grid: Grid, cell: Cell): boolean {
-	return !/\S/.test(grid.text.slice(cell.start, cell.end));
+/** True for a cell of blanks. */
+export function isEmpty(text: string, { start, end }: Cell): boolean {
+	return !/\S/.test(text.slice(start, end));
 }

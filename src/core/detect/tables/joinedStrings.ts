@@ -1,5 +1,6 @@
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
+import { isEscaped } from '../stringText.ts';
 import { cellExpression } from './cellExpression.ts';
 
 /** The text of a notebook's list of strings, or of one string with escapes, and where its units stand in the document. */
@@ -145,12 +146,6 @@ function contentBehind(text: string, { end }: Content): Content | undefined {
 	do i = text.indexOf('"', i + 1);
 	while (i > 0 && isEscaped(text, i));
 	return i < 0 ? undefined : { start, end: i };
-}
-
-function isEscaped(text: string, position: number): boolean {
-	let slashes = 0;
-	while (text.charCodeAt(position - 1 - slashes) === backslash) slashes++;
-	return slashes % 2 === 1;
 }
 
 function isSpace(unit: number): boolean {

@@ -3,8 +3,8 @@ import type { Detection } from '../detection.ts';
 import { nameEvidence } from '../kindWords.ts';
 import { wordsOf } from '../nameParts.ts';
 import type { Place } from '../place.ts';
-import { numberBlock } from './numberBlock.ts';
-import { expressionName } from '../promptedName.ts';
+import { numberBlock, sizeLine } from './numberBlock.ts';
+import { expressionName } from '../expressionName.ts';
 import { type NumberRow, numberRow } from './numberRow.ts';
 import { rowsDetection, rowsOfParts } from './printedRows.ts';
 import { isBlank, linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
@@ -14,7 +14,6 @@ const assigned = /^\s*([A-Za-z]\w*(?:[.(][\w.,:() ]*)?) *=\s*$/;
 const displayed = /^(?:>>|-->|octave:\d+>)\s*disp\((.+)\)\s*;?\s*$/;
 const columnsOf = /^\s*Columns? (\d+)(?: (?:through|to|and) (\d+))?:?\s*$/;
 const factorLine = /^\s*([\d.]+e[-+]?\d+)\s+\*\s*$/i;
-const sizeLine = /^\s*\d+(?:\([A-Z]+\))? ?[×x] ?\d.* (single|double|gpuArray|u?int\d+)\b.*$/;
 
 /**
  * An array that MATLAB or Octave printed: `z =` over rows of numbers, with blank lines between, long rows in parts

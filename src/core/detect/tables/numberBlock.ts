@@ -15,7 +15,9 @@ export interface NumberBlock {
 }
 
 const heading =
-	/^\s*(?:Columns? \d+(?: (?:to|through|and) \d+)?:?|\((?:\d+|\.|:)(?:,(?:\d+|\.|:))+\) ?=|[\d.]+(?:e[-+]?\d+)? +\*|torch_tensor|\d+(?:\([A-Z]+\))? ?[×x] ?\d.* (?:single|double|gpuArray|int\d+)\b.*)\s*$/i;
+	/^\s*(?:Columns? \d+(?: (?:to|through|and) \d+)?:?|\((?:\d+|\.|:)(?:,(?:\d+|\.|:))+\) ?=|[\d.]+(?:e[-+]?\d+)? +\*|torch_tensor)\s*$/i;
+/** The size and type of what is printed below: `2×3 single matrix`, and the type in a group. */
+export const sizeLine = /^\s*\d+(?:\([A-Z]+\))? ?[×x] ?\d.* (single|double|gpuArray|u?int\d+)\b.*$/;
 const mostBlanks = 2;
 
 const blocks = new WeakMap<TableText, NumberBlock>();
@@ -47,7 +49,7 @@ export function isPart(text: string): boolean {
 }
 
 function isHeading(text: string): boolean {
-	return text.length < 128 && heading.test(text);
+	return text.length < 128 && (heading.test(text) || sizeLine.test(text));
 }
 
 function* stretch(

@@ -1,5 +1,6 @@
 import { wordsOfLine } from './columnsOfText.ts';
-import { tableNumber, type TableNumber } from './tableNumber.ts';
+import { isElision } from './elision.ts';
+import { movedBy, tableNumber, type TableNumber } from './tableNumber.ts';
 import type { TextLine } from './tableText.ts';
 
 /** A printed row: its numbers, and whether some were left out (`...`, `⋯`). */
@@ -8,7 +9,6 @@ export interface NumberRow {
 	readonly elided: boolean;
 }
 
-const elision = /^(?:\.\.\.|…|⋯|⋮|⋱)$/;
 /** A first look, without reading a number: no character that a row of numbers does not have, and one that it has. */
 export function looksLikeNumbers(text: string): boolean {
 	let telling = false;
@@ -49,7 +49,7 @@ export function numberRow(line: TextLine, from = line.start): NumberRow | undefi
 		const end = rest[wordEnd - 1] === ',' ? wordEnd - 1 : wordEnd;
 		const number = tableNumber(rest, start, end);
 		if (number === undefined) {
-			if (!elision.test(rest.slice(start, end))) return undefined;
+			if (!isElision(rest.slice(start, end))) return undefined;
 			elided = true;
 		} else {
 			if (number.percent || (number.missing && rest.slice(start, end) !== 'NA')) return undefined;
@@ -57,9 +57,4 @@ export function numberRow(line: TextLine, from = line.start): NumberRow | undefi
 		}
 	}
 	return numbers.length === 0 && !elided ? undefined : { numbers, elided };
-}
-
-/** Field by field: rows of numbers are long, and a spread takes several times as long. */
-function movedBy({ value, start, end, missing, percent, real, oddity }: TableNumber, offset: number): TableNumber {
-	return { value, start: start + offset, end: end + offset, missing, percent, real, oddity };
 }

@@ -1,7 +1,8 @@
 import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
-import { type Cell, type Grid, readGrid, type Row } from './grid.ts';
+import { withoutQuotes } from '../stringText.ts';
+import { type Cell, type Grid, isEmpty, readGrid, type Row } from './grid.ts';
 import { LineBlock } from './lineBlock.ts';
 import { tableNumber, type TableNumber } from './tableNumber.ts';
 import { linesOfStep, tableTextOf, type TextLine } from './tableText.ts';
@@ -131,10 +132,6 @@ function isBar(unit: number): boolean {
 	return unit === 0x7c || (unit >= 0x2500 && bars.includes(String.fromCharCode(unit)));
 }
 
-function isEmpty(text: string, { start, end }: Cell): boolean {
-	return !/\S/.test(text.slice(start, end));
-}
-
 const marks = ['**', '__', '~~', '*', '_', '`', '$', '\\(', '\\)'];
 
 /** Without the marks around it: `**0.73**`, `` `cat` ``. */
@@ -166,6 +163,5 @@ function markedNumber(text: string, cell: Cell): TableNumber | undefined {
 function markedLabel(text: string, cell: Cell): string {
 	const { start, end } = unmarked(text, cell);
 	const label = text.slice(start, Math.min(end, start + 1024));
-	const quoted = /^"(.*)"$|^'(.*)'$/.exec(label);
-	return (quoted?.[1] ?? quoted?.[2] ?? label).replaceAll(/\\([|*_`\\])/g, '$1');
+	return withoutQuotes(label).replaceAll(/\\([|*_`\\])/g, '$1');
 }

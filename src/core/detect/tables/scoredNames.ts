@@ -2,7 +2,7 @@ import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
 import { TableArray } from './tableArray.ts';
-import { tableNumber, type TableNumber } from './tableNumber.ts';
+import { movedBy, tableNumber, type TableNumber } from './tableNumber.ts';
 import { linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
 
 /** A probability and the name behind it. */
@@ -73,8 +73,4 @@ function scoredName({ text, start }: TextLine): ScoredName | undefined {
 	const from = text.indexOf(match[1]!);
 	const number = tableNumber(text, from, from + match[1]!.length);
 	return number && { number: movedBy(number, start), label: match[2]! };
-}
-
-function movedBy(number: TableNumber, offset: number): TableNumber {
-	return { ...number, start: number.start + offset, end: number.end + offset };
 }

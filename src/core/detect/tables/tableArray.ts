@@ -1,6 +1,7 @@
 import { finish, type Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
-import { kindOf, type KindVerdict } from '../kind.ts';
+import { kindOf } from '../kind.ts';
+import type { KindVerdict } from '../valueVerdict.ts';
 import { type KindReason, kindReasons } from '../kindReasons.ts';
 import { wordsOf } from '../nameParts.ts';
 import type { Nest } from '../nest.ts';

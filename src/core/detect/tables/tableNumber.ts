@@ -14,6 +14,14 @@ export interface TableNumber {
 	readonly oddity: Oddity | undefined;
 }
 
+/** The same number so many units further on. Field by field: of long rows, a spread takes several times as long. */
+export function movedBy(
+	{ value, start, end, missing, percent, real, oddity }: TableNumber,
+	offset: number,
+): TableNumber {
+	return { value, start: start + offset, end: end + offset, missing, percent, real, oddity };
+}
+
 /** How numbers are written beside the plain form. */
 export interface NumberStyle {
 	/** `1,5` is one and a half, and `1.234,5` has a thousands separator. */

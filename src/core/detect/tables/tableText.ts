@@ -1,5 +1,5 @@
 import type { Steps } from '../../steps.ts';
-import { code } from '../characters.ts';
+import { code, isLineBreak } from '../characters.ts';
 import type { Detection } from '../detection.ts';
 import { insideTraits } from '../languages/printed.ts';
 import type { Place } from '../place.ts';

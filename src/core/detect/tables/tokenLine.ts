@@ -1,6 +1,6 @@
 import { stringText } from '../stringText.ts';
 import { columnRole } from './columnRole.ts';
-import { tableNumber, type TableNumber } from './tableNumber.ts';
+import { movedBy, tableNumber, type TableNumber } from './tableNumber.ts';
 import type { TextLine } from './tableText.ts';
 
 /** A number or string of a line, and the word before it that names it. */
@@ -136,7 +136,7 @@ function slotsOf(
 	// Most lines end with their number.
 	const only = tableNumber(line.text, from, whole);
 	if (only !== undefined && !only.missing && !only.percent && firstKey === '') {
-		const number = { ...only, start: only.start + line.start, end: only.end + line.start };
+		const number = movedBy(only, line.start);
 		const written = line.text.slice(only.start, only.end);
 		return { template: '#', slots: [{ start: number.start, end: number.end, key: '', number, text: written }] };
 	}
@@ -157,13 +157,7 @@ function slotsOf(
 		const number = tableNumber(text, match.index, match.index + piece.length);
 		const isNumber = number !== undefined && !number.missing;
 		if (isNumber) {
-			slots.push({
-				start,
-				end,
-				key,
-				number: { ...number, start: number.start + base, end: number.end + base },
-				text: piece,
-			});
+			slots.push({ start, end, key, number: movedBy(number, base), text: piece });
 			template.push('#');
 			// `Output token 2: Yes`.
 			if (number.real || columnRole(key) !== 'token') key = '';

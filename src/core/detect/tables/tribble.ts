@@ -6,7 +6,8 @@ import { type Cell, readGrid } from './grid.ts';
 
 const head = 'tribble(';
 /** A cell and what ends it; behind the last one a comma may stand. */
-const cell = /(?:\s|#.*)*(?:(~`[^`\n]*`|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s,()"'#]+)(?:\s|#.*)*([,)])|\))/y;
+const cell =
+	/(?:\s|#.*(?!.))*(?:(~`[^`\n]*`|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s,()"'#]+)(?:\s|#.*(?!.))*([,)])|\))/y;
 const reach = 2 ** 16;
 const longestSample = 64;
 const cellsOfStep = 2048;

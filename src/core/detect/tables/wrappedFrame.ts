@@ -2,6 +2,7 @@ import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
 import { wordsOfLine } from './columnsOfText.ts';
+import { isElision } from './elision.ts';
 import { type Cell, readGrid, type Row } from './grid.ts';
 import { promptName } from './promptName.ts';
 import { isBlank, type TableText, tableTextOf, type TextLine } from './tableText.ts';
@@ -38,7 +39,8 @@ export function* detectWrappedFrame(place: Place): Steps<Detection | undefined> 
 	if (at >= count) return undefined;
 	const all = first.rows.slice(0, count).map((_, row) => rowOfParts(text, parts, row));
 	if (all.some(row => row.length === 0)) return undefined;
-	const rows = all.filter(row => !row.every(cell => isElision(text, cell)));
+	const isElided = ({ start, end }: Cell) => isElision(text.slice(start, end));
+	const rows = all.filter(row => !row.every(isElided));
 	yield;
 	return yield* readGrid({
 		text,
@@ -53,7 +55,7 @@ export function* detectWrappedFrame(place: Place): Steps<Detection | undefined> 
 		classes: 'matrix',
 		name: promptName(lines, first.header),
 		unnamed: 'array',
-		truncated: rows.length < first.rows.length || names.some(name => isElision(text, name)),
+		truncated: rows.length < first.rows.length || names.some(isElided),
 	});
 }
 
@@ -62,10 +64,6 @@ function rowOfParts(text: string, parts: readonly Part[], row: number): Row {
 	const cells = parts.map(part => wordsOfLine(part.rows[row]!));
 	const names = new Set(cells.map(([name]) => name && text.slice(name.start, name.end)));
 	return names.size > 1 ? [] : cells.flatMap((own, part) => (part === 0 ? own : own.slice(1)));
-}
-
-function isElision(text: string, { start, end }: Cell): boolean {
-	return /^(?:\.\.\.?|…)$/.test(text.slice(start, end));
 }
 
 /** The parts of the frame in which the line stands; none where no backslash joins it to others. */

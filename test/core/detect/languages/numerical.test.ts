@@ -268,6 +268,7 @@ describe('GAMS', () => {
 		'Set i / cat, §dog /;',
 		'x = a / 2 + b / §3;',
 		'Set i / i1*i§10 /;',
+		'Set t / 2020*20§25 /;',
 	]);
 	reads('fortran', [
 		['data x / 0.5, §-1.5 /', [0.5, -1.5]],

@@ -124,6 +124,29 @@ describe('256 KB of hostile text', () => {
 	}
 });
 
+/** Marks of which each could begin a comment of its own, before what is no number. */
+const marks: Readonly<Record<string, string>> = {
+	powershell: `$m = (1.5, 2), ${'#'.repeat(64)}\nx (3, -4)\n`,
+	r: `tribble(~token, ~logit, ${'#'.repeat(64)}\n "a" b, 1.5)\n`,
+	cpp: `m << 1.5, ${'/'.repeat(64)}\n x;\n`,
+	c: `m << 1.5, ${'/**/'.repeat(64)} x;\n`,
+	clojure: `[1.5 ${'#_(a '.repeat(8192)} 2.5]`,
+	matlab: `>> ${'a.'.repeat(65_536)}b\n\nans =\n\n   1.5000   2.5000\n`,
+};
+
+describe('a row of marks', () => {
+	for (const [languageId, text] of Object.entries(marks)) {
+		it(`of ${languageId} takes no time`, () => {
+			for (const offset of [text.indexOf('1.5'), text.length - 4]) {
+				const start = performance.now();
+				detectAt(text, offset, languageId);
+				detectAt(text, offset, 'plaintext');
+				assert.ok(performance.now() - start < mostMilliseconds);
+			}
+		});
+	}
+});
+
 describe('256 KB of empty lines', () => {
 	it('behind the name of a message take time that is linear', () => {
 		const text = `a { x: 1.5 } a { x: 2.5 } a${'\n'.repeat(262_144)}`;
