@@ -31,10 +31,23 @@ const longestPrefix = 128;
 export function* prefixedPrintsAt(text: string, offset: number): Generator<PrefixedPrint> {
 	const own = lineAt(text, offset);
 	if (own === undefined) return;
-	for (const beside of [lineAbove(text, own), lineBelow(text, own)]) {
-		const prefix = beside === undefined ? '' : commonPrefix(own.text, beside.text);
-		if (prefix !== '') yield* printsAround(text, own, prefix);
+	const tried = new Set(['']);
+	for (const beside of linesBeside(text, own)) {
+		const prefix = commonPrefix(own.text, beside.text);
+		if (tried.has(prefix)) continue;
+		tried.add(prefix);
+		yield* printsAround(text, own, prefix);
 	}
+}
+
+/** The lines above and below, and the next ones: what two processes print may be mixed line by line. */
+function* linesBeside(text: string, own: Line): Generator<Line> {
+	const [above, below] = [lineAbove(text, own), lineBelow(text, own)];
+	if (above !== undefined) yield above;
+	if (below !== undefined) yield below;
+	const [second, next] = [above && lineAbove(text, above), below && lineBelow(text, below)];
+	if (second !== undefined) yield second;
+	if (next !== undefined) yield next;
 }
 
 /** What is the print's at the end of what two lines share: blanks, numbers and brackets, or the beginning of a key. */
@@ -72,25 +85,22 @@ function bracketsLeft(text: string): number {
 const goesOn = /^\s*(?:[)\]}]|\s\s)/;
 
 /** Lines above the print and below it that are read with it: they may name its numbers. */
-const linesBeside = 8;
+const mostBeside = 8;
 
 function* printsAround(text: string, own: Line, prefix: string): Generator<PrefixedPrint> {
 	const isOurs = (line: Line | undefined): line is Line =>
 		line !== undefined && Math.abs(line.start - own.start) <= reach && startsAlike(line.text, prefix);
 	const isFollowing = (line: Line): boolean => goesOn.test(line.text.slice(prefix.length));
 	let below = lineBelow(text, own);
-	if (!isFollowing(own) && !(isOurs(below) && isFollowing(below))) return;
+	const next = below && lineBelow(text, below);
+	if (!isFollowing(own) && ![below, next].some(line => isOurs(line) && isFollowing(line))) return;
 	const lines = [own];
-	for (
-		let left = linesBeside, above = lineAbove(text, own);
-		left > 0 && isOurs(above);
-		above = lineAbove(text, above)
-	) {
+	for (let left = mostBeside, above = lineAbove(text, own); left > 0 && isOurs(above); above = lineAbove(text, above)) {
 		lines.push(above);
 		if (!isFollowing(above)) left--;
 	}
 	lines.reverse();
-	for (let left = linesBeside; left > 0 && isOurs(below); below = lineBelow(text, below)) {
+	for (let left = mostBeside; left > 0 && isOurs(below); below = lineBelow(text, below)) {
 		lines.push(below);
 		if (!isFollowing(below)) left--;
 	}

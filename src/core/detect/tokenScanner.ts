@@ -240,11 +240,16 @@ export class TokenScanner implements NumberText, StringExtent {
 		const next = this.source.at(start + 1);
 		const operator = c === code.dot ? next : next === code.dot ? c : 0;
 		if (operator <= 0 || !'+-*/^'.includes(String.fromCharCode(operator))) return false;
-		if (next === code.dot && fraction.test(this.source.slice(start + 2, start + longestFraction))) return false;
+		if (next === code.dot && this.isFraction(this.source.slice(start + 2, start + longestFraction))) return false;
 		if (c === code.dot ? '+-'.includes(String.fromCharCode(next)) : this.traits.transposes) return false;
 		this.operator = String.fromCharCode(operator);
 		this.end = start + 2;
 		return true;
+	}
+
+	/** `-.25` of C#; with an exponent the dot is that of the operator where numbers must have one before it. */
+	private isFraction(digits: string): boolean {
+		return fraction.test(digits) && (this.traits.transposes || !exponent.test(digits));
 	}
 
 	/** A name; a string may follow its prefix without a gap (`b'…'`). */
@@ -279,6 +284,7 @@ const infinitySign = 0x221e;
 const rootSign = 0x221a;
 /** Digits with no point behind them. */
 const fraction = /^\d+(?![\d.])/;
+const exponent = /^\d+e/i;
 const longestFraction = 64;
 
 /** A letter, or half of a pair of surrogates, outside ASCII. */

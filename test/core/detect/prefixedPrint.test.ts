@@ -48,6 +48,11 @@ describe('a print whose lines have a prefix', () => {
 			{ shape: [2, 2] },
 		],
 		[
+			'[rank0]: x = tensor([[1.§5, -0.25],\n[rank1]: x = tensor([[7.5, 8.25],\n[rank0]:         [0.5, 2.25]])\n[rank1]:         [8.5, 7.25]])\n',
+			matrix,
+			{ shape: [2, 2] },
+		],
+		[
 			'[rank0]: [[ 1.5 -0.25]\n[rank1]: [[ 7.5 8.25]\n[rank0]:  [ 0.5  2.§25]]\n[rank1]:  [ 8.5  7.25]]\n',
 			matrix,
 			{ shape: [2, 2] },

@@ -42,6 +42,7 @@ describe('Haskell', () => {
 
 describe('OCaml and F#', () => {
 	reads('ocaml', [
+		['let x = [-.25e3; §1.5]', [-25000, 1.5]],
 		['[ Cat, 1.5; Dog, §-0.5 ]', [1.5, -0.5], { labels: ['Cat', 'Dog'] }],
 		['[ (Cat, 1.5); (Dog, §-0.5) ]', [1.5, -0.5], { labels: ['Cat', 'Dog'] }],
 		['let a = [| 1.5; §-2.5; 3. |]', [1.5, -2.5, 3]],
