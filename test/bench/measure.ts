@@ -11,6 +11,8 @@ export interface Timing {
 	readonly name: string;
 	readonly median: number;
 	readonly least: number;
+	/** The median over the rounds of its time by that of the first contender in the same round. */
+	readonly ratio: number;
 }
 
 /** Rounds of a contender shorter than this are repeated within one measurement. */
@@ -31,9 +33,14 @@ export async function measureInTurns(contenders: readonly Contender[], rounds: n
 		}
 	}
 	return contenders.map(({ name }, index) => {
-		const sorted = times[index]!.toSorted();
-		return { name, median: sorted[rounds >> 1]!, least: sorted[0]! };
+		const own = times[index]!;
+		const ratios = own.map((time, round) => time / times[0]![round]!);
+		return { name, median: median(own), least: Math.min(...own), ratio: median(ratios) };
 	});
+}
+
+function median(figures: Float64Array): number {
+	return figures.toSorted()[figures.length >> 1]!;
 }
 
 let kept: unknown;
