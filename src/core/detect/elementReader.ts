@@ -3,13 +3,12 @@ import { ConstantExpression } from './constantExpression.ts';
 import type { Frame } from './frame.ts';
 import type { NumberSink } from './numberSink.ts';
 import type { LabelExtent } from './labelExtents.ts';
-import { keyAt, nameAt, tupleKeyAt } from './labelForms.ts';
+import { keyAt, nameAt, takesSpacePairs, tupleKeyAt } from './labelForms.ts';
 import { numericString } from './numericString.ts';
 import { readPrefixExpression } from './prefixExpression.ts';
 import { maskLength, readTimes, skipsProperties } from './printedElements.ts';
 import { stringCallEnd, stringMemberEnd } from './operandForms.ts';
 import type { TokenScanner } from './tokenScanner.ts';
-import { startsWith } from './trivia.ts';
 
 /** What an element turned out to be: an item of its frame, the label of the next item, nothing that a list holds. */
 export type ElementStatus = 'item' | 'label' | 'full' | 'fault';
@@ -130,7 +129,7 @@ export class ElementReader {
 	/** A label right before its number, with nothing but blanks between them. */
 	private isFollowed(frame: Frame, { start }: LabelExtent): boolean {
 		const { scanner } = this;
-		if (!this.takesSpacePairs(frame) || this.label !== undefined || !scanner.spaced) return false;
+		if (!takesSpacePairs(scanner, frame.bracket) || this.label !== undefined || !scanner.spaced) return false;
 		const quoted = scanner.source.at(start - 1) === code.colon || scanner.source.at(start - 1) === code.quote;
 		return quoted && (scanner.type === 'number' || (scanner.type === 'operator' && '+-'.includes(scanner.operator)));
 	}
@@ -230,7 +229,7 @@ export class ElementReader {
 			return this.takeFollowing(innerStart, innerEnd);
 		}
 		if (frame.alternates && this.label === undefined) return this.takeFollowing(innerStart, innerEnd);
-		if (this.takesSpacePairs(frame) && this.isNumberNext()) return this.takeFollowing(innerStart, innerEnd);
+		if (takesSpacePairs(scanner, frame.bracket) && this.isNumberNext()) return this.takeFollowing(innerStart, innerEnd);
 		const value = numericString(scanner.source.slice(innerStart, Math.min(innerEnd, innerStart + longestNumber)));
 		return this.pushWord(frame, { start: innerStart, end: innerEnd, quoted: true }, value, start);
 	}
@@ -241,13 +240,6 @@ export class ElementReader {
 		const { semicolon, application } = scanner.traits;
 		if (semicolon !== 'item' || application !== 'blank' || scanner.type !== 'comma') return false;
 		return this.label === undefined && (count === 0 || labelled) && scanner.source.at(bracket) === code.openBracket;
-	}
-
-	/** Of Lisp's lists only a map or a property list is a row of labels and numbers. */
-	private takesSpacePairs({ bracket }: Frame): boolean {
-		const { source, traits } = this.scanner;
-		if (!traits.spacePairs) return false;
-		return source.at(bracket) === code.openBrace || maps.some(name => startsWith(source, bracket + 1, name));
 	}
 
 	private isNumberNext(): boolean {
@@ -312,8 +304,6 @@ export class ElementReader {
 	}
 }
 
-/** Functions of Lisp whose arguments are labels and numbers by turns. */
-const maps = [':', 'list :', 'hash ', 'hash-map ', 'array-map ', 'sorted-map '];
 const longestNumber = 402;
 
 /** Where the token before the scanner's one ends. */

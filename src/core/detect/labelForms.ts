@@ -3,6 +3,7 @@ import { pathEnd } from './namePath.ts';
 import type { LabelExtent } from './labelExtents.ts';
 import type { SourceText } from './sourceText.ts';
 import type { TokenScanner } from './tokenScanner.ts';
+import { startsWith } from './trivia.ts';
 
 const longestLabel = 128;
 
@@ -80,3 +81,15 @@ export function keyAt(
 		end: position + match[0].length,
 	};
 }
+
+/**
+ * True where labels and numbers follow each other in the bracket at `bracket`, without signs between them. Of Lisp's lists
+ * only a map or a property list is a row of these.
+ */
+export function takesSpacePairs({ source, traits }: TokenScanner, bracket: number): boolean {
+	if (!traits.spacePairs) return false;
+	return source.at(bracket) === code.openBrace || maps.some(name => startsWith(source, bracket + 1, name));
+}
+
+/** Functions of Lisp whose arguments are labels and numbers by turns. */
+const maps = [':', 'list :', 'hash ', 'hash-map ', 'array-map ', 'sorted-map '];

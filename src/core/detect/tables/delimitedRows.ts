@@ -38,14 +38,13 @@ export function* detectDelimitedRows(place: Place): Steps<Detection | undefined>
 
 /** The first line of a file that is no remark: `# run 3`. */
 function firstRow(lines: TableText, delimiter: string): TextLine | undefined {
-	const first = lines.lineFrom(lines.start);
-	let row = first;
+	let row = lines.lineFrom(lines.start);
 	for (let i = 0; i < mostRemarks && row?.text.startsWith('#'); i++) {
 		const below = lines.below(row);
 		if (below === undefined || cellCount(below.text, delimiter) === cellCount(row.text, delimiter)) return row;
 		row = below;
 	}
-	return row ?? first;
+	return row;
 }
 
 /** Under a header between bars a comma is that of a number. */
