@@ -5,6 +5,9 @@ import * as vscode from 'vscode';
 import { emptyFolder } from './memoryFiles.ts';
 import type { HostMessage, WebviewMessage } from '../../src/protocol/messages.ts';
 
+/** How long a message may take, in ms: a slow machine under load has its turn as well. */
+const LIMIT = 60_000;
+
 type Message = HostMessage | WebviewMessage;
 
 /** A real webview of the instrumented extension, and what passes between it and the host. */
@@ -232,17 +235,36 @@ function watchWebview(panel: vscode.WebviewPanel): WatchedWebview {
 		fromPage,
 		passed: type => {
 			const look = (): boolean => [...toPage, ...fromPage].some(message => message.type === type);
-			return new Promise(resolve => {
+			return new Promise((resolve, reject) => {
 				if (look()) return resolve();
 				const subscription = passed.event(() => {
 					if (!look()) return;
 					subscription.dispose();
+					clearTimeout(tooLate);
 					resolve();
 				});
+				const tooLate = setTimeout(() => {
+					subscription.dispose();
+					reject(new Error(`waited in vain for ${type}: ${stateOf(panel, toPage, fromPage)}`));
+				}, LIMIT);
 			});
 		},
 		forge: message => {
 			for (const listener of listeners) listener(message);
 		},
 	};
+}
+
+/** What is known of a page that does not answer. */
+function stateOf(
+	{ visible, viewColumn }: vscode.WebviewPanel,
+	toPage: HostMessage[],
+	fromPage: WebviewMessage[],
+): string {
+	const types = (messages: Message[]): string => messages.map(({ type }) => type).join(' ') || 'nothing';
+	const groups = vscode.window.tabGroups.all.map(group =>
+		group.tabs.map(({ label, isActive }) => (isActive ? `[${label}]` : label)).join(' '),
+	);
+	const place = `${visible ? 'visible' : 'hidden'} in column ${viewColumn ?? '?'} of ${groups.join(' | ')}`;
+	return `posted ${types(toPage)}, received ${types(fromPage)}, ${place}`;
 }

@@ -54,6 +54,23 @@ describe('lines in the editor', () => {
 		await withSetting('inlayHints', true, async () => assert.deepEqual(await hintsOf(document), []));
 	});
 
+	it('stand above each print in view', async () => {
+		const lines = Array.from({ length: 300 }, (_, line) => `step ${line} logits: tensor([${line}.5, 1.5, -2.25])`);
+		const { document } = await openText(lines.join('\n'), 'log');
+		await withSetting('codeLens', true, async () => {
+			const found = (await lensesInView(document)).map(({ range }) => range.start.line);
+			assert.deepEqual(
+				found,
+				found.map((_, index) => (found[0] ?? 0) + index),
+			);
+		});
+	});
+
+	it('stand above an array of one long line', async () => {
+		const { document } = await openText(`logits = [${'1.5, -2.25, '.repeat(25_000)}]\n`);
+		await withSetting('codeLens', true, async () => assert.equal((await lensesInView(document)).length, 1));
+	});
+
 	it('are those of the arrays in view only, and follow the view', async () => {
 		const lines = Array.from({ length: 1000 }, (_, line) => `x${line} = [${line}.5, 1.5]`);
 		const editor = await openText(lines.join('\n'));

@@ -57,9 +57,13 @@ export function* arrayPlaces(
 	);
 }
 
-/** The literals of two numbers or more, one after the other: none of a string or comment. Cost: linear. */
+/**
+ * The literals of two numbers or more, one after the other: none of a string or comment. One that is open where the
+ * stretch ends comes before the literals within it. Cost: linear.
+ */
 function* literalsIn(source: SourceText, traits: LanguageTraits, reader: NestReader): Steps<Literal[]> {
 	const literals: Literal[] = [];
+	const goesOn = source.base + source.length < source.text.length;
 	// A bracket that was open where another one failed fails there too; so every stretch is read twice at most.
 	const spoiled = new Uint8Array(source.length);
 	let tries = 0;
@@ -83,7 +87,10 @@ function* literalsIn(source: SourceText, traits: LanguageTraits, reader: NestRea
 		const link: ChainLink = { bracket, opening };
 		tries++;
 		const nest = yield* reader.steps([link], bracket);
-		if (nest === undefined) continue;
+		if (nest === undefined) {
+			if (goesOn && reader.fault?.type === 'unclosed') literals.push({ link, start: bracket, end: source.length });
+			continue;
+		}
 		behind = nest.end;
 		if (nest.lastValue - nest.firstValue >= 2) literals.push({ link, start: nest.start, end: nest.end });
 	}

@@ -8,7 +8,7 @@ import type { LanguageTraits } from './languageTraits.ts';
 import { defaultLimits, type DetectionLimits } from './limits.ts';
 import { NestReader } from './nestReader.ts';
 import { SourceText } from './sourceText.ts';
-import { windowStart } from './window.ts';
+import { windowEnd, windowStart } from './window.ts';
 
 /** Scores are offered before what is `other`, however near: an array counts this much farther away. */
 const otherDistance = 2 ** 16;
@@ -29,17 +29,23 @@ const freeTime = 12;
 export interface SearchBounds extends DetectionLimits {
 	/** Milliseconds of work on all but the literals of code; less where finding these took long. */
 	readonly otherForms: number;
+	/** UTF-16 units from the cursor beyond which no array is looked for. */
+	readonly reach: number;
 }
 
 /** Few enough for what nobody has asked for: in files of some 100 KB they reach a few hundred lines on both sides. */
-export const defaultBounds: SearchBounds = { ...defaultLimits, otherForms: 24 };
+export const defaultBounds: SearchBounds = {
+	...defaultLimits,
+	otherForms: 24,
+	reach: defaultLimits.lookBehind,
+};
 
 /**
  * Up to `count` arrays of the document nearest to `offset`, in document order, for a list to choose from: those of two
- * numbers or more within `lookBehind` units on both sides, as `detectAt` reads each at its place. Literals of code are
- * all seen; tables, payloads, and what stands in strings, comments and fences, as far from the cursor as the time
- * allows. Arrays of kind `other` come in only where scores are few. Never throws. Cost: linear in the window, and the
- * time for other forms.
+ * numbers or more within `reach` and `lookBehind` units on both sides, as `detectAt` reads each at its place. Literals
+ * of code are all seen; tables, payloads, and what stands in strings, comments and fences, as far from the cursor as
+ * the time allows. Arrays of kind `other` come in only where scores are few. Never throws. Cost: linear in the window,
+ * and the time for other forms.
  */
 export function nearestArrays(
 	text: string,
@@ -61,7 +67,7 @@ export function* nearestArraysSteps(
 ): Steps<Detection[]> {
 	const cursor = Math.min(Math.max(Math.floor(offset) || 0, 0), text.length);
 	const start = windowStart(text, cursor, bounds);
-	const end = Math.min(text.length, cursor + bounds.lookBehind);
+	const end = windowEnd(text, cursor, bounds);
 	const traits = traitsOf(languageId);
 	const source = new SourceText(text, start, end);
 	const reader = new NestReader(source, traits, bounds.values);
@@ -73,13 +79,15 @@ export function* nearestArraysSteps(
 	let passed = 0;
 	for (const place of places) {
 		if (++passed % placesOfStep === 0) yield;
-		if (found.isFull(place.distance)) break;
+		if (place.distance > bounds.reach || found.isFull(place.distance)) break;
 		if (found.covers(place.offset)) continue;
 		if (!clock.isOver) found.add(yield* clock.timed(readPlace(text, place, traits, bounds)), place.distance);
 		else if (place.link === undefined) continue;
 		else {
 			const nest = yield* reader.steps([place.link], place.link.bracket);
-			if (nest !== undefined) found.add(yield* detectionSteps({ source, traits, nest }), place.distance);
+			// what goes on behind the window is read from the whole text
+			const read = nest ? detectionSteps({ source, traits, nest }) : readPlace(text, place, traits, bounds);
+			found.add(yield* read, place.distance);
 		}
 		if (place.link !== undefined && --literals === 0) break;
 	}

@@ -3,6 +3,7 @@ import { SourceText } from './sourceText.ts';
 
 const chunk = 65536;
 const brackets = ['[', '{', '('];
+const separators = ['\n', ' ', ','];
 /** Text of a chunk's length that is not only numbers has one of these. */
 const notNumbers = ['t', '"', '=', ':'];
 
@@ -24,6 +25,15 @@ export function windowStart(text: string, offset: number, limits: DetectionLimit
 	if (start === 0) return 0;
 	const lineBreak = text.slice(start, start + (limits.lookBehind >> 2)).indexOf('\n');
 	return lineBreak < 0 ? start : start + lineBreak + 1;
+}
+
+/** Up to where is read behind `offset`: `lookBehind` units, and no number or word of a list is cut. */
+export function windowEnd(text: string, offset: number, { lookBehind }: DetectionLimits): number {
+	const far = Math.floor(offset) + lookBehind;
+	if (far >= text.length) return text.length;
+	const last = text.slice(far - nearUnits, far);
+	const item = Math.max(...separators.map(separator => last.lastIndexOf(separator)));
+	return item < 0 ? far : far - last.length + item + 1;
 }
 
 /**

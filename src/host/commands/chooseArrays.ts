@@ -50,7 +50,7 @@ export async function chooseArrays(
 	const { explanation, far, nearby } = await withProgress(looking, async token => {
 		const explanation = await arrays.explain(document, offset, token);
 		const far = explanation.type === 'far' ? await arrays.farAround(document, offset, token) : undefined;
-		const nearby = far ? [] : await arrays.near(document, offset, NEAREST, token, SEARCH_TIME);
+		const nearby = far ? [] : await arrays.near(document, offset, NEAREST, token, { otherForms: SEARCH_TIME });
 		return { explanation, far, nearby };
 	});
 	if (far) return onlyOne(far);

@@ -98,6 +98,7 @@ async function arraysWithin(
 	const only = await arrays.inSelection(document, selection, cancellation);
 	if (only) return [only];
 	const middle = (selection.start + selection.end) >> 1;
-	const nearby = await arrays.near(document, middle, MOST, cancellation, SEARCH_TIME);
+	const bounds = { otherForms: SEARCH_TIME, reach: selection.end - middle };
+	const nearby = await arrays.near(document, middle, MOST, cancellation, bounds);
 	return nearby.filter(({ detection: { range } }) => selection.start <= range.start && range.end <= selection.end);
 }

@@ -6,7 +6,7 @@ import type { Detection } from '../../core/detect/detection.ts';
 import { type Explanation, explainAtSteps } from '../../core/detect/explainAt.ts';
 import { type Identifier, identifierAt } from '../../core/detect/identifierAt.ts';
 import { defaultLimits } from '../../core/detect/limits.ts';
-import { defaultBounds, nearestArraysSteps } from '../../core/detect/nearestArrays.ts';
+import { defaultBounds, nearestArraysSteps, type SearchBounds } from '../../core/detect/nearestArrays.ts';
 import { gapsOf, placesInWhole, rowPlacesInWhole } from '../../core/present/gaps.ts';
 import { givenName, NAME_REACH } from '../../core/present/givenName.ts';
 import { withKind } from '../../core/present/withKind.ts';
@@ -64,18 +64,17 @@ export class EditorArrays {
 	}
 
 	/**
-	 * Up to `count` arrays of the document, those nearest to the offset, in document order; none when cancelled. For other
-	 * forms than literals of code it takes `otherForms` ms.
+	 * Up to `count` arrays of the document, those nearest to the offset, in document order; none when cancelled.
 	 */
 	async near(
 		document: vscode.TextDocument,
 		offset: number,
 		count: number,
 		cancellation?: vscode.CancellationToken,
-		otherForms = defaultBounds.otherForms,
+		bounds: Partial<Pick<SearchBounds, 'otherForms' | 'reach'>> = {},
 	): Promise<FoundArray[]> {
-		const bounds = { ...defaultBounds, otherForms };
-		const steps = nearestArraysSteps(this.texts.of(document), offset, document.languageId, count, bounds);
+		const allBounds = { ...defaultBounds, ...bounds };
+		const steps = nearestArraysSteps(this.texts.of(document), offset, document.languageId, count, allBounds);
 		const detections = (await inSlices(document, steps, cancellation)) ?? [];
 		return detections.flatMap(detection => this.found(document, detection.range.start, detection) ?? []);
 	}

@@ -98,5 +98,35 @@ describe('the arrays near the cursor', () => {
 		);
 	});
 
+	it('are those within reach alone', () => {
+		const text = `a = [1.5, 2]\n# [3.5, 4]${'\n'.repeat(100)}b = [5.5, 6]\n# [7.5, 8]\n`;
+		const valuesWithin = (reach: number): number[][] =>
+			nearestArrays(text, 0, 'python', 9, { ...patient, reach }).map(({ values }) => Array.from(values));
+		assert.deepEqual(valuesWithin(12), [[1.5, 2]]);
+		assert.deepEqual(valuesWithin(50), [
+			[1.5, 2],
+			[3.5, 4],
+		]);
+		assert.equal(valuesWithin(defaultBounds.reach).length, 4);
+	});
+
+	it('are those too that go on beyond the stretch in which they are looked for', () => {
+		const long = `x = [1.5, 2]\nlogits = [${'1.5, -2.25, '.repeat(15_000)}]\n`;
+		const matrix = `x = [1.5, 2]\nlogits = [\n${'[1.5, -2.25],\n'.repeat(15_000)}]\n`;
+		for (const [text, shape] of [
+			[long, [30_000]],
+			[matrix, [15_000, 2]],
+		] as const) {
+			for (let cursor = 0; cursor < 24; cursor++) {
+				const bounds = { ...defaultBounds, otherForms: cursor % 2 === 0 ? 0 : 10_000 };
+				const found = nearestArrays(text, cursor, 'python', 2, bounds);
+				assert.deepEqual(
+					found.map(array => array.shape),
+					[[2], shape],
+				);
+			}
+		}
+	});
+
 	it('are none in empty lines', () => assert.deepEqual(nearby('\n\n\n', 'python'), []));
 });
