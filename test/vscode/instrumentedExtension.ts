@@ -255,13 +255,16 @@ function watchWebview(panel: vscode.WebviewPanel): WatchedWebview {
 	};
 }
 
+function types(messages: readonly Message[]): string {
+	return messages.map(({ type }) => type).join(' ') || 'nothing';
+}
+
 /** What is known of a page that does not answer. */
 function stateOf(
 	{ visible, viewColumn }: vscode.WebviewPanel,
 	toPage: HostMessage[],
 	fromPage: WebviewMessage[],
 ): string {
-	const types = (messages: Message[]): string => messages.map(({ type }) => type).join(' ') || 'nothing';
 	const groups = vscode.window.tabGroups.all.map(group =>
 		group.tabs.map(({ label, isActive }) => (isActive ? `[${label}]` : label)).join(' '),
 	);
