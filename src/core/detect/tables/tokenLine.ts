@@ -27,7 +27,7 @@ export const longestLine = 512;
 const part =
 	/(?<=[:=]\s?)\|[^|]{1,64}\||\d+(?:st|nd|rd|th)(?!\w)|"(?:[^"\\]|\\.)*"|(?<![\p{L}\d])'(?:[^'\\]|\\.)*'(?!\p{L})|(?<![\w.])[-+\u2212]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?%?(?![\w.]\w|\w)|(?<!\w)[-+\u2212]?(?:inf|nan|infinity)(?!\w)|[\p{L}_][\p{L}\p{M}\w.-]*|\S/giu;
 const bullet =
-	/^\s*(?:(?:[-*•+]|\d{1,6}(?:[.)]|:(?=\s+[\p{L}"']))|#\d+|\[(?!\p{L}[^\]]*\]\s+[-+\u2212]?\.?\d[\d.eE+-]*%?\s*$)[^\]]{1,40}\]|(?:DEBUG|INFO|TRACE|WARN)\b:?)\s+)*/u;
+	/^\s*(?:(?:[-*•+]|(?:[│|]\s+)*(?:[├└][─╴]*|[|`]--)|\d{1,6}(?:[.)]|:(?=\s+[\p{L}"']))|[Tt]op[- ]?\d{1,3}:(?=\s+[\p{L}"'])|#\d+|\[(?!\p{L}[^\]]*\]\s+[-+\u2212]?\.?\d[\d.eE+-]*%?\s*$)[^\]]{1,40}\]|(?:DEBUG|INFO|TRACE|WARN)\b:?)\s+)*/u;
 /** What counts the line, and is no number of it: `1. ' Paris' (0.6250)`. */
 const counter = /^\s*\d{1,6}[.)]\s+(?=["'\p{L}])/u;
 const labelled =
@@ -84,7 +84,7 @@ export function labelledLine(line: TextLine): TokenLine | undefined {
 	const key = isKeyed ? keyed[2]! : indexed !== null && columnRole(indexed[1]!) === 'score' ? indexed[1]! : '';
 	const rest = slotsOf(line, lead + match[0].length, key);
 	// `A) 12.25` is an answer, as is `A: 12.25`; `tabby ..... 0.81` leads the eye.
-	const written = (isKeyed ? keyed[1]! : key === '' ? match[1]! : indexed![2]!)
+	const written = (isKeyed ? keyed[1]!.replace(/[,;]$/, '') : key === '' ? match[1]! : indexed![2]!)
 		.replaceAll(/^[\s│|*_`]+|[\s│|*_`]+$/g, '')
 		.replace(/^([A-Za-z])\)$|^\[(.+)\]$|\s*\.{3,}$/, '$1$2');
 	// Symbols of Julia, Ruby and Elixir.

@@ -283,7 +283,9 @@ function decimalsOf({ text }: Slot): number {
 function isNoClass(label: string): boolean {
 	// `<s>`, `<|endoftext|>` and the like are tokens.
 	if (/^<[^<>\s]+>$/.test(label)) return false;
-	return /^\s*$|\d{1,2}:\d{2}|\d{4}-\d{2}|[.!?;]\s|(?:\S+\s+){4}|[=$<>{}\\]|^https?/.test(label);
+	// `a photo of a cat` is a class of its own words.
+	if (/(?:\S+\s+){4}/.test(label) && !/^(?:this is )?an? /i.test(label)) return true;
+	return /^\s*$|\d{1,2}:\d{2}|\d{4}-\d{2}|[.!?;]\s|[=$<>{}\\]|^https?/.test(label);
 }
 
 function isCounted(labels: readonly string[]): boolean {

@@ -743,6 +743,24 @@ cases('lines of tokens', 'plaintext', {
 		kind: 'probabilities',
 		labels: ['cat', 'dog', 'fish'],
 	},
+	'are ranked': {
+		text: 'top1: cat, prob: 0.70\ntop2: dog, prob: ^0.20\ntop3: fish, prob: 0.10\n',
+		values: [0.7, 0.2, 0.1],
+		kind: 'probabilities',
+		labels: ['cat', 'dog', 'fish'],
+	},
+	'are a tree': {
+		text: '├── cat: 0.70\n├── dog: ^0.20\n└── fish: 0.10\n',
+		values: [0.7, 0.2, 0.1],
+		kind: 'probabilities',
+		labels: ['cat', 'dog', 'fish'],
+	},
+	'have captions': {
+		text: 'a photo of a cat: 98.21%\na photo of a dog: ^1.79%\n',
+		values: [98.21, 1.79],
+		kind: 'percent',
+		labels: ['a photo of a cat', 'a photo of a dog'],
+	},
 	'have arrows': {
 		text: 'cat -> 3.25\ndog -> ^-1.5\n',
 		values: [3.25, -1.5],
