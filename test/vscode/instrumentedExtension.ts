@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { within } from '../../src/host/within.ts';
 import { emptyFolder } from './memoryFiles.ts';
 import type { HostMessage, WebviewMessage } from '../../src/protocol/messages.ts';
 
 /** How long a message may take, in ms: a slow machine under load has its turn as well. */
 const LIMIT = 60_000;
+/** How long a page may take to load, in ms: where VS Code has lost one, readers have the command Reload Webviews. */
+const LOADING = 30_000;
 
 type Message = HostMessage | WebviewMessage;
 
@@ -233,21 +236,23 @@ function watchWebview(panel: vscode.WebviewPanel): WatchedWebview {
 		panel,
 		toPage,
 		fromPage,
-		passed: type => {
+		passed: async type => {
 			const look = (): boolean => [...toPage, ...fromPage].some(message => message.type === type);
-			return new Promise((resolve, reject) => {
-				if (look()) return resolve();
+			const passing = new Promise<boolean>(resolve => {
 				const subscription = passed.event(() => {
 					if (!look()) return;
 					subscription.dispose();
-					clearTimeout(tooLate);
-					resolve();
+					resolve(true);
 				});
-				const tooLate = setTimeout(() => {
-					subscription.dispose();
-					reject(new Error(`waited in vain for ${type}: ${stateOf(panel, toPage, fromPage)}`));
-				}, LIMIT);
 			});
+			const inTime = async (milliseconds: number): Promise<boolean> =>
+				look() || (await within(passing, { milliseconds })) === true;
+			if (await inTime(LOADING)) return;
+			if (fromPage.length === 0) {
+				console.log(`The page has not been loaded and is loaded again: ${stateOf(panel, toPage, fromPage)}`);
+				await vscode.commands.executeCommand('workbench.action.webview.reloadWebviewAction');
+			}
+			if (!(await inTime(LIMIT))) throw new Error(`waited in vain for ${type}: ${stateOf(panel, toPage, fromPage)}`);
 		},
 		forge: message => {
 			for (const listener of listeners) listener(message);

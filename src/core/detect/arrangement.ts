@@ -68,9 +68,13 @@ function arrange(
 			return shape.length === 2 && shape[0] === 1 ? { shape: [shape[1]!], order: 'row-major' } : undefined;
 		case 'cbind':
 		case 'hcat':
-			// Of rows it is one row: `hcat([1.5 -2], [3 4])`.
-			if (shape.length === 3 && shape[1] === 1) return { shape: [1, count], order: 'row-major' };
-			return shape.length === 2 ? { shape: shape.toReversed(), order: 'column-major' } : undefined;
+			return joined(shape, true, false);
+		case 'vcat':
+			return joined(shape, true, true);
+		case 'horzcat':
+			return joined(shape, false, false);
+		case 'vertcat':
+			return joined(shape, false, true);
 		case 'tensor':
 		case 'tensor2d':
 		case 'tensor3d':
@@ -92,6 +96,20 @@ function arrange(
 			return inShape(named(rest, 'shape'), 'row-major');
 		}
 	}
+}
+
+/**
+ * How the numbers of vectors and matrices, of a shape with their count before it, lie in the one that they make up below
+ * each other or side by side: `[[1 2]; [3 4]]`. Plain vectors are columns or rows. Undefined where no order is theirs.
+ */
+export function joined(shape: readonly number[], areColumns: boolean, below: boolean): Arrangement | undefined {
+	const [count, length, width] = shape;
+	if (count === undefined || length === undefined || shape.length > 3) return undefined;
+	if (width === undefined && below === areColumns) return { shape: [count * length], order: 'row-major' };
+	const [rows, columns] = width === undefined ? (areColumns ? [length, 1] : [1, length]) : [length, width];
+	if (below) return { shape: [count * rows, columns], order: 'row-major' };
+	if (rows === 1) return { shape: [1, count * columns], order: 'row-major' };
+	return columns === 1 ? { shape: [rows, count], order: 'column-major' } : undefined;
 }
 
 /** `nrow = 2, ncol = 3, byrow = TRUE`, in any order, or by position. */

@@ -54,6 +54,8 @@ const binary = new Map<string, (x: number, y: number) => number>([
 	['Pow', power],
 	['powf', power],
 	['Power', power],
+	['max', Math.max],
+	['min', Math.min],
 	['Fraction', (x, y) => x / y],
 	['Rational', (x, y) => x / y],
 	['ieee_value', (_, y) => y],
@@ -75,7 +77,7 @@ const casts = new Set(
 	(
 		'float double Float Double Float16 Float32 Float64 float16 float32 float64 bfloat16 half single longdouble ' +
 		'int int8 int16 int32 int64 uint8 uint16 uint32 uint64 Number Decimal BigDecimal parseFloat real dble to_float ' +
-		'cfloat num valueOf __float2half __float2half_rn __float2bfloat16 CAST CSng CDbl CDec floatCast floatFromInt'
+		'cfloat num valueOf from_f32 from_f64 __float2half __float2half_rn __float2bfloat16 CAST CSng CDbl CDec floatCast floatFromInt'
 	).split(' '),
 );
 
@@ -88,6 +90,8 @@ export function isCast(path: string): boolean {
 
 /** True where `foldCall` knows the name. */
 export function isFoldedCall(path: string): boolean {
+	// `numeric_limits<float>::max()` is a constant.
+	if (path.includes('<')) return false;
 	const name = lastPart(path);
 	return unary.has(name) || casts.has(name) || binary.has(name) || path === 'math.Inf' || path === 'math.NaN';
 }

@@ -76,7 +76,8 @@ function readArgument(scanner: TokenScanner, name: string, found: ConstructorArg
 		case 'names':
 		case 'Names': {
 			const labels = readList(scanner);
-			if (labels.length > 0) found.labels = labels;
+			// Of a frame, whose rows the index names, the columns are the last axis.
+			if (labels.length > 0 && (name !== 'index' || found.labels === undefined)) found.labels = labels;
 			return;
 		}
 		default:
@@ -105,14 +106,15 @@ function columnNames(scanner: TokenScanner): string[] {
 	return scanner.next() === 'close' ? names : [];
 }
 
-/** The words and numbers of a flat list in brackets, or of `c(…)`; empty where it is none. */
+/** The words and numbers of a flat list in brackets, or of `c(…)`, or the letters of `list("abc")`; empty where it is none. */
 function readList(scanner: TokenScanner): string[] {
 	const items: string[] = [];
-	if (scanner.type === 'word' && scanner.end - scanner.start === 1) scanner.next();
+	const head = scanner.type === 'word' ? scanner.source.slice(scanner.start, scanner.end) : '';
+	if (head.length === 1 || head === 'list') scanner.next();
 	if ((scanner.type as string) !== 'open') return items;
 	while (items.length < longestList) {
 		const type = scanner.next();
-		if (type === 'close') return items;
+		if (type === 'close') return head === 'list' && items.length === 1 ? Array.from(items[0]!) : items;
 		if (type === 'string') items.push(stringText(scanner.source.slice(scanner.innerStart, scanner.innerEnd)));
 		else if (type === 'number' || type === 'word') items.push(scanner.source.slice(scanner.start, scanner.end));
 		else if (type !== 'comma') break;

@@ -6,7 +6,7 @@ import type { LabelExtent } from './labelExtents.ts';
 import { keyAt, nameAt, takesSpacePairs, tupleKeyAt } from './labelForms.ts';
 import { numericString } from './numericString.ts';
 import { readPrefixExpression } from './prefixExpression.ts';
-import { maskLength, readTimes, skipsProperties } from './printedElements.ts';
+import { enumMemberAt, maskLength, readTimes, skipsProperties } from './printedElements.ts';
 import { stringCallEnd, stringMemberEnd } from './operandForms.ts';
 import type { TokenScanner } from './tokenScanner.ts';
 
@@ -51,6 +51,11 @@ export class ElementReader {
 		if (masked !== undefined) {
 			scanner.nextAt(start + masked);
 			return this.pushMissing(frame, start, start + masked);
+		}
+		const member = enumMemberAt(scanner);
+		if (member !== undefined) {
+			scanner.nextAt(member.end);
+			return this.isPairSign() ? this.takeLabel(member.label) : this.pushWord(frame, member.label, undefined, start);
 		}
 		const name = nameAt(scanner);
 		if (name !== undefined) {

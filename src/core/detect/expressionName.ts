@@ -18,7 +18,8 @@ const results: ReadonlyMap<string, { readonly of: WordEvidence; readonly name: s
 	['log', { of: 'probabilities', name: 'logprobs' }],
 ]);
 /** Functions of which no result is a score: sums, lengths, vectors. */
-const noScores = /^(?:sum|norm|len|encode|embed\w*|diff|eig|corrcoef|extrema)$/;
+const noScores =
+	/^(?:sum|norm|len|encode|embed\w*|diff|eig|corrcoef|extrema|find(?:max|min|all)?|which|nonzero|sortperm)$/;
 /** What tells of a place beside a value. */
 const places = /\barg(?:max|min)\(|\blen\(|\.(?:shape|dtype)$/;
 /** Functions of a file, which says what it holds: `np.load("logits.npy")`. */
@@ -89,7 +90,7 @@ export function expressionName(expression: string): string {
 function memberName(text: string): string {
 	const [, owner, name = ''] = /(?:^|(.*)\.|[\s$@=*])([A-Za-z_]\w*)$/.exec(text) ?? [];
 	// `probs.top5` are places.
-	if (owner === undefined || /\d$/.test(name) || nameEvidence(wordsOf(name)) !== undefined) return name;
+	if (owner === undefined || /\d$/.test(name) || (nameEvidence(wordsOf(name)) ?? 'scores') !== 'scores') return name;
 	const outer = expressionName(owner);
 	return (nameEvidence(wordsOf(outer)) ?? 'other') === 'other' ? name : outer;
 }
@@ -98,12 +99,12 @@ function memberName(text: string): string {
 function callName(text: string): string {
 	const open = openerOfLast(text);
 	if (open < 0) return '';
-	const name = /([A-Za-z_]\w*)$/.exec(text.slice(0, open))?.[1] ?? '';
+	const name = /([A-Za-z_]\w*) ?$/.exec(text.slice(0, open))?.[1] ?? '';
 	const inside = text.slice(open + 1, -1);
 	if (name === 'predict' && /\btype\s*=\s*["'](?:response|prob\w*)/.test(inside)) return 'probabilities';
 	if (makers.test(name)) return '';
 	// `exp(z) / sum(exp(z))` is another thing.
-	if (noScores.test(name) && /^[\w.]*$/.test(text.slice(0, open))) return 'stats';
+	if (noScores.test(name) && /^[\w.]* ?$/.test(text.slice(0, open))) return 'stats';
 	if (loads.test(name)) return expressionName(firstArgument(inside));
 	if (name === 'apply' && /\bwhich\.(?:max|min)\b/.test(inside)) return 'indices';
 	if (name === 'zip' || /^[stv]?apply$/.test(name) || text.startsWith('map('))
@@ -114,7 +115,8 @@ function callName(text: string): string {
 	const isMethod = receiver.endsWith('.') && !isModule(receiver) && !/["']\.$/.test(receiver);
 	const given = expressionName(isMethod ? receiver.slice(0, -1) : firstArgument(inside));
 	if (result === undefined) return given;
-	return nameEvidence(wordsOf(given)) === result.of ? result.name : name;
+	const isOf = nameEvidence(wordsOf(given)) === result.of || nameEvidence([name, ...wordsOf(given)]) === result.name;
+	return isOf ? result.name : name;
 }
 
 /** `np.round(x)` is given its argument, `x.round(3)` works on what stands before it. */

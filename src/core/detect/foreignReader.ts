@@ -50,7 +50,8 @@ export function* detectForeignBrackets(place: Place): Steps<Detection | undefine
 		// Cut off, it is no whole array.
 		if (snippet.length < whole.length && nest.end === snippet.length) continue;
 		// `(0.5, i=1,3)` of Fortran is a loop.
-		const isLoop = place.traits.bareForms === 'slashes' && nest.sink.labels.size > 0;
+		const isInParentheses = snippet.at(nest.start) === code.openParen;
+		const isLoop = isInParentheses && place.traits.bareForms === 'slashes' && nest.sink.labels.size > 0;
 		if (isLoop || isInArgument(inside, nest)) return undefined;
 		if (!isValue(snippet, nest, family)) continue;
 		return yield* detectionSteps({ source: snippet, traits: read, nest });
@@ -147,4 +148,4 @@ const longestMacro = 64;
 const longestForm = 128;
 
 const valueMarks = "=:#'@-[";
-const listMarks = ',({%';
+const listMarks = ',({%.';

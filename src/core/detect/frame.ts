@@ -41,10 +41,11 @@ export class Frame {
 	rows = 0;
 	rowLength = 0;
 	rowStart = 0;
-	/** What `;;` or `;;;` of Julia has ended so far, the rows of each, and how many marks it has. */
+	/** What `;;` or `;;;` of Julia has ended so far, the rows of each, the most marks, and how many `;;` make a `;;;`. */
 	slabs = 0;
 	slabRows = 0;
 	slabMarks = 0;
+	pageSlabs = 0;
 	/** Rows of one item are a matrix of one column, items apart by blanks one of one row, where the language has no others. */
 	vector: 'plain' | 'column' | 'row' = 'plain';
 	/** Items that are strings; among them those that are no numbers. */
@@ -86,6 +87,8 @@ export class Frame {
 		this.rowLength = 0;
 		this.rowStart = 0;
 		this.slabs = 0;
+		this.slabMarks = 0;
+		this.pageSlabs = 0;
 		this.vector = 'plain';
 		this.strings = 0;
 		this.words = 0;
@@ -135,21 +138,30 @@ export class Frame {
 	/** Ends a slab at so many semicolons; false where it is not like those before. */
 	endSlab(marks: number): boolean {
 		const rows = this.rows - this.slabs * this.slabRows;
-		if (this.slabs > 0 && (rows !== this.slabRows || marks !== this.slabMarks)) return false;
+		if (this.slabs > 0 && rows !== this.slabRows) return false;
 		this.slabRows = rows;
-		this.slabMarks = marks;
 		this.slabs++;
-		return true;
+		if (marks > this.slabMarks) {
+			if (this.slabMarks > 0) this.pageSlabs = this.slabs;
+			this.slabMarks = marks;
+			return true;
+		}
+		const endsPage = this.pageSlabs > 0 && this.slabs % this.pageSlabs === 0;
+		return this.pageSlabs === 0 ? marks === this.slabMarks : endsPage === (marks === this.slabMarks);
 	}
 
 	/** Arranges all slabs where there are such: columns, rows side by side, or matrices. False where one is not whole. */
 	arrangeSlabs(): boolean {
-		const { slabs, slabRows, slabMarks, rows, rowLength, count } = this;
+		const { slabs, slabRows, slabMarks, pageSlabs, rows, rowLength, count } = this;
 		if (slabs === 0) return true;
 		const whole = rows / slabRows;
 		const isColumns = slabMarks === 2 && slabRows > 1;
 		if (!Number.isInteger(whole) || slabMarks > 3 || (isColumns && rowLength > 1)) return false;
-		if (isColumns) this.arrangement = { shape: [slabRows, whole], order: 'column-major' };
+		if (pageSlabs > 0) {
+			const pages = whole / pageSlabs;
+			if (!Number.isInteger(pages) || rowLength > 1) return false;
+			this.arrangement = { shape: [slabRows, pageSlabs, pages], order: 'column-major' };
+		} else if (isColumns) this.arrangement = { shape: [slabRows, whole], order: 'column-major' };
 		else {
 			const shape = slabMarks === 2 ? [1, count] : count === whole ? [1, 1, count] : [whole, slabRows, rowLength];
 			this.arrangement = { shape, order: 'row-major' };

@@ -59,7 +59,7 @@ function kindOfEvidence(
 	if (isTarget(words.name) && isPlainlyNormalized(facts)) return verdict('probabilities', kindReasons.sumsToOne);
 	const ofTokens = labels !== undefined && !facts.integers && areTokens(labels);
 	const belied = isMasked(words.name, facts) || isRearranged(words.name, facts) || ofTokens;
-	if ((named === 'other' && !belied) || callEvidence(words.around) === 'other')
+	if ((named === 'other' && !belied) || callEvidence(words.around) === 'other' || areCutoffs(words.name, facts))
 		return verdict('other', kindReasons.namedOtherwise);
 	const areNamed = named === 'scores' && isPlainlyNormalized(facts);
 	if (labelled && !areNamed && !isDistributionName(named, labels) && areSettings(labels))
@@ -87,6 +87,7 @@ function kindOfEvidence(
 		return verdict('other', kindReasons.zerosAndOnes);
 	const spoken = evidence && byEvidence(evidence, values, facts, labels);
 	if (spoken !== undefined) return spoken;
+	if (evidence === 'probabilities' && words.place?.citation === true) return verdict('other', kindReasons.citation);
 	if (named === 'scores' && areApart(facts)) return verdict('independent', kindReasons.scoresAboveOne);
 	if (named === undefined && taker === undefined) {
 		const reason =
@@ -97,6 +98,12 @@ function kindOfEvidence(
 		if (reason !== undefined) return verdict('other', reason);
 	}
 	return byValues(values, facts, labels);
+}
+
+/** `top_ps`, `min_p`: where sampling stops. The probabilities of the top few sum to 1 at most. */
+function areCutoffs(name: readonly string[], facts: ValueFacts): boolean {
+	const [, what] = /(?:^| )(top|typical|min) ps?$/.exec(name.join(' ')) ?? [];
+	return what === 'min' ? !isPlainlyNormalized(facts) : what !== undefined && facts.greatestSum > 1 + facts.tolerance;
 }
 
 /** What large numbers are an example of. */
@@ -116,9 +123,9 @@ function isMasked(name: readonly string[], { min, max }: ValueFacts): boolean {
 
 const masks = new Set(['mask', 'masks', 'bias']);
 
-/** What `transpose([1.5, -2])` rearranges: axes and sizes are whole. */
+/** What `transpose([1.5, -2])` rearranges, `Counter({'a': 1.5})` weighs: axes, sizes and counts are whole. */
 function isRearranged(name: readonly string[], { integers }: ValueFacts): boolean {
-	return !integers && /^(?:transpose|permute|reshape|view)$/.test(name.join(' '));
+	return !integers && /^(?:transpose|permute|reshape|view|counter)$/.test(name.join(' '));
 }
 
 /** Scores from 0 to 1 whose sum is above 1. */

@@ -31,7 +31,7 @@ const kindWords = table([
 const nameWords = table([
 	['probabilities', 'softmax'],
 	['sequence', 'surprisal surprisals nll nlls'],
-	['scores', 'score scores confidence confidences energy energies similarity similarities スコア'],
+	['scores', 'score scores confidence confidences energy energies similarity similarities conf confs スコア'],
 ]);
 
 /** Of what the logarithm is a log-probability: `log_p`, `ln_likelihood`. */
@@ -45,7 +45,9 @@ const runtimes = new Set(['node', 'python', 'ruby', 'php', 'java', 'os']);
  * `mask_logits` are logits). Words of a kind before it sharpen it (`log` before `probs`, `token` before `logprobs`).
  */
 export function nameEvidence(words: readonly string[]): WordEvidence | undefined {
-	if (words.length === 1 && runtimes.has(words[0]!)) return 'other';
+	const name = words.join(' ');
+	if ((words.length === 1 && runtimes.has(name)) || noScores.test(name)) return 'other';
+	if (layouts.test(name)) return undefined;
 	// `loss_fn` names what takes the numbers.
 	if (words.at(-1) === 'fn') return undefined;
 	// What follows `by` and `per` names the keys: `scoreByLabel`, `logits_per_image`.
@@ -61,6 +63,12 @@ export function nameEvidence(words: readonly string[]): WordEvidence | undefined
 	}
 	return isCount(words) ? 'other' : undefined;
 }
+
+/** `conf_matrix`, `p_values`, `X_train`, `ram_gb`. */
+const noScores = /(?:^| )(?:conf mat(?:rix)?|p val(?:ue)?s?|[xy] (?:train|test|val)|\w+ (?:[gmk]b|[mk]g|[ckm]m|ms))$/;
+
+/** How an array is written: `one_line`, `odd_spacing`. */
+const layouts = /^(?:one|two|multi|single|odd|mixed|extra|no|tight|loose) (?:lines?|spac(?:es?|ing))$/;
 
 /** `num_heads`, `n_blocks`; but `n_best` are the best few. */
 function isCount([first = '', second = 'best']: readonly string[]): boolean {
@@ -84,7 +92,7 @@ function wholeWordEvidence(word: string): WordEvidence | undefined {
 
 /** Of a plural, what its singular says to be none: `heights`, `losses`, `latencies`. */
 function singularEvidence(word: string): 'other' | undefined {
-	if (word.length < 4 || !word.endsWith('s')) return undefined;
+	if (word.length < 3 || !word.endsWith('s')) return undefined;
 	const singulars = [word.slice(0, -1), word.slice(0, -2), word.replace(/ies$/, 'y')];
 	return singulars.some(singular => noScoreWords.has(singular)) ? 'other' : undefined;
 }
@@ -140,9 +148,9 @@ const takesOthers = anyOf(
 	// Layers and optimizers.
 	'dropout|normalize|adamw?|sgd|rmsprop|adagrad|lion|optimizer',
 	// Statistics and fits.
-	'normal|poisson|interp|solve ivp|odeint|minimize|fsolve|dirichlet|chisquare|t ?test|cor|cov|butter|cheby|filtfilt|freqz|mannwhitneyu|wilcoxon|pearsonr|spearmanr|kstest|oneway|convolve|polyfit',
+	'normal|poisson|interp|solve ivp|ode|odeint|minimize|fsolve|dirichlet|chisquare|t ?test|cor|cov|butter|cheby|filtfilt|freqz|mannwhitneyu|wilcoxon|pearsonr|spearmanr|kstest|oneway|convolve|polyfit',
 	// Drawing and layout.
-	'look at|affine|warp perspective|rectangle|circle|ellipse|polylines|draw line|put text|interpolate|unit|layout|set size|resize|value source',
+	'look at|[hv]lines|marker|uniform (?:matrix )?[fi]v|affine|warp perspective|rectangle|circle|ellipse|polylines|draw line|put text|interpolate|unit|layout|set size|resize|value source',
 );
 /** What a model is fitted to, and what it is to judge; the sizes of nets and layers. */
 const takesFeatures =
@@ -208,7 +216,7 @@ function sharpen(evidence: WordEvidence, words: readonly string[], index: number
 		return before === 'dropout' || before === 'drop' || before === 'keep' ? 'independent' : evidence;
 	}
 	// Each fold has its own; `f1_scores` are figures of merit.
-	if (evidence === 'scores' && (before === 'val' || before === 'f')) return 'other';
+	if (evidence === 'scores' && /^(?:val|[fz])$/.test(before)) return 'other';
 	// Moderation scores each category by itself.
 	if (evidence === 'scores' && before === 'category') return 'independent';
 	const weights = words[index] === 'weights' || words[index] === 'weight';

@@ -19,8 +19,10 @@ export function* labelsOf(
 ): Steps<readonly (string | undefined)[] | undefined> {
 	const count = nest.lastValue - nest.firstValue;
 	const columns = nest.shape.at(-1) ?? 0;
-	if (args.labels !== undefined && args.labels.length === columns) return args.labels;
 	const labels = yield* keyLabels(source, nest);
+	// The columns of `DataFrame([("the", -0.25), …], columns=["token", "logprob"])` are no names of its entries.
+	const areOwn = labels !== undefined && columns === count;
+	if (args.labels !== undefined && args.labels.length === columns && !areOwn) return args.labels;
 	if (columns !== count) return columnLabels(labels, columns);
 	return labels ?? (yield* commentLabels(source, nest.sink, nest.firstValue, nest.lastValue));
 }

@@ -187,13 +187,12 @@ export function words(list: string): ReadonlySet<string> {
 	return new Set(list.split(' '));
 }
 
-/** Constructors of a language by their form. */
-export function constructors(names: {
-	readonly items?: string;
-	readonly nest?: string;
-	readonly entries?: string;
-}): ReadonlyMap<string, ConstructorForm> {
-	const forms = new Map<string, ConstructorForm>();
+/** Constructors of a language by their form, beside those of a related one. */
+export function constructors(
+	names: { readonly items?: string; readonly nest?: string; readonly entries?: string },
+	related: LanguageTraits = common,
+): ReadonlyMap<string, ConstructorForm> {
+	const forms = new Map(related.constructors);
 	for (const name of names.items?.split(' ') ?? []) forms.set(name, 'items');
 	for (const name of names.nest?.split(' ') ?? []) forms.set(name, 'nest');
 	for (const name of names.entries?.split(' ') ?? []) forms.set(name, 'entries');

@@ -18,7 +18,7 @@ export interface LiteralPlace {
 	readonly citation: boolean;
 	/** Structures, of whose fields each is something else: `struct token t[] = {{15, 1.25f, 0.0f}}`, a value and its index. */
 	readonly structures: boolean;
-	/** How a number is printed: `"{x:.3}"`, `f"{100 * p:.1f}"`. */
+	/** How a number is printed: `"{x:.3}"`, `f"{100 * p:.1f}"`; and what is: `"%.2f %d" % (0.5, 2)`. */
 	readonly format: boolean;
 	/** A type of literals: `type Pair = [1, 2]`. */
 	readonly type: boolean;
@@ -53,9 +53,10 @@ const prose = /[a-z)\]][.,;:]? $/;
 /** `the scores in [1.5, -0.5, 2.0]`; two numbers are an interval. */
 const ofSomething = /\bth(?:e|ese|ose) \w+ in $/i;
 const severalItems = /^\[[^,[\]]*,[^,[\]]*,/;
-const citing = /\b(?:see\b[^[\]]{0,48} and|see|cf|in|by|from|refs?|also|al|work|works|studies)[.,;:]? $/i;
+const citing = /\b(?:see\b[^[\]]{0,48} and|see|cf|in|by|from|refs?|also|al|work|works|studies|prob\w*)[.,;:]? $/i;
 const numbersOfSources = /^\[\d{1,3}(?:,\s*\d{1,3})+\]/;
 const formats = /^\{[^{}:"']*:[<>^]?[-+]?\d*,?\.\d+[a-z%]?\}$/;
+const formatted = /%[\d.]*[dfgs][^%]*["'] % $/;
 const structures = /\bstruct\s+\w+\s+\w+\s*(?:\[[^\]]*\])?\s*=\s*[{\s]*$|\]struct\s*\{[^{}]*\}[{\s]*$/;
 /** `parametrize("k, p", [(1, 0.5), …])`, `for k, p in [(1, 0.5), …]`, `for &(k, p) in &[(1, 0.5), …]`. */
 const namesOfColumns = /\(\s*["']\w+(?:\s*,\s*\w+)+["']\s*,\s*$|\bfor\s+&?\(?\s*\w+(?:\s*,\s*\w+)+\s*\)?\s+in\s+&?$/;
@@ -108,7 +109,7 @@ export function literalPlace(
 			(namesOfColumns.test(before) && rowsOfNumbers.test(literal)) ||
 			(rowsOfTests.test(before) && /^\[\s*\[/.test(literal)) ||
 			valueAndIndex.test(literal),
-		format: formats.test(literal),
+		format: formats.test(literal) || formatted.test(before),
 		type: typeAlias.test(before),
 		subscript: subscripts.test(before) || wholeAxisBefore.test(before) || wholeAxisBehind.test(behind),
 		vector: vectors.test(declaration),

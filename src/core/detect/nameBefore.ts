@@ -47,7 +47,7 @@ function nameBeforeSign(source: SourceText, signEnd: number): string {
 	// `memory (MB): […]` gives its unit too.
 	const grouped = overGroups(source, i);
 	const end = sign === code.colon ? overSpaces(source, grouped) : grouped;
-	const start = wordStart(source, end);
+	const start = nameStart(source, end);
 	const name = source.slice(start, end);
 	// `Tensor: shape=(2, 3)` is a name of its own, `scores: Scores = […]` an annotation.
 	const head = sign === code.colon ? headOfPhrase(source, start) : '';
@@ -57,6 +57,8 @@ function nameBeforeSign(source: SourceText, signEnd: number): string {
 	if (first !== undefined) return first;
 	const whole = pairBefore(source, end);
 	if (whole !== '') return whole;
+	const attribute = /^default(?:_factory)?$/.test(name) ? fieldOf.exec(declaration)?.[1] : undefined;
+	if (attribute !== undefined) return attribute;
 	const option =
 		name === 'default' ? optionOf.exec(source.slice(Math.max(0, start - farthest), start))?.[1] : undefined;
 	if (option !== undefined) return option;
@@ -76,8 +78,15 @@ function nameApart(source: SourceText, nameEnd: number, position: number): strin
 	if (sign === code.closeParen && i < position && source.at(position) !== code.openBrace) return '';
 	if (sign === code.openParen) i--;
 	const end = overGroups(source, i);
-	const start = wordStart(source, end);
+	const start = nameStart(source, end);
+	if (source.slice(i, position).includes('\n')) {
+		const above = source.slice(Math.max(0, start - farthest), start);
+		if (remark.test(above.slice(above.lastIndexOf('\n') + 1))) return '';
+	}
 	const name = source.slice(start, end);
+	// `a learning rate of [1e-4, 5e-4]`.
+	const noun = name === 'of' ? overSpaces(source, start) : start;
+	if (noun < start) return source.slice(nameStart(source, noun), noun);
 	// `logits = V.fromList […]`.
 	const made = madeBy.exec(source.slice(Math.max(0, position - farthest), position))?.[1];
 	if (made !== undefined && nameEvidence(wordsOf(name)) === undefined) return made;
@@ -90,6 +99,9 @@ function nameApart(source: SourceText, nameEnd: number, position: number): strin
 	return fills.test(name) ? receiver(source, start - 1) || name : name;
 }
 
+/** A comment behind the code of a line, which says nothing of the next one: `f(x)  # python`. */
+const remark = /\S.*\s(?:#|\/\/|--|%|;|\(\*)/;
+
 /** `Dim x() As Double =`, `Dim x As New` before a list. */
 const ofVisualBasic = /\b(\w+)(?:\([\d ,]*\))?\s+As(?:\s+[\w.]+(?:\([^()]*\))*\s*=)?\s*$/;
 /** `(define x '`, `(defvar *x* #`, `(let ((x '`, `(let [x '`. */
@@ -100,6 +112,9 @@ const yamlMarks = /(?<=:[ \t])(?:[&!][\w!-]+[ \t]+)+$/;
 
 /** A name, and behind its sign the function of the literal. */
 const madeBy = /\b(\w+) *(?<![=!<>])= *[A-Za-z_][\w.]* +$/;
+
+/** The field of a Python class that a default is given to: `x: list[float] = field(default_factory=lambda: `. */
+const fieldOf = /(\w+)\s*:[^=\n]*=\s*(?:\w+\.)?[Ff]ield\([^()\n]*$/;
 
 /** The option that a default is given to: `add_argument("--betas", nargs=2, default=`. */
 const optionOf = /\(\s*(?:["'][\w-]+["']\s*,\s*)*["']-{0,2}([\w-]+)["']\s*,[^()]*$/;
@@ -227,6 +242,13 @@ function wordStart(source: SourceText, position: number): number {
 	let i = position;
 	while ((isWordCode(source.at(i - 1)) || source.at(i - 1) === code.foreign) && position - i < farthest) i--;
 	return i;
+}
+
+/** Of a name that ends at `position`, with the word that makes it another thing: `log-probs`, `log p`, `multi-label`. */
+function nameStart(source: SourceText, position: number): number {
+	const start = wordStart(source, position);
+	const word = /(?<![\w.])(?:log|ln|multi)[- ]$/i.exec(source.slice(Math.max(0, start - 8), start));
+	return start - (word?.[0].length ?? 0);
 }
 
 function quoted(source: SourceText, end: number, quote: number): string {

@@ -3,7 +3,7 @@ import { foldCall, isCast, isFoldedCall, isScalarConstructor } from './constantC
 import { finfoMember, namedConstant } from './constantNames.ts';
 import { readPath } from './namePath.ts';
 import { hexadecimalString, numericString } from './numericString.ts';
-import { castAt, isConversion, namedCastAt } from './operandForms.ts';
+import { annotationEnd, castAt, isConversion, namedCastAt } from './operandForms.ts';
 import type { OperatorStack } from './operatorStack.ts';
 import type { TokenScanner } from './tokenScanner.ts';
 
@@ -152,7 +152,10 @@ export class NamedOperand {
 		const { scanner } = this;
 		const text = scanner.source.slice(scanner.innerStart, scanner.innerEnd);
 		const value = read(text);
-		if (value === undefined || scanner.next() !== 'close') return false;
+		if (value === undefined) return false;
+		// `CAST('-inf' AS FLOAT64)`.
+		if (scanner.next() === 'word') scanner.nextAt(annotationEnd(scanner.source, scanner.start));
+		if (scanner.type !== 'close') return false;
 		this.stack.push(value, false);
 		this.advance();
 		return true;

@@ -1,5 +1,6 @@
 import { isCloser, isLineBreak, isOpener } from './characters.ts';
 import { comparedName } from './comparedName.ts';
+import { nameEvidence } from './kindWords.ts';
 import { laterTaker } from './laterTaker.ts';
 import { type LiteralPlace, literalPlace } from './literalPlace.ts';
 import { nameBefore } from './nameBefore.ts';
@@ -45,18 +46,21 @@ export function nearbyWords(
 ): NearbyWords {
 	const behind = source.slice(end, lineEnd(source, end, end + farthest));
 	const before = source.slice(lineStart(source, start), start);
-	const said = before.replaceAll(otherField, ' ');
+	const said = before.replace(otherRecord, '').replaceAll(otherField, ' ');
 	// The names that Perl's dumps number say nothing, nor do the headings of a docstring.
 	const typed = declaredName.exec(source.slice(start, Math.min(firstNumber, start + farthest)))?.[1];
-	const given = (typed ?? nameBefore(source, start)).replace(/^(?:\$?VAR\d+|Returns|Yields)$/, '');
+	const written = (typed ?? nameBefore(source, start)).replace(/^(?:\$?VAR\d+|Returns|Yields)$/, '');
+	const given = (written === 'data' && recordName(source, start)) || written;
+	const name = wordsOf(
+		comparedName(source, start, end) ||
+			promptedName(source, start) ||
+			given ||
+			nameOfString(source, start) ||
+			commentedName(source, start),
+	);
+	const told = nameEvidence(name) === undefined ? wordsOf(noun.exec(behind)?.[1] ?? '') : [];
 	return {
-		name: wordsOf(
-			comparedName(source, start, end) ||
-				promptedName(source, start) ||
-				given ||
-				nameOfString(source, start) ||
-				commentedName(source, start),
-		),
+		name: nameEvidence(told) === 'other' ? told : name,
 		context: wordsOf(`${said} ${commentOf(behind)} ${inside}`),
 		taker: wordsOf(takerName(source, start, end) ?? ''),
 		behind: wordsOf(behind.slice(0, longestRest)),
@@ -70,7 +74,9 @@ export function nearbyWords(
 				inside,
 				behind,
 			),
-			measured: unitBehind.test(source.text.slice(source.base + end, source.base + end + longestUnit)),
+			measured:
+				unitBehind.test(source.text.slice(source.base + end, source.base + end + longestUnit)) ||
+				barsBehind.test(source.slice(end, end + longestHistogram)),
 		},
 	};
 }
@@ -96,6 +102,14 @@ function lineStart(source: SourceText, position: number): number {
 	return i;
 }
 
+/** The name that the record of the literal says it has: `"name": "log_probs", "shape": [1, 3], "data": [`. */
+function recordName(source: SourceText, start: number): string {
+	return namedRecord.exec(source.slice(Math.max(0, start - farthestName), start))?.[2] ?? '';
+}
+
+const farthestName = 256;
+const namedRecord = /\b(?:name|label)["']?\s*:\s*(["'`])([^"'`{}\n]{1,64})\1\s*,[^{}]*$/;
+
 /** The name of what a comment shows the value of: `x.embedding  # [0.1, …]`. */
 function commentedName({ text, base }: SourceText, start: number): string {
 	const before = text.slice(Math.max(0, base + start - farthest), base + start);
@@ -119,15 +133,25 @@ const commented = /([^\r\n]*[\w)\]}'"])\s*;?[ \t]*(?:#|\/\/)\s*(?:[-=]+>|→)?\s
 const otherField =
 	/(?:(\\?["'])[\w -]{1,64}\1\s*:\s*|\b\w{1,64}: )(?:\[[^[\]{}]*\]|\{[^{}]*\})|\b\w{1,64}=\[[^[\]{}]*\](?=, \w+=)/g;
 
+/** So does another record: `{"name": "logits", "data": […]}, {`. */
+const otherRecord = /^.*\}\s*,\s*(?=\{)/s;
+
+/** What Matplotlib's histogram gives, behind its counts and the edges of its bins. */
+const barsBehind = /^,[^<>=:]*<(?:BarContainer|a list of \d+ Patch)/;
+const longestHistogram = 1024;
+
 /** The name between a type and what it is made of: `Eigen::Vector4d logits(1.5, …)`. */
 const declaredName = /^(?!new\b)[\w:.]+[ \t]+(\w+)[ \t]*\(\s*$/;
+
+/** What a remark of a few words says that the numbers are: `# learning rates`, `// in seconds`. */
+const noun = /(?:#|\/\/)[ \t]*(?:[A-Za-z]+[ -]){0,2}([A-Za-z]{3,}s)[ \t]*$/;
 
 const longestUnit = 24;
 const unitBehind =
 	/^s(?![\w(=:'"])|^["'`]?\s*(?:[KMGT]i?B|[mnµu]s|s(?=[\r\n,;)]|$)|secs?|seconds|minutes|hours|days|px|[kMG]?Hz|fps|(?:tok|it|req)\/s|°[CF]|km(?:\/h)?|[cm]m|kg|USD|EUR|€|kWh)(?![\w(=:]|\.\w)/;
 
-/** A comment behind the literal, up to the end of its line. */
+/** A comment or a remark in parentheses behind the literal, up to the end of its line. */
 function commentOf(behind: string): string {
-	const mark = behind.search(/#|\/\/|\/\*|--|%|;/);
+	const mark = behind.search(/#|\/\/|\/\*|--|%|;|^ +\(/);
 	return mark < 0 ? '' : behind.slice(mark);
 }

@@ -1,4 +1,4 @@
-import { arrangementOf, transposed } from './arrangement.ts';
+import { arrangementOf, joined, transposed } from './arrangement.ts';
 import { closerOf, code, isSpaceCode } from './characters.ts';
 import { closingFault, isPair, pairRow } from './closing.ts';
 import { toConstructorEnd } from './constructorCall.ts';
@@ -77,6 +77,13 @@ export class NestGroups {
 			return { fault: { type: 'element', start: frame.stringToken }, position: start };
 		}
 		if (isRowVector(frame, scanner)) frame.vector = 'row';
+		else if (joinsGroups(frame, scanner)) {
+			frame.arrangement = joined(
+				[frame.count, ...frame.groupShape],
+				scanner.traits.matrixOf === 'rows',
+				frame.rows > 0,
+			);
+		}
 		if (frame.start < frame.bracket && frame.items !== 'none' && !pair) this.arrange(frame, '', '');
 		if (end > scanner.end) frame.arrangement = transposed(frame.shape(), frame.arrangement?.order ?? 'row-major');
 		stack.depth--;
@@ -159,6 +166,13 @@ function transposedEnd({ source, traits, end }: TokenScanner): number {
 
 const longestHead = 64;
 const longestRest = 256;
+
+/** Matrices in the brackets of one, below each other or side by side; with commas they are a list in Julia. */
+function joinsGroups(frame: Frame, { traits, bracket }: TokenScanner): boolean {
+	if (traits.matrixOf === 'nothing' || bracket !== code.closeBracket || frame.items !== 'groups') return false;
+	if (frame.rows > 0) return frame.rowLength === 1;
+	return frame.count > 1 && !(frame.comma && traits.matrixOf === 'rows');
+}
 
 /** `[1 2 3]` of Julia: blanks put the items into one row. */
 function isRowVector(frame: Frame, { traits, bracket }: TokenScanner): boolean {

@@ -13,28 +13,29 @@ export const noScoreWords: ReadonlySet<string> = new Set(
 		'pool resize crop cumsum cumulative',
 		// Versions, dates and times.
 		'version semver date datetime year month day weekday timestamp time duration elapsed interval schedule hour',
-		'minute',
-		'latency delay backoff retry timeout wait load keyframe',
+		'minute seconds meters',
+		'latency delay backoff retry timeout wait load loadavg keyframe runtime uptime timeit',
 		// Settings.
-		'option opts config cfg setting style props defaults kwargs param parameters hyperparameters',
+		'option opts config cfg setting style props defaults kwargs param parameters hyperparameters ignore cutoff',
 		'hparams flags port ip byte seed temperature temp limit stops window cooldown',
 		// Training.
 		'epoch milestones lr lrs alpha beta gamma epsilon tau weight bias embedding emb feature target true',
 		'truth label instance onehot mask threshold loss grad gradient reward obs observation advantage iterations',
 		'step patience momentum dropout decay eps fold eos bos',
 		// Figures of how well something does.
-		'accuracy acc precision recall auc bleu rouge rmse mae mse error ppl perplexity',
+		'accuracy acc precision recall auc bleu rouge rmse mae mse error ppl perplexity tpr fpr wer cer psnr ssim iou mrr ndcg',
+		'macro micro speedup overhead',
 		'metric stats usage util utilization throughput confusion confusionmat confmat cm crossentropy',
-		'ratio rate rating growth memory mem',
+		'ratio rate rating growth memory mem factor',
 		// Statistics.
 		'mean std sd sds sigma var variance cov covariance corr correlation deviation residual fitted',
-		'ci tspan volume forecast intercept coefs coeff coefficients polyfit tvalue pvalue tstat zscore statistic',
+		'ci tspan volume forecast intercept coefs coeff coefficient polyfit tvalue pvalue pval tstat zscore statistic lag tfidf',
 		'quantile',
 		'percentile histogram hist history bucket bin cdf eigenvalues eigvals eigvalsh simulation',
 		'tolerance tol timestep lengthscale distortion curve low high lower upper bound knots breaks breakpoints primes',
 		// Signals.
 		'audio waveform wav voltage pressure humidity rainfall sensor reading mfcc bpm flops hann hamming gauss gaussian',
-		'sobel laplacian filter taps gain fir iir sos biquad melody note pitch',
+		'sobel laplacian noise filter taps den denominator numerator gain fir iir sos biquad melody note pitch',
 		'amplitude frequency freq currents forces masses degrees radians phases',
 		// Geometry and motion.
 		'anchor bbox box rect xy xyz xytext uv loc coord coordinate point pt pts vertices vertex verts edge',
@@ -45,7 +46,7 @@ export const noScoreWords: ReadonlySet<string> = new Set(
 		'joint waypoint',
 		'lonlat latlon normals adjacency crc squares deltas hyperparams mu',
 		'gps keypoint landmark hull segment seg area force torque elevation altitude imu pid gyro accel acceleration',
-		'velocity speed gravity dh',
+		'velocity speed gravity dh rpy jac direction goal',
 		// Pictures, styles and figures.
 		'color colour rgb rgba bgr hsv hsl cmap colormap palette img image pixel resolution margin inset',
 		'brightness contrast hue shear gap dash opacity font ease easing bezier ruler tick xticks yticks lim xlim ylim',
@@ -54,8 +55,8 @@ export const noScoreWords: ReadonlySet<string> = new Set(
 		// Money, people and games.
 		'price pricing amount cost fee tax vat discount salary sales revenue commission returns pnl drawdown sharpe yield',
 		'fx',
-		'income bid cashflow equity age nutrition multiplier damage spawn stock inventory quantities balance budget star',
-		'fps phone',
+		'income bid cashflow equity gdp inflation age bmi gpa dose nutrition multiplier damage spawn stock inventory quantities balance',
+		'budget star fps phone',
 		// In Japanese.
 		'形状 次元 サイズ 座標 位置 色 年齢 温度 学習率 閾値 バージョン 日付 重 損失 勾配 誤差 精度 時間 価格',
 	].flatMap(line => line.split(' ')),

@@ -49,15 +49,12 @@ export function bracketedMemberAt(
 	return match ? { path: `${match[1]!.toLowerCase()}.${match[2]!}`, end: position + match[0].length } : undefined;
 }
 
-const wordAnnotation =
-	/^(?:as[!?]?|AS)\s+(?:f(?:16|32|64)|Float\d*|Double|CGFloat|number|float|double|REAL|FLOAT|DOUBLE(?: PRECISION)?)(?!\w)/;
-const typeAnnotation =
-	/^::\s*(?:float\d*|real|double precision|double|numeric|decimal|Float\d*|Double|Rational|DOUBLE|FLOAT\d*)(?!\w)(?:\(\d+(?:,\s*\d+)?\))?/;
+const annotation =
+	/^(?:as[!?]?\s+|::\s*)(?:f(?:16|32|64)|float\d*|double(?: precision)?|CGFloat|number|real|numeric|decimal|rational)(?!\w)(?:\(\d+(?:,\s*\d+)?\))?/i;
 
-/** The end of `as f32`, `:: Float`, `::float8` behind a number, which a double holds as it is; or `position`. */
+/** The end of `as f32`, `AS FLOAT64`, `::float8` behind a number, which a double holds as it is; or `position`. */
 export function annotationEnd(source: SourceText, position: number): number {
-	const text = ahead(source, position);
-	const match = wordAnnotation.exec(text) ?? typeAnnotation.exec(text);
+	const match = annotation.exec(ahead(source, position));
 	return match ? position + match[0].length : position;
 }
 

@@ -43,6 +43,7 @@ export function namesBeside(
 	const behind = source.slice(end, Math.min(source.length, end + farthest));
 	// Nothing else says that a plain `x` belongs to the names.
 	const mostAway = evidence === undefined ? nearestUnnamed : farthest;
+	const argument = namedBefore.exec(before)?.[1] ?? namedBehind.exec(behind)?.[1];
 	let nearest: readonly string[] | undefined;
 	let least = Infinity;
 	for (const isBefore of [true, false]) {
@@ -50,10 +51,11 @@ export function namesBeside(
 		for (const list of nameListsIn(text, columns, isBare)) {
 			const away = isBefore ? text.length - list.end : list.start;
 			if (isArgument(text, list, isBefore)) return list.names;
-			const named = away < least ? listName(text, list.start, word => isNaming(word, name)) : undefined;
+			const named =
+				away < least ? listName(text, list.start, word => word === argument || isNaming(word, name)) : undefined;
 			if (named === undefined || (named.isCall && isDrawn(named.name) && !takes(text, list, name))) continue;
 			const owned = named.owner !== '' && /\D/.test(named.owner);
-			if (owned ? named.name !== 'names' || named.owner !== name : away > mostAway) continue;
+			if (owned ? named.name !== 'names' || named.owner !== name : away > mostAway && named.name !== argument) continue;
 			nearest = list.names;
 			least = away;
 		}
@@ -61,12 +63,16 @@ export function namesBeside(
 	return nearest;
 }
 
+/** The argument before or behind the numbers is a name: `zip(fruit, [0.25, 0.75])`, `array_combine(LABELS, [1.5, -0.5])`. */
+const namedBefore = /\(\s*\$?(\w+)\s*,\s*$/;
+const namedBehind = /^\s*,\s*\$?(\w+)\s*\)/;
+
 const argumentBefore =
-	/^\s*[\])}]\s*(?:->|(?:\.\w+\(\)\s*)*\.zip\(|\}\s*=|,(?:\s*(?:\w+\s*=\s*)?\w+\s*,){0,3}(?:\s*\w+\s*=)?)\s*$/;
+	/^\s*[\])}]+\s*(?:->|(?:\.\w+\(\)\s*)*\.zip\(|\}\s*=|,(?:\s*(?:\w+\s*=\s*)?\w+\s*,){0,3}(?:\s*\w+\s*=)?)\s*$/;
 const argumentBehind = /^\s*,\s*(?:c\s*)?[[{(]\s*$/;
 
-/** `zip ["a", "b"]`, `(zipmap [:a :b]`, `List.combine ["a"; "b"]`: blanks part the arguments. */
-const zipped = /\b(?:zip|zipmap|combine)\s+[[{(]\s*$/;
+/** `zip ["a", "b"]`, `(zipmap [:a :b]`, `(map vector [:a :b]`, `List.combine ["a"; "b"]`: blanks part the arguments. */
+const zipped = /\b(?:zip|zipmap|combine|map vector)\s+[[{(]\s*$/;
 
 /**
  * The list is the argument before or behind the numbers: `zip(["a", "b"], [1.5, -0.5])`, `["a", "b"].zip([1.5, -0.5])`,

@@ -41,7 +41,18 @@ function areBounds({ count, rows, min, max }: ValueFacts, context: readonly stri
 	return count === 2 && rows === 1 && min < max && context.some(word => bounds.has(word));
 }
 
-const bounds = new Set(['range', 'ranges', 'interval', 'between', 'clip', 'clipped', 'clamp', 'clamped', 'bounded']);
+const bounds = new Set([
+	'ci',
+	'range',
+	'ranges',
+	'interval',
+	'between',
+	'clip',
+	'clipped',
+	'clamp',
+	'clamped',
+	'bounded',
+]);
 const mostAxes = 6;
 
 /**

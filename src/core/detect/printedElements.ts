@@ -1,4 +1,5 @@
 import { code, isSpaceCode } from './characters.ts';
+import type { LabelExtent } from './labelExtents.ts';
 import type { TokenScanner } from './tokenScanner.ts';
 
 const tilde = 126;
@@ -12,6 +13,19 @@ export function maskLength({ source, start, traits }: TokenScanner): number | un
 	const isApart = isSpaceCode(next) || next === code.comma || next === code.closeBracket;
 	return length > 0 && isApart ? length : undefined;
 }
+
+const enumMember = /^<([A-Za-z_][\w.]*): [^<>\n]{1,64}>/;
+
+/** A member of an enumeration as Python prints it, `<Label.SPAM: 1>`, at the scanner's token: its name, and where it ends. */
+export function enumMemberAt(scanner: TokenScanner): { readonly label: LabelExtent; readonly end: number } | undefined {
+	const { source, start } = scanner;
+	if (scanner.type !== 'operator' || scanner.operator !== '<') return undefined;
+	const [text, name] = enumMember.exec(source.slice(start, Math.min(source.length, start + longestMember))) ?? [];
+	if (text === undefined || name === undefined) return undefined;
+	return { label: { start: start + 1, end: start + 1 + name.length, quoted: false }, end: start + text.length };
+}
+
+const longestMember = 160;
 
 const properties = /^buffer: ArrayBuffer[^[\]]*(?=\])/;
 const longestProperties = 256;

@@ -3,8 +3,9 @@ import type { SourceText } from './sourceText.ts';
 
 const prompt =
 	/^\s*(?:>>>|\.\.\.|>>|>|\+|PS [^>\n]*>|In ?\[\d+\]:=?|[\w-]*>|(?:irb|iex)[^>]*>|-->|octave:\d+>|\?-|\((?:Pdb|gdb|lldb|dlv)\+*\)|[\w.~/@:-]*[#$%](?=\s))\s*(\S.*?)\s*;?\s*$/;
-/** What stands before a printed value on its own line. */
-const resultMark = /^\s*(?:Out ?\[\d+\](?::|(?:\/\/\w+)?=)|=>|\[\d+\]|<tf\.Tensor: [^\n]*numpy=|values=)?\s*$/;
+/** What stands before a printed value on its own line, or in a tuple there. */
+const resultMark =
+	/^\s*(?:Out ?\[\d+\](?::|(?:\/\/\w+)?=)|=>|\[\d+\]|<tf\.Tensor: [^\n]*numpy=|values=)?\s*(?:\((?:[\w.]+\([^()]*\), )*)?$/;
 /** A line that only says what is printed below. */
 const resultHead = /^\s*(?:<tf\.Tensor: [^\n]*numpy=|torch\.return_types\.\w+\(|Out ?\[\d+\]:)\s*$/;
 /** A session in a comment. */

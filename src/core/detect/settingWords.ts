@@ -10,18 +10,19 @@ const lastWords = wordSet(
 	'repeating min max step steps default initial minimum maximum count counts total totals size sizes length limit limits offset',
 	'index indices idx id ids number version start end line column row col rank port year month day hour minute second',
 	// Time.
-	'timeout timeouts delay duration interval retries retry attempts ms seconds secs minutes hours ttl fps time timestamp',
+	'timeout timeouts delay runtime duration interval retries retry attempts ms seconds secs minutes hours ttl fps time timestamp',
 	// Sampling and training.
 	'temperature temp tokens seed penalty beams epoch epochs lr rate decay momentum dropout batch warmup patience eps epsilon',
 	'workers layers heads dim dims channels stride padding kernel dilation gamma iterations iters estimators depth',
 	'loss losses crossentropy accuracy acc stderr precision recall auc bleu rouge perplexity ppl rmse mse mae',
 	// Geometry, styles and charts.
-	'width height radius margin gap opacity flex zoom scale ratio angle rotation rotate spacing border font weight indent',
+	'width height xshift yshift radius margin gap opacity flex zoom scale ratio angle rotation rotate spacing border font weight indent',
 	'thickness tension speed mass stiffness damping friction volume lat lng lon latitude longitude altitude elevation',
 	// Shops and machines.
 	'hp mp xp price quantity qty amount cost age memory cpu cpus bytes rating ratings reviews stock stars views likes downloads',
 	// Statistics.
 	'mean median std var variance',
+	'usd eur gbp jpy chf cad aud',
 	// Packages, of which versions are told.
 	'torch pytorch torchvision torchaudio tensorflow keras jax numpy scipy pandas matplotlib sklearn transformers cuda cudnn gcc cmake',
 	// Records of one token.
@@ -72,9 +73,9 @@ export function areSettings(labels: readonly (string | undefined)[]): boolean {
 /** Records with more fields than this are taken for vocabularies. */
 const mostFields = 8;
 
-/** A field that tells a record from others: what has one is no array, whatever else it holds. */
+/** A field that tells a record or the coefficients of a fit from others: what has one is no array, whatever else it holds. */
 function isIdentity(label: string | undefined): boolean {
-	return label !== undefined && /^(?:(?:token_?)?id|idx|index|rank|step|epoch|timestamp)$/i.test(label);
+	return label !== undefined && /^(?:(?:token_?)?id|idx|index|rank|step|epoch|timestamp|\(?intercept\)?)$/i.test(label);
 }
 
 function isSetting(key: string): boolean {

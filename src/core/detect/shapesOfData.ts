@@ -15,7 +15,7 @@ export function dataReason(values: Float64Array, facts: ValueFacts): KindReason 
 	if (facts.min >= 0 && areTimed(values, facts)) return kindReasons.dateLike;
 	const large = facts.min >= magnitudes.least && max >= magnitudes.greatest;
 	if (large && values.some(value => !Number.isInteger(value))) return kindReasons.largeNumbers;
-	if (isCurve(values, facts) || areLevels(values, facts)) return kindReasons.unnamed;
+	if (isCurve(values, facts) || areLevels(values, facts) || arePlaces(values, facts)) return kindReasons.unnamed;
 	return isTransformation(values, rows) ? kindReasons.vector : undefined;
 }
 
@@ -28,6 +28,17 @@ function areTimed(values: Float64Array, { rows, count }: ValueFacts): boolean {
 
 function isTime(value: number): boolean {
 	return (value >= 1e9 && value < 2e9) || (value >= 1e12 && value < 2e12);
+}
+
+/** Longitudes and latitudes: pairs of which one is far from 0, and three numbers in four have four decimals or more. */
+function arePlaces(values: Float64Array, { rows, count }: ValueFacts): boolean {
+	if (count !== 2 * rows || count > 2 * mostPoints) return false;
+	const fine = values.filter(value => Math.abs(value * 1000 - Math.round(value * 1000)) > 1e-6);
+	if (fine.length * 4 < count * 3) return false;
+	return values.every((value, i) => {
+		const [one, other] = [Math.abs(value), Math.abs(values[i ^ 1]!)];
+		return Math.min(one, other) <= 90 && Math.max(one, other) > 20 && Math.max(one, other) <= 180;
+	});
 }
 
 /** Points (x, y) over an x of equal steps. */

@@ -59,7 +59,7 @@ const wholes = new Set(
 		'direction directions series sequence sequences seq seqs digit digits pair pairs fib fibonacci code codes key keys node ' +
 		'nodes neighbors graph adjacency card cards deck hand path tree parents ranks levels order rows cols row col column columns ' +
 		'pins window windows head heads block blocks group groups expert experts ks gpu gpus worker workers ' +
-		'tokens words chars tag tags classes y ys queue stack heap nums numbers batch batches shots pred preds predictions predicted'
+		'tokens words chars tag tags classes y ys queue stack heap nums numbers batch batches shots picked selected chosen accepted pred preds predictions predicted'
 	).split(' '),
 );
 
@@ -71,8 +71,8 @@ function isKernel(values: Float64Array, { rows, count }: ValueFacts): boolean {
 }
 
 const lookups = new Set(['includes', 'contains', 'index of', 'index', 'has', 'any', 'include']);
-/** Functions that give indices. */
-const choices = /\b(?:arg ?(?:max|min|sort|partition)|top ?k)\b/;
+/** Functions that give indices, and what an error says of sizes: `expected [2, 3] but got [3, 2]`. */
+const choices = /\b(?:arg ?(?:max|min|sort|partition)|top ?k|but (?:got|found))\b/;
 const mostInParentheses = 6;
 const longestPermutation = 4096;
 

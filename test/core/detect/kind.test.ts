@@ -147,6 +147,7 @@ describe('keys of settings and records', () => {
 			['typescript', 'place({ top: 1.5, left: 2.5§ });'],
 			['typescript', 'const z = { minValue: 0.5, maxValue: 2.5§ };'],
 			['typescript', 'const ps = [{ x: 1.5, y: 2.5 }, { x: 0.5, y: -1.5§ }];'],
+			['r', 'b <- c(`(Intercept)` = 1.5, dose = -0.5§)'],
 		]);
 	});
 
@@ -192,9 +193,11 @@ describe('a name that the numbers belie', () => {
 		assertKinds('logits', [
 			['julia', 'x = transpose([1.0 -2.0§ 4.5])'],
 			['python', 'x = np.transpose([[1.5, -2.0§], [0.5, 3.0]])'],
+			['plaintext', "Counter({'a': 1.5, 'b': -0.5§})"],
 		]);
 		assertKinds('other', [
 			['python', 'x = y.transpose([2, 0, 1§])'],
+			['plaintext', "Counter({'a': 12, 'b': 5§})"],
 			['python', 'map.set_view([51.5, -0.1§])'],
 		]);
 	});

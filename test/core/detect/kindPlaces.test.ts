@@ -402,6 +402,14 @@ describe('a literal beside others', () => {
 		assertKinds('independent', [['json', '{"name": "sigmoid", "x": [0.9, 0.8§], "n": 1}']]);
 	});
 
+	it('is not named by the comment behind the line above', () => {
+		assertKinds('logits', [
+			['java', 'f(x); // java\nList.of(1.5, -0.5§, 2.0)'],
+			['ruby', 'y = 3  # shape\n[1.5, -0.5§, 2.0]'],
+		]);
+		assertKinds('other', [['ruby', '# shape\n[1.5, 0.5§, 2.0]']]);
+	});
+
 	it('has the name of the string that begins with it', () => {
 		assertKinds('other', [['sql', "UPDATE items SET embedding = '[0.12, -0.08§, 0.33]';"]]);
 		assertKinds('other', [['plaintext', "RuntimeError: shape '[8, 16§, 64]' is invalid for input of size 4096"]]);
@@ -623,6 +631,22 @@ describe('names that say more in their place', () => {
 	it('are tokens of log-probabilities where they keep their blank', () => {
 		assertKinds('logprobs', [['typescript', 'const beam = { " the": -0.5§, " a": -1.75 };']]);
 		assertKinds('logits', [['typescript', 'const x = { up: -0.5§, down: -2.25 };']]);
+	});
+
+	it('are called what their record says that it is', () => {
+		assertKinds('sequence', [
+			['json', '{\n"name": "output_log_probs",\n"shape": [1, 3],\n"data": [\n-0.25,\n-0.5§,\n-0.125]}'],
+		]);
+		assertKinds('other', [
+			['javascript', "series: [{ name: 'Revenue', data: [30.5, -40.2§, 12.1] }]"],
+			['javascript', "datasets: [{ label: 'Loss', data: [0.5, 0.25§, 0.125] }]"],
+		]);
+	});
+
+	it('are those of its own record, whatever another one says', () => {
+		assertKinds('sequence', [
+			['json', '[{"name": "logits", "data": [2.5, -1.5]}, {"name": "log_probs", "data": [-0.25, -0.5§, -0.125]}]'],
+		]);
 	});
 
 	it('are those of a field beside, whatever another one says of its own numbers', () => {

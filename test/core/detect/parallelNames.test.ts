@@ -22,6 +22,13 @@ describe('an array of names nearby', () => {
 		}
 	});
 
+	it('may be given by name in the argument before or behind them, however far away', () => {
+		const apart = `fruit = ["fig", "kiwi"]\n${'x = 1\n'.repeat(40)}`;
+		assert.deepEqual(labelsAt(`${apart}s = dict(zip(fruit, [1.5, -0.5§]))`, 'python'), ['fig', 'kiwi']);
+		assert.deepEqual(labelsAt(`${apart}s = list(zip([1.5, -0.5§], fruit))`, 'python'), ['fig', 'kiwi']);
+		assert.equal(labelsAt(`${apart}s = dict(zip(trees, [1.5, -0.5§]))`, 'python'), undefined);
+	});
+
 	it('may be the other axis of a chart', () => {
 		assert.deepEqual(labelsAt('{"type": "bar", "x": ["Yes", "No"], "y": [1.5, -0.5§]}', 'json'), ['Yes', 'No']);
 	});
@@ -31,6 +38,8 @@ describe('an array of names nearby', () => {
 			['haskell', 'zip ["Yes", "No"] [1.5, -0.5§]'],
 			['ocaml', 'List.combine ["Yes"; "No"] [1.5; -0.5§]'],
 			['clojure', '(zipmap [:Yes :No] [1.5 -0.5§])'],
+			['clojure', '(map vector [:Yes :No] [1.5 -0.5§])'],
+			['matlab', "bar(categorical({'Yes', 'No'}), [1.5 -0.5§])"],
 			['ruby', '%w[Yes No].zip([1.5, -0.5§]).to_h'],
 			['rust', '["Yes", "No"].into_iter().zip([1.5, -0.5§])'],
 			['kotlin', 'listOf("Yes", "No").zip(listOf(1.5, -0.5§))'],

@@ -35,6 +35,7 @@ const objectiveC = traits({
 	...c,
 	pairSigns: [':', '='],
 	boxes: '@',
+	bracketMarks: ['NSArray arrayWithObjects:', 'NSMutableArray arrayWithObjects:', 'nil'],
 	constructors: constructors({ nest: 'arrayWithObjects' }),
 });
 

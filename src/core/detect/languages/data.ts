@@ -27,12 +27,13 @@ export const data: LanguageRows = {
 		lineComments: ['--'],
 		multilineQuotes: '"\'',
 		lists: '[',
+		pairSigns: [':', ':='],
 		integerDivision: 'truncated',
 		power: '^',
 		constructors: constructors({
 			items:
 				'array ARRAY array_construct ARRAY_CONSTRUCT list_value make_array JSON_ARRAY json_array json_build_array jsonb_build_array ' +
-				'STRUCT',
+				'STRUCT STRUCT_PACK struct_pack',
 			nest: 'vector unnest UNNEST',
 			entries: 'map MAP JSON_OBJECT json_object json_build_object jsonb_build_object OBJECT_CONSTRUCT',
 		}),

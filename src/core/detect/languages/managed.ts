@@ -23,22 +23,26 @@ export const managed: LanguageRows = {
 		lists: '[',
 		casts: false,
 		octalZero: false,
-		constructors: constructors({
-			items: 'Pair mapOf mutableMapOf hashMapOf linkedMapOf sortedMapOf sequenceOf persistentListOf',
-			nest: 'mk.ndarray ndarray',
-			entries: 'Map.of',
-		}),
+		constructors: constructors(
+			{
+				items: 'mapOf mutableMapOf hashMapOf linkedMapOf sortedMapOf sequenceOf persistentListOf',
+				nest: 'mk.ndarray ndarray',
+			},
+			java,
+		),
 	}),
 	scala: traits({
 		...java,
 		lists: '(',
 		casts: false,
-		constructors: constructors({
-			items:
-				'Map IArray ListMap HashMap TreeMap Set Iterator LazyList ArraySeq ArrayBuffer ListBuffer WrappedArray Vectors.dense ' +
-				'DenseMatrix Matrix Tensor Tuple2 Tuple3',
-			entries: 'Map.of',
-		}),
+		constructors: constructors(
+			{
+				items:
+					'Map IArray ListMap HashMap TreeMap Set Iterator LazyList ArraySeq ArrayBuffer ListBuffer WrappedArray ' +
+					'DenseMatrix Matrix Tensor Tuple2 Tuple3',
+			},
+			java,
+		),
 	}),
 	groovy: traits({
 		...java,
@@ -89,6 +93,8 @@ export const managed: LanguageRows = {
 		continuations: ['_'],
 		quotes: '"',
 		lists: '{',
+		// `[{1.5, -2; 0.5, 4}]` of Excel.
+		semicolon: 'row',
 		pairSigns: [],
 		power: '^',
 		suffixes: words('f F r R d D s S i I l L us US ui UI ul UL'),

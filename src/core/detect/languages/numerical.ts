@@ -37,6 +37,7 @@ const matlab = traits({
 	digitSeparators: '',
 	exponentMarks: ['d', 'D'],
 	constructors: constructors({
+		items: 'horzcat vertcat',
 		nest: 'reshape single double dlarray gpuArray categorical transpose',
 		entries: 'struct',
 	}),
@@ -77,7 +78,7 @@ export const numerical: LanguageRows = {
 		dottedOperators: true,
 		exponentMarks: ['f'],
 		constructors: constructors({
-			items: 'Dict OrderedDict Set Tuple hcat',
+			items: 'Dict OrderedDict Set Tuple hcat vcat',
 			nest: 'reshape cu CuArray collect NamedTuple',
 		}),
 	}),

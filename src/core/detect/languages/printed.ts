@@ -17,13 +17,15 @@ export const printedTraits: LanguageTraits = traits({
 	keyBrackets: true,
 	looseKeys: true,
 	bracketMarks: ['|'],
-	suffixes: words('f F f32 f64 _f32 _f64 L'),
+	// `1.5f0` is Julia's.
+	suffixes: words('f F f0 f32 f64 _f32 _f64 L'),
 	arithmetic: false,
 	macros: true,
 	// What pytest puts before the lines of a failure.
 	lineMarks: ['E   '],
 	constructors: constructors({
-		items: 'c dict Dict Map ListMap HashMap ArrayBuffer ArraySeq WrappedArray ListBuffer LazyList Queue Set Vec',
+		items:
+			'c dict OrderedDict Counter mappingproxy Dict Map ListMap HashMap ArrayBuffer ArraySeq WrappedArray ListBuffer LazyList Queue Set Vec',
 		nest: 'Some Ok Just Right structure',
 	}),
 	bareForms: 'printed',
@@ -62,7 +64,7 @@ export const foreignTraits: LanguageTraits = traits({
 	lineComments: ['// ', '# ', '-- ', '% ', ';;', 'NB.'],
 	macros: false,
 	bracketMarks: ['|', '/', 'list', 'vector'],
-	suffixMarks: "'",
+	suffixMarks: "'`",
 	atoms: 'colon',
 	dottedOperators: true,
 	exponentMarks: ['d', 'D', 'e~', 'E~'],

@@ -8,7 +8,7 @@ const python = traits({
 	pairSigns: [':', '='],
 	multipliedLists: true,
 	power: '**',
-	constructors: constructors({ items: 'dict OrderedDict Counter', nest: 'array.array array matrix' }),
+	constructors: constructors({ items: 'dict OrderedDict Counter MappingProxyType', nest: 'array.array array matrix' }),
 });
 
 const javascript = traits({

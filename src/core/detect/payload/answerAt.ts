@@ -43,11 +43,11 @@ export function* answerAt(innermost: Enclosure): Steps<FoundScores | undefined> 
 	return yield* otherNumbers(innermost);
 }
 
-/** A number beside the score of a piece of text or time: `'index': 4, 'start': 11, 'end': 15`. */
+/** A number beside the score of a piece of text or time: `'index': 4, 'start': 11, 'end': 15`, `"offset": 10, "length": 4`. */
 function isOfSpan(node: GroupNode, cursor: number): boolean {
 	const here = entryAt(node, cursor);
 	if (here?.value.kind !== 'number' || scoreFields.has(here.field)) return false;
-	return fieldOf(node, ['start'])?.kind === 'number' && fieldOf(node, ['end'])?.kind === 'number';
+	return fieldOf(node, ['start', 'offset'])?.kind === 'number' && fieldOf(node, ['end', 'length'])?.kind === 'number';
 }
 
 function isFlat(node: GroupNode): boolean {

@@ -23,12 +23,12 @@ function scaled(scale: Scale, names: string): [string, Scale][] {
 /** Fields that name an entry, in order of preference. */
 export const labelFields = list(
 	'decodedtoken tokenstr tokstr tokentext token tok piece label class cls classname category categoryname word name text displayname ' +
-		'description answer title option choice candidate intent emotion sentiment species symbol term tag tagname entitygroup entity content key',
+		'description answer title option choice candidate intent emotion sentiment species symbol term tag tagname entitygroup entity content key type',
 );
 
 /** Names so general that a number beside them is a score only where the values show it. */
 export const generalLabels: ReadonlySet<string> = new Set(
-	list('name text title key category description content candidate species symbol term'),
+	list('name text title key category description content candidate species symbol term type'),
 );
 
 /** Fields that hold an id. */

@@ -4,7 +4,7 @@ import { extentOf, isBrokenOff } from './recordList.ts';
 import { type Score, type ScoreList, scoresOfStep } from './scores.ts';
 import { stringText } from '../stringText.ts';
 import type { TextView } from './textView.ts';
-import { type ScoreField, scoreFieldOf, scoreOf } from './tokenRecord.ts';
+import { isNamed, type ScoreField, scoreFieldOf, scoreOf } from './tokenRecord.ts';
 import { entryAt, type GroupNode, isRecord } from './tree.ts';
 
 /**
@@ -26,7 +26,8 @@ export function* idMap(view: TextView, map: GroupNode, cursor: number): Steps<Sc
 		const score = scoreOf(view, value, field);
 		if (score.missing && !value.closed) continue;
 		const id = /^\d{1,15}$/.test(key) ? Number(key) : score.id;
-		scores.push({ ...score, label: score.label ?? stringText(key), id });
+		// Its rank is no name of it: `Logprob(logprob=-1.5, rank=2, decoded_token=None)`.
+		scores.push({ ...score, label: isNamed(view, value) ? score.label : stringText(key), id });
 		if (scores.length % scoresOfStep === 0) yield;
 	}
 	if (field === undefined || scores.every(score => score.missing)) return undefined;

@@ -1,4 +1,5 @@
 import { kindOf } from '../kind.ts';
+import { nameEvidence } from '../kindWords.ts';
 import type { KindVerdict } from '../valueVerdict.ts';
 import { kindReasons } from '../kindReasons.ts';
 import { exponentialSum, type ValueFacts } from '../valueFacts.ts';
@@ -82,7 +83,7 @@ function byValues({ list, name }: FoundScores, facts: ValueFacts, values: Float6
 		list.scores.map(({ label }) => label),
 	);
 	// `{"name": "timeout", "value": 2.5}` is a score only where the values show it.
-	return verdict.kind === 'logits' && list.general && list.scale === 'plain'
+	return verdict.kind === 'logits' && list.general && list.scale === 'plain' && nameEvidence([name]) === undefined
 		? { kind: 'other', reason: kindReasons.namedOtherwise }
 		: verdict;
 }

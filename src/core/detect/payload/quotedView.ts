@@ -27,6 +27,7 @@ export function* quotedView(view: TextView, stretches: readonly Stretch[], escap
 	let pause = partsOfStep;
 	for (const { start, end } of stretches) {
 		const inner = text.slice(start, end);
+		const isRaw = escapes === 'backslash' && bareQuote.test(inner);
 		for (let i = start; i < end; ) {
 			const escape = start + nextEscape(inner, i - start, escapes);
 			parts.push(text.slice(i, escape));
@@ -39,6 +40,14 @@ export function* quotedView(view: TextView, stretches: readonly Stretch[], escap
 				ends[count] = view.endAt(i + 1);
 			}
 			if (escape === end) break;
+			if (isRaw && isOfInnerString(inner, escape - start)) {
+				parts.push(text.slice(i, i + 2));
+				for (const behind = i + 2; i < behind; i++, count++) {
+					starts[count] = view.startAt(i);
+					ends[count] = view.endAt(i + 1);
+				}
+				continue;
+			}
 			const next = escapes === 'doubled' ? i + 2 : escapeEnd(text, i, end);
 			parts.push(escapes === 'doubled' ? '"' : String.fromCharCode(escapedUnit(text, i, next)));
 			starts[count] = view.startAt(i);
@@ -58,6 +67,25 @@ function nextEscape(text: string, position: number, escapes: Escapes): number {
 	if (escapes === 'none') return text.length;
 	const found = text.indexOf(escapes === 'backslash' ? '\\' : '""', position);
 	return found < 0 || found + 1 >= text.length ? text.length : found;
+}
+
+const bareQuote = /(?:^|[^\\])"/;
+const innerEscape = /^\\[nrtbf"]/;
+const innerBefore = /(?:[:[{]\s{0,4}"|(?:^|[^\\])"(?![,:}\]]))(?:[^"\\]|\\.)*$/;
+const innerBehind = /^(?:[^"\\]|\\.)*"\s*[,:}\]]/;
+const longestInner = 32;
+
+/**
+ * True for an escape in a string of the quoted text itself, whose quotes are bare: of a line break in `{"token": "\n"}`
+ * between the quotes of a raw string. Decoded it would break that string.
+ */
+function isOfInnerString(text: string, position: number): boolean {
+	const behind = text.slice(position, position + 2 + longestInner);
+	return (
+		innerEscape.test(behind) &&
+		innerBehind.test(behind.slice(2)) &&
+		innerBefore.test(text.slice(Math.max(0, position - longestInner), position))
+	);
 }
 
 const hexEscape = /\\(?:u[\da-fA-F]{4}|x[\da-fA-F]{2})/y;

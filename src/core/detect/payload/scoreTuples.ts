@@ -1,5 +1,6 @@
 import type { Steps } from '../../steps.ts';
 import { emptyScore, extentOf } from './recordList.ts';
+import { tokenMapFields } from './fields.ts';
 import { missingWord, type Scalar, scalarOf } from './scalar.ts';
 import { type Score, type ScoreList, scoresOfStep } from './scores.ts';
 import type { TextView } from './textView.ts';
@@ -9,7 +10,8 @@ import { type GroupNode, isList, type TreeNode } from './tree.ts';
 /**
  * A list of triples: `[logprob, token id, text or null]` of SGLang, `(token id, text, score)` in any order, and
  * `(class id, name, probability)` as Keras decodes its predictions; or of pairs: `["-3.1", "True"]`, the log-likelihood
- * of an answer and whether it is the greedy one, as lm-eval writes them. A missing text is named by the id. Undefined
+ * of an answer and whether it is the greedy one, as lm-eval writes them; `[token or its id, logprob]` under the name of
+ * candidates. A missing text is named by the id. Undefined
  * where one entry is something else. Cost: linear.
  */
 export function* scoreTuples(view: TextView, list: GroupNode, names: readonly string[]): Steps<ScoreList | undefined> {
@@ -17,9 +19,10 @@ export function* scoreTuples(view: TextView, list: GroupNode, names: readonly st
 	const scores: Score[] = [];
 	let decoded = 0;
 	const isAnswers = names.some(name => answerFields.test(name));
+	const isOfTokens = names.some(name => tokenMapFields.has(name));
 	for (const { value } of list.entries) {
 		if (scores.length % scoresOfStep === scoresOfStep - 1) yield;
-		const answer = isAnswers ? greedyPair(view, value) : undefined;
+		const answer = isAnswers ? greedyPair(view, value) : isOfTokens ? tokenPair(view, value) : undefined;
 		if (answer !== undefined) {
 			scores.push(answer);
 			continue;
@@ -54,6 +57,19 @@ function greedyPair(view: TextView, node: TreeNode): Score | undefined {
 	const flag = second.kind === 'text' ? textOf(view, second) : view.text.slice(second.start, second.end);
 	const scalar = /^(?:true|false)$/i.test(flag) ? scalarOf(view, first) : undefined;
 	return scalar && { ...scalar, label: undefined, id: undefined };
+}
+
+/** `[9906, -0.03]`, `["Hi", -0.03]`, or the other way round: the score has a point. */
+function tokenPair(view: TextView, node: TreeNode): Score | undefined {
+	if (!isList(node) || node.entries.length !== 2) return undefined;
+	const values = node.entries.map(({ value }) => value);
+	const written = (value: TreeNode): string => view.text.slice(value.start, value.end);
+	const token = values.find(value => value.kind === 'text' || /^\d+$/.test(written(value)));
+	const score = values.find(value => value.kind === 'number' && written(value).includes('.'));
+	if (token === undefined || score === undefined) return undefined;
+	const scalar = scalarOf(view, score);
+	const label = token.kind === 'text' ? textOf(view, token) : written(token);
+	return scalar && scored(scalar, label, token.kind === 'text' ? undefined : Number(label));
 }
 
 /** One triple `[logprob, token id, text or null]`. */

@@ -79,6 +79,11 @@ export function hasGeneralLabel(view: TextView, record: GroupNode): boolean {
 	return entry === undefined || generalLabels.has(entry.field);
 }
 
+/** True where a text of a record names it, and not only its id or rank. */
+export function isNamed(view: TextView, record: GroupNode): boolean {
+	return labelEntry(view, record) !== undefined;
+}
+
 function labelOf(view: TextView, record: GroupNode): string | undefined {
 	const value = labelEntry(view, record)?.value ?? fieldOf(record, [...idFields, ...orderFields]);
 	// `{"document": {"text": "…"}, "score": 4.1}`.

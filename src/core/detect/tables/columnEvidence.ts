@@ -13,6 +13,8 @@ export interface Column {
 	readonly real: boolean;
 	/** A number of it is negative. */
 	readonly signed: boolean;
+	/** A number of it has the sign of percent. */
+	readonly percent: boolean;
 }
 
 /** What benchmarks rate. */

@@ -11,14 +11,14 @@ function words(list: string): ReadonlySet<string> {
 	return new Set(list.split(' '));
 }
 
-const scores = words('p confidence confidences conf likelihood relevance activation activations pred outputs');
+const scores = words('p confidence confidences conf likelihood relevance activation activations pred outputs prior');
 const tokens = words(
 	'token tokens word words piece text string str label labels class classes category categories candidate candidates ' +
-		'name decoded sentiment intent answer option choice species emotion tag',
+		'name decoded sentiment intent answer option choice species emotion tag move action expert',
 );
 const indices = words(
 	'id ids idx index indices rank no nr num row step steps epoch epochs iter iteration iterations pos position line ' +
-		'batch layer head seed timestamp date year month day hour minute second key code bytes logger t tau classid tokenid labelid',
+		'batch layer head seed timestamp date year month day hour minute second key code bytes logger t tau classid tokenid labelid true truth gt',
 );
 const measures = words(
 	'open high low close volume price prices debit credit cost costs amount qty quantity total subtotal sum count counts n avg average ' +
@@ -32,7 +32,7 @@ const measures = words(
 		'tokens iters ops params parameters flops macs version port uid gid pid cpus threads jobs retries timeout interval ' +
 		'jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun ' +
 		'goals points wins losses level score_count yes_count distance km kg cm mm usd eur jpy yen dollars ' +
-		'done todo used free busy idle statements branches passed failed skipped',
+		'done todo used free busy visits fc foldchange idle statements branches passed failed skipped',
 );
 
 /** Names in Japanese, and the English word that says the same. */

@@ -248,23 +248,24 @@ function isNumeric(text: string, cell: Cell): boolean {
 }
 
 /**
- * Decimal commas, and no decimal dot. Between tabs a comma before three digits may be one of thousands: it is where two or
- * three digits stand before such a one, and every other comma may be one too.
+ * Decimal commas, and no decimal dot. Between tabs and the bars of a frame a comma before three digits may be one of
+ * thousands: it is where two or three digits stand before such a one, and every other comma may be one too; between bars
+ * always.
  */
-function hasDecimalCommas(text: string, rows: readonly Row[], delimiter: string): boolean {
+export function hasDecimalCommas(text: string, rows: readonly Row[], delimiter: string): boolean {
 	let commas = false;
 	let thousands = false;
 	for (const row of rows) {
 		for (const { start, end } of row) {
 			const cell = text.slice(start, end);
 			if (/^\s*"?[-+\u2212]?\d*,\d+(?:[eE][-+]?\d+)?%?"?\s*$/.test(cell)) {
-				if (delimiter !== '\t' || !/^\D*[1-9]\d{0,2},\d{3}\D*$/.test(cell)) return hasNoDots(text, rows);
+				if (!'\t│'.includes(delimiter) || !/^\D*[1-9]\d{0,2},\d{3}\D*$/.test(cell)) return hasNoDots(text, rows);
 				commas = true;
 				thousands ||= /\d\d,/.test(cell);
 			} else if (/,\d{3},\d{3}/.test(cell)) thousands = true;
 		}
 	}
-	return commas && !thousands && hasNoDots(text, rows);
+	return delimiter === '\t' && commas && !thousands && hasNoDots(text, rows);
 }
 
 function hasNoDots(text: string, rows: readonly Row[]): boolean {

@@ -2,10 +2,12 @@ import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
 import { stringText } from '../stringText.ts';
-import { columnRole } from './columnRole.ts';
+import { areMeasures, columnRole } from './columnRole.ts';
 import { type Cell, readGrid, type Row } from './grid.ts';
+import { TableArray } from './tableArray.ts';
 import { tableNumber } from './tableNumber.ts';
 import { linesOfStep, type TableText, tableTextOf, type TextLine } from './tableText.ts';
+import { yamlKey } from './yamlScalar.ts';
 
 const field =
 	/^(\s*)((?:-[ \t]+)?)("(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z_][\w.-]*)[ \t]*:[ \t]+(\S.*?)[ \t]*,?(?:[ \t]#.*)?$/;
@@ -52,6 +54,9 @@ export function* recordsDetection(
 	const first = recordAt(0);
 	if (first.length > mostFields) return undefined;
 	const { text, cursor } = tableTextOf(place);
+	if (first.length === 1 && recordAt(1)[0]?.name !== first[0]!.name) {
+		return yield* entriesDetection(place, starts.length, recordAt);
+	}
 	const rowOf = (record: readonly Field[]): Row => {
 		const byName = new Map(record.toReversed().map(own => [own.name, own]));
 		return first.map(({ name }) => byName.get(name) ?? absent(record));
@@ -84,6 +89,27 @@ export function* recordsDetection(
 		name: called,
 		unnamed: columnRole(called) === 'score' ? 'array' : 'table',
 	});
+}
+
+/** Records of one field each, whose keys are labels: `- cat: 0.75` over `- dog: 0.25`. */
+function* entriesDetection(
+	place: Place,
+	count: number,
+	recordAt: (index: number) => readonly Field[],
+): Steps<Detection | undefined> {
+	const lines = tableTextOf(place);
+	const array = new TableArray(lines.text, place.limits.values);
+	const labels: string[] = [];
+	for (let index = 0; index < count; index++) {
+		const [entry, ...others] = recordAt(index);
+		const number = entry && tableNumber(lines.text, entry.value.start, entry.value.end);
+		if (entry === undefined || number === undefined || others.length > 0 || !array.add(number)) return undefined;
+		if (labels.push(entry.name) % linesOfStep === 0) yield;
+	}
+	if (new Set(labels).size < labels.length || areMeasures(labels)) return undefined;
+	const first = lines.lineAt(recordAt(0)[0]!.start);
+	const name = yamlKey((first && lines.nonblankAbove(first, 4)?.text) ?? '') ?? '';
+	return yield* array.detectionSteps({ labels, name, evidence: columnRole(name) === 'score' ? 'array' : 'table' });
 }
 
 /** Of one record: with more it is a table of its own. */

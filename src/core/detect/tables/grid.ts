@@ -77,6 +77,7 @@ function* columnsOf(grid: Grid): Steps<Column[]> {
 		let others = 0;
 		let real = false;
 		let signed = false;
+		let percent = false;
 		for (const row of grid.sample) {
 			const own = row[index];
 			if (own === undefined || isEmpty(grid.text, own)) continue;
@@ -86,13 +87,14 @@ function* columnsOf(grid: Grid): Steps<Column[]> {
 				numbers++;
 				real ||= number.real;
 				signed ||= number.value < 0;
+				percent ||= number.percent;
 			}
 		}
 		const unnamed = grid.header === undefined || (name === '' && cell !== undefined && !isEmpty(grid.text, cell));
 		const named = unnamed || (real && isAnswer(name)) ? 'class' : columnRole(name);
 		const role = grid.ofElements && named === 'index' ? 'class' : named;
 		const numeric = numbers > 0 && others === 0;
-		columns.push({ index, name, role, shared: sharedQuantity(name), numeric, real, signed });
+		columns.push({ index, name, role, shared: sharedQuantity(name), numeric, real, signed, percent });
 	}
 	return columns;
 }
@@ -136,13 +138,26 @@ function peersOf(grid: Grid, columns: readonly Column[], column: Column): readon
 	const isOfGroup = (other: Column) => scores.has(other.shared);
 	const grouped = scores.size > 0 && !isOfGroup(column) && columns.filter(isOfGroup).length > 1;
 	const peers = columns.filter(
-		other => other.numeric && other.role !== 'score' && other.role !== 'index' && !(grouped && isOfGroup(other)),
+		other =>
+			other.numeric &&
+			other.role !== 'score' &&
+			other.role !== 'index' &&
+			other.percent === column.percent &&
+			!(grouped && isOfGroup(other)),
 	);
+	return withoutCounts(peers, column);
+}
+
+/** The columns behind those that count the rows, and behind what was measured with them: `frame,t_sec,sit,walk`. */
+function withoutCounts(peers: readonly Column[], column: Column): readonly Column[] {
 	const first = peers[0];
-	if (first?.index !== 0 || first.real || first === column) return peers;
-	// Whole numbers before columns of reals count the rows, whatever they are called.
 	const others = peers.slice(1);
-	return others.length > 0 && others.every(({ real }) => real) ? others : peers;
+	// Whole numbers before columns of reals count the rows, whatever they are called.
+	const counted = first?.index === 0 && !first.real && first !== column && others.every(({ real }) => real);
+	const rest = counted && others.length > 0 ? others : peers;
+	const classes = rest.slice(rest.findIndex(({ role }) => role !== 'measure'));
+	const areClasses = classes.length > 1 && classes.every(({ role, real }) => role === 'class' && real);
+	return areClasses && classes.includes(column) ? classes : rest;
 }
 
 /** Without a header, whole numbers before a single column of reals are ids. */
@@ -161,10 +176,11 @@ function nameOfRow(grid: Grid, row: Row, columns: readonly Column[]): string {
 
 /**
  * Real numbers under the names of classes. What models and methods reach in benchmarks looks the same, and so do tables
- * of all kinds between bars, but they are never negative.
+ * of all kinds between bars, but they are never negative. Beside measures anything may stand.
  */
 function areClassScores(grid: Grid, columns: readonly Column[], peers: readonly Column[]): boolean {
 	if (!peers.some(({ real }) => real)) return false;
+	if (columns.some(({ role, numeric }) => role === 'measure' && numeric)) return false;
 	if (peers.every(({ real }) => real) && peers.some(({ signed }) => signed)) return true;
 	return grid.unnamed === 'array' && !isRatedName(labelColumnOf(columns, peers[0]!)?.name);
 }

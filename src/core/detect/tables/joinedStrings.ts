@@ -64,7 +64,8 @@ export function joinedStrings({ source, cursor, region, traits }: Place): Joined
 			(isResult || /\\[n"]/.test(text.slice(own.start, own.end))));
 	if (!isText) return undefined;
 	const lines = isList ? contents : [own];
-	const shown = isResult ? cellExpression(text, listStart, lines.at(-1)!.end) : '';
+	const isPrint = isCell && /"text"\s*:\s*\[\s*$/.test(head);
+	const shown = isResult || isPrint ? cellExpression(text, listStart, lines.at(-1)!.end, isPrint) : '';
 	return {
 		...under(shown, joined(text, lines, base + cursor)),
 		languageId: languageOf(text, listStart),

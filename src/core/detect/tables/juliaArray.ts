@@ -8,7 +8,7 @@ import { rowsDetection, rowsOfLines } from './printedRows.ts';
 import { promptName } from './promptName.ts';
 import { linesOfStep, tableTextOf, type TextLine } from './tableText.ts';
 
-const header = /^\s*(?:(\d+)-element|(\d+(?:[×x]\d+)+)) [^"]*?(?:\{(\w+)[^"]*)?:\s*$/;
+const header = /^\s*(?:(\d+)-element|(\d+(?:[×x]\d+)+)) [^"]*?(?:\{(?:Union\{Missing, )?(\w+)[^"]*)?:\s*$/;
 
 /**
  * An array that Julia printed: `3-element Vector{Float64}:` or `2×3 Matrix{Float32}:` over its rows. `⋮` and `…`

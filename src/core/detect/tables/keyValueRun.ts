@@ -9,7 +9,7 @@ import { tableTextOf } from './tableText.ts';
 const pair =
 	/(?<![\w.])(?:"([^"\\]{1,64})"|'([^'\\]{1,64})'|([\p{L}_][\p{L}\p{M}\w.-]{0,63}(?:[([][^()[\]\s]{1,32}[)\]](?=\s?[=:]))?))(?:\s?(?:=|:|[=-]>)\s?|\s\(|\s(?=[-+]?[\d.]+(?:e[-+]?\d+)?(?:,|;|$|(?<=\.\d+)\s*\||\s+(?:"[^"]*"|'[^']*'|[\p{L}_]\w*)\s[-+]?\d*\.\d)))([-+\u2212]?(?:\d[\d.eE+-]*%?|\.\d+|inf|nan|infinity))(?:(?<=\([^()]*)\)|(?![\w:/)]))/giu;
 const separator = /^(?:\s?[,;|]?\s+|,)$/;
-const heading = /([A-Za-z][\w ]{0,40}?)\s*[:=([{-]*\s*$/;
+const heading = /([A-Za-z][\w ]{0,40}?)\s*[:=([{>-]*\s*$/;
 
 /** A pair of the run, with its places in the line. */
 interface Pair {
@@ -21,8 +21,8 @@ interface Pair {
 
 /**
  * Pairs of a class and its score on one line: `pos=0.91 neg=0.09`, `cat (0.9), dog (0.1)`,
- * `scores: cat: 2.5, dog: -1.25`. Only where they are normalized, are called scores, or one of them is negative: most
- * such lines are measures and settings.
+ * `scores: cat: 2.5, dog: -1.25`. Only where they are normalized or the greatest few of what is, are called scores, or
+ * one of them is negative: most such lines are measures and settings.
  */
 export function detectKeyValueRun(place: Place): Detection | undefined {
 	const lines = tableTextOf(place);
@@ -49,11 +49,23 @@ export function detectKeyValueRun(place: Place): Detection | undefined {
 		start: line.start + start,
 		labels,
 		name: called ? scoreName(name) : '',
-		evidence: signed || called ? 'array' : 'table',
+		evidence: signed || called || areRanked(run) ? 'array' : 'table',
 	});
 	// Pairs that nothing calls scores are everywhere.
 	return detection?.kind === 'other' ? undefined : detection;
 }
+
+/** Three or more shares from the greatest on, which leave little: `tabby 0.62, lynx 0.25, puma 0.07`. */
+function areRanked(run: readonly Pair[]): boolean {
+	let total = 0;
+	for (const [index, { number }] of run.entries()) {
+		if (!number.real || number.value < 0 || (index > 0 && number.value > run[index - 1]!.number.value)) return false;
+		total += number.value;
+	}
+	return run.length > 2 && total > leastRanked && total <= 1;
+}
+
+const leastRanked = 0.85;
 
 /** What all the labels are values of: `p` of `p(cat)=0.9 p(dog)=0.1`, `logit` of `logit[cat]=2.5`. */
 function quantityOf(labels: readonly string[]): string | undefined {

@@ -11,6 +11,8 @@ const list =
 const drawing = /\\(?:draw|path|fill|shade|clip|node|coordinate|put|multiput|line|vector|addplot)\b[^;]*$/;
 /** `T \in \{0.5, 1, 2\}`: what something may be. */
 const membership = /\\(?:not)?in\s*$/;
+/** `(0, \infty)`, `[0.5, 2)`: all numbers between two. */
+const interval = /^(?:\[[^,]*,[^,]*\)|\([^,]*,[^,]*\]|[([](?:\s*-\\infty\s*,[^,]*|[^,]*,\s*\+?\\infty\s*)[)\]])$/;
 /** Code in the text: `x[1, 2]`. */
 const subscript = /^\[[\d,: ]*\]$/;
 /** What LaTeX has, and no other text: commands, a sign or comma in braces. */
@@ -31,6 +33,7 @@ export function detectLatexList(place: Place): Detection | undefined {
 		if (cursor < start || cursor > end) continue;
 		const before = line.text.slice(0, match.index);
 		if (drawing.test(before) || membership.test(before)) return undefined;
+		if (interval.test(match[0]) && !/=\s*$/.test(before)) return undefined;
 		if (/\w$/.test(before) && subscript.test(match[0])) return undefined;
 		const array = new TableArray(text, place.limits.values);
 		let truncated = false;

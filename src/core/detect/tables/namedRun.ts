@@ -37,7 +37,7 @@ export function* detectNamedRun(place: Place): Steps<Detection | undefined> {
 	const evidence = nameEvidence(wordsOf(name));
 	const role = columnRole(match[1]!);
 	const isNamed = role === 'score' && evidence !== undefined && evidence !== 'other';
-	if (!isNamed && (role !== 'class' || evidence !== undefined)) return undefined;
+	if (!isNamed && ((role !== 'class' && role !== 'score') || evidence !== undefined)) return undefined;
 	const { numbers, truncated, end } = yield* runFrom(text, line.start + start, line.end);
 	if (numbers.length < (isNamed ? 2 : fewestUnnamed) || cursor > end) return undefined;
 	if (signed === null && !numbers.every(({ real }) => real)) return undefined;

@@ -11,7 +11,7 @@ import { linesOfStep, tableTextOf } from './tableText.ts';
 
 /**
  * Lines that hold numbers alone, as many on each: a row, a column or a matrix as `np.savetxt` writes it. They are scores
- * only where the line above calls them so (`logits:`), or where they are normalized.
+ * only where the line above calls them so (`logits:`) or declares their type and sizes, or where they are normalized.
  */
 export function* detectNumberLines(place: Place): Steps<Detection | undefined> {
 	const lines = tableTextOf(place);
@@ -57,11 +57,23 @@ export function* detectNumberLines(place: Place): Steps<Detection | undefined> {
 	if (!reals || (rows < 2 && columns < 2)) return undefined;
 	const name = promptName(lines, first);
 	const called = columnRole(name) === 'score';
+	const declared = !called && declares(lines.above(first)?.text ?? '', rows, columns);
 	if (rows < 2 && columns < 3 && !called) return undefined;
 	return yield* array.detectionSteps({
 		shape: columns === 1 ? [rows] : rows === 1 ? [columns] : [rows, columns],
 		name: called ? name : '',
 		truncated,
-		evidence: called ? 'array' : 'table',
+		evidence: called || declared ? 'array' : 'table',
 	});
+}
+
+/** What libraries of matrices print above one: nothing but its type and its sizes. */
+const typeWord =
+	/^(?:x|type|(?:num)?(?:rows|cols|columns)|(?:dense|sparse)?(?:matrix|vector|tensor|array)?|[dfz][ds]rm|real|double|single|float|device|cpu|cuda|shape|size|dtype|torch)$/i;
+
+/** `DenseMatrix 2x3-Double`, `Type = DDRM , rows = 2 , cols = 3`, `[2x3], type = Float32, device = cpu`. */
+function declares(text: string, rows: number, columns: number): boolean {
+	if (text.length > 128 || !(text.match(/[a-z]+/gi) ?? []).every(word => typeWord.test(word))) return false;
+	const sizes = new Set((text.match(/\d+/g) ?? []).map(Number));
+	return [rows, columns].every(size => size === 1 || sizes.has(size));
 }

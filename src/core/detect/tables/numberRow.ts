@@ -10,7 +10,8 @@ export interface NumberRow {
 }
 
 /** A first look, without reading a number: no character that a row of numbers does not have, and one that it has. */
-export function looksLikeNumbers(text: string): boolean {
+export function looksLikeNumbers(line: string): boolean {
+	const text = line.includes('missing') ? line.replaceAll('missing', 'NA') : line;
 	let telling = false;
 	for (let i = 0; i < text.length; i++) {
 		const unit = text.charCodeAt(i);
@@ -21,6 +22,8 @@ export function looksLikeNumbers(text: string): boolean {
 	return telling || text.includes('...');
 }
 
+/** What R and Julia print where a number is missing. */
+const missing = /^(?:NA|missing)$/;
 const tellingRole = 2;
 
 /** What an ASCII character tells: 0 that the line is no row of numbers, 1 nothing, 2 that it may be one. */
@@ -52,7 +55,7 @@ export function numberRow(line: TextLine, from = line.start): NumberRow | undefi
 			if (!isElision(rest.slice(start, end))) return undefined;
 			elided = true;
 		} else {
-			if (number.percent || (number.missing && rest.slice(start, end) !== 'NA')) return undefined;
+			if (number.percent || (number.missing && !missing.test(rest.slice(start, end)))) return undefined;
 			numbers.push(movedBy(number, from));
 		}
 	}

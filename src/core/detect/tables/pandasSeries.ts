@@ -1,6 +1,7 @@
 import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
+import { areStatistics, columnRole } from './columnRole.ts';
 import { LineBlock } from './lineBlock.ts';
 import { promptName } from './promptName.ts';
 import { TableArray } from './tableArray.ts';
@@ -45,16 +46,30 @@ export function* detectPandasSeries(place: Place): Steps<Detection | undefined> 
 		if (labels.push(label) % linesOfStep === 0) yield;
 		if (!array.add(number)) break;
 	}
+	// `describe()`, `mean()` of a frame: what is said of the scores is none of them.
+	const statistics = areStatistics(labels) || areFigures(labels);
 	return yield* array.detectionSteps({
 		start: first.start,
 		end: foot.start + foot.text.trimEnd().length,
 		labels,
-		name: name ?? promptName(lines, first),
+		name: statistics || isRowName(name) ? '' : (name ?? promptName(lines, first)),
 		...(length !== undefined && { declaredShape: [Number(length)] }),
 		truncated,
 		dtype,
-		evidence: 'array',
+		evidence: statistics ? 'measures' : 'array',
 	});
+}
+
+/** A `logit` and a `prob` are two figures of one thing. */
+function areFigures(labels: readonly string[]): boolean {
+	return labels.length > 1 && labels.length <= mostFigures && labels.every(label => columnRole(label) === 'score');
+}
+
+const mostFigures = 16;
+
+/** A row of a frame goes by its index: `img_003`. */
+function isRowName(name = ''): boolean {
+	return /\d$/.test(name) && columnRole(name) === 'measure';
 }
 
 function isEntry(text: string): boolean {

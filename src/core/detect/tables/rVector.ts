@@ -10,8 +10,12 @@ import { linesOfStep, type TableText, tableTextOf, type TextLine } from './table
 const indexed = /^\s*\[(\d+)\](?=\s|$)/;
 /** What stands below the part of a long vector that is printed. */
 const omission = /^ \[ reached .*max\.print/;
-/** A line of R's `str`: ` num [1:4] 1.5 -0.5 2 0.25`, ` $ logits: num [1:20] 0.5 -1.5 ...`. */
-const structure = /^\s*(?:\$\s+([\w.]+)\s*:\s*)?(?:Named )?num\s(?:\[1:(\d+)\]\s)?(?=\s*[-\d.])/;
+/**
+ * A line of R's `str`: ` num [1:4] 1.5 -0.5 2 0.25`, ` $ logits: num [1:20] 0.5 -1.5 ...`, or of `glimpse`, in Polars too:
+ * `$ logit <dbl> 1.50, -0.25, …`.
+ */
+const structure =
+	/^\s*(?:(?:\$\s+([\w.]+)\s*:\s*)?(?:Named )?num\s(?:\[1:(\d+)\]\s)?|\$\s+([\w.]+)\s+<(?:dbl|f\d\d)>\s)(?=\s*[-\d.])/;
 
 /** A line of the print: the index of its first number, and its numbers. */
 interface IndexedLine extends NumberRow {
@@ -60,12 +64,12 @@ function structureIn(lines: TableText, line: TextLine, limit: number): Detection
 	const match = structure.exec(line.text);
 	const row = match === null ? undefined : numberRow(line, line.start + match[0].length);
 	if (match === null || row === undefined) return undefined;
-	const [, name = promptName(lines, line), length] = match;
+	const [, field, length, column] = match;
 	const array = new TableArray(lines.text, limit);
 	row.numbers.every(number => array.add(number));
 	return array.detection({
 		start: line.start + line.text.search(/\S/),
-		name,
+		name: field ?? column ?? promptName(lines, line),
 		...(length !== undefined && { declaredShape: [Number(length)] }),
 		truncated: row.elided || Number(length ?? 0) > row.numbers.length,
 		evidence: length === undefined ? 'table' : 'array',

@@ -2,9 +2,10 @@ import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
 import type { Place } from '../place.ts';
 import { withoutQuotes } from '../stringText.ts';
+import { hasDecimalCommas } from './delimitedRows.ts';
 import { type Cell, type Grid, isEmpty, readGrid, type Row } from './grid.ts';
 import { LineBlock } from './lineBlock.ts';
-import { tableNumber, type TableNumber } from './tableNumber.ts';
+import { type NumberStyle, tableNumber, type TableNumber } from './tableNumber.ts';
 import { linesOfStep, tableTextOf, type TextLine } from './tableText.ts';
 
 /** What parts cells: the pipe of Markdown and of database shells, the lines of polars, Rich and the like. */
@@ -44,7 +45,8 @@ export function* detectRuledTable(place: Place): Steps<Detection | undefined> {
 	const isRow = table.body.indexOf(own) >= 0 && !isRule(own.text);
 	if (!isRow && own.first !== table.header.first) return undefined;
 	const sample = Array.from(rows.slice(0, longestSample), row => cellsOf(text, row));
-	const number = (cell: Cell) => markedNumber(text, cell);
+	const style = { thousands: true, decimalComma: hasDecimalCommas(text, sample, '│') };
+	const number = (cell: Cell) => markedNumber(text, cell, style);
 	const above = lines.nonblankAbove(block.at(0)!);
 	// polars prints matrices so too.
 	const isFrame = table.header.text.includes('┆') && sample.every(row => row.every(isReal(number)));
@@ -58,7 +60,7 @@ export function* detectRuledTable(place: Place): Steps<Detection | undefined> {
 		},
 		row: isRow ? cellsOf(text, own) : undefined,
 		cursor,
-		style: {},
+		style,
 		number,
 		label: cell => markedLabel(text, cell),
 		classes: isFrame ? 'matrix' : 'row',
@@ -155,9 +157,9 @@ function unmarked(text: string, cell: Cell): Cell & { readonly isCode: boolean }
 	}
 }
 
-function markedNumber(text: string, cell: Cell): TableNumber | undefined {
+function markedNumber(text: string, cell: Cell, style: NumberStyle): TableNumber | undefined {
 	const { start, end } = unmarked(text, cell);
-	return tableNumber(text, start, end, { thousands: true });
+	return tableNumber(text, start, end, style);
 }
 
 function markedLabel(text: string, cell: Cell): string {

@@ -9,7 +9,8 @@ const reach = 2 ** 17;
 const numbersOfStep = 4096;
 const element =
 	/(?:(?:"([^"\n]*)"|'([^'\n]*)'|([\p{L}_][\p{L}\p{M}\w.-]*))[ \t]*(?:=[ \t]*|[ \t])|(\d{1,6})[ \t]*\*[ \t]*)?([-+]?(?:\d[\w.+-]*|\.\d[\w+-]*|inf|na|eps))/giu;
-const separator = /^(?:\s*,\s*|[ \t]*(?:\r?\n\s*)+)$/;
+/** Comments and the marks that let the line go on are Fortran's. */
+const separator = /^(?:\s*,(?:[\s&]|![^\n]*)*|[ \t]*(?:\r?\n\s*)+)$/;
 const ofFortran = /\bdata\s+([A-Za-z]\w*)\s*(?:\([^()]*\)\s*)?$/i;
 const declared = /(?:^|[;\s])(?:parameters?\s+)?([A-Za-z]\w*)\s*(?:\([^()]*\))?[^;/]*$/i;
 

@@ -81,7 +81,7 @@ const formsOf = {
 	printed,
 	delimited: [detectDelimitedRows],
 	records: [detectTokenRecords],
-	yaml: [detectYamlSequence, detectTokenRecords, detectFieldRecords, detectFlowRecords, detectYamlMapping],
+	yaml: [detectYamlSequence, detectYamlMapping, detectTokenRecords, detectFieldRecords, detectFlowRecords],
 	fields: [detectRepeatedField, detectMessageRecords, detectTokenLines],
 	latex: printed,
 	shell: [detectNamedRun, detectAssignedVector],

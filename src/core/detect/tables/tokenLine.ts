@@ -78,6 +78,7 @@ export function labelledLine(line: TextLine): TokenLine | undefined {
 		return { template: behind, slots: slotsOf(line, 0, '').slots.slice(0, 1), label, sign: behind };
 	}
 	if (match === null || !/[\p{L}\p{N}"']/u.test(match[1]!)) return undefined;
+	if (openCall.test(match[1]!)) return undefined;
 	const keyed = /^\s*[:=]/.test(match[2]!) ? keyBehind.exec(match[1]!) : null;
 	const isKeyed = keyed !== null && keyed[1] !== '' && columnRole(keyed[2]!) === 'score';
 	const indexed = isKeyed ? null : indexedKey.exec(match[1]!);
@@ -103,6 +104,9 @@ export function labelledLine(line: TextLine): TokenLine | undefined {
 		sign,
 	};
 }
+
+/** Arguments of a record that is not closed before the number: `Output(id='0', score=0.5, done=True)`. */
+const openCall = /\w\([^()]*=[^()]*(?:\([^()]*)?$/;
 
 /** A class is numbered before its colon: `class 281 (tabby): 0.56`. */
 function labelIn(text: string): RegExpExecArray | null {

@@ -17,6 +17,7 @@ const mostJudged = 256;
 /** An entry of the mapping. */
 interface Entry {
 	readonly indent: number;
+	readonly isItem: boolean;
 	readonly key: string;
 	readonly number: TableNumber | undefined;
 }
@@ -29,9 +30,9 @@ export function* detectYamlMapping(place: Place): Steps<Detection | undefined> {
 	const lines = tableTextOf(place);
 	const own = lines.line;
 	if (own === undefined || own.text.length > 1024) return undefined;
-	const { indent, number } = entryOf(lines.text, own) ?? {};
+	const { indent, isItem, number } = entryOf(lines.text, own) ?? {};
 	if (indent === undefined || number === undefined) return undefined;
-	const above = yield* siblings(lines, own, indent, 'above');
+	const above = isItem === true ? alone : yield* siblings(lines, own, indent, 'above');
 	const below = yield* siblings(lines, own, indent, 'below');
 	if (above === undefined || below === undefined) return undefined;
 	const block = new LineBlock(lines, [...above.firsts.toReversed(), own.first, ...below.firsts]);
@@ -62,8 +63,11 @@ export function* detectYamlMapping(place: Place): Steps<Detection | undefined> {
 function entryOf(text: string, line: TextLine): Entry | undefined {
 	const entry = yamlEntry(line.text);
 	const number = entry && yamlNumber(text, line.start + entry.value, line.start + entry.valueEnd);
-	return entry && { indent: entry.indent, key: entry.key, number };
+	return entry && { indent: entry.indent, isItem: entry.isItem, key: entry.key, number };
 }
+
+/** The first line of an item has none above it. */
+const alone = { firsts: [], stop: undefined } as const;
 
 /** Where the lines beside `own` in its mapping begin; undefined where one of them is no number. */
 function* siblings(
@@ -77,6 +81,14 @@ function* siblings(
 	for (; line !== undefined; line = lines[direction](line)) {
 		const column = line.text.length - line.text.trimStart().length;
 		if (column === line.text.length || line.text[column] === '#') continue;
+		if (direction === 'above' && column < indent) {
+			// The first line of the mapping may have the dash of its item before it.
+			const first = entryOf(lines.text, line);
+			if (first?.isItem === true && first.indent === indent) {
+				if (first.number === undefined) return undefined;
+				firsts.push(line.first);
+			}
+		}
 		if (column < indent || (column === 0 && documentEnd.test(line.text))) break;
 		if (column > indent || entryOf(lines.text, line)?.number === undefined) return undefined;
 		if (firsts.push(line.first) % linesOfStep === 0) yield;

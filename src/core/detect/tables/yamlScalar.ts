@@ -13,7 +13,10 @@ export function yamlKey(line: string): string | undefined {
 
 /** A line's key, where its value begins, and how far it is indented. */
 export interface YamlEntry {
+	/** Of the key, behind the dashes of sequences. */
 	readonly indent: number;
+	/** The mapping is an item of a sequence, and this line its first. */
+	readonly isItem: boolean;
 	readonly key: string;
 	/** Position of the value in the line. */
 	readonly value: number;
@@ -23,14 +26,14 @@ export interface YamlEntry {
 /** `!!float` before a number that is one anyway. */
 const numberTag = /^[ \t]*!!(?:float|int)(?=[ \t])/;
 
-/** The entry of a mapping that a line is; undefined for an item of a sequence. */
+/** The entry of a mapping that a line is, or the first one of an item of a sequence. */
 export function yamlEntry(line: string): YamlEntry | undefined {
 	// Long mappings have many of them: without an array of groups for each.
 	key.lastIndex = 0;
 	if (!key.test(line)) return undefined;
 	const behind = key.lastIndex;
-	const indent = line.length - line.trimStart().length;
-	if (line[indent] === '-' && /[ \t]/.test(line[indent + 1]!)) return undefined;
+	const indent = /^[ \t]*(?:-[ \t]+)*/.exec(line)![0].length;
+	const isItem = line.trimStart().length > line.length - indent;
 	const name = line.slice(indent, behind - 1).trimEnd();
 	const rest = line.slice(behind);
 	const comment = rest.includes('#') ? rest.search(/[ \t]#/) : -1;
@@ -39,6 +42,7 @@ export function yamlEntry(line: string): YamlEntry | undefined {
 	const start = behind + written.lastIndexOf(value);
 	return {
 		indent,
+		isItem,
 		key: name.startsWith('"') || name.startsWith("'") ? name.slice(1, -1) : name,
 		value: start,
 		valueEnd: start + value.length,

@@ -87,8 +87,9 @@ describe('C, C++ and CUDA', () => {
 		['@{@"cat": @1.5, §@"dog": @(-0.5)}', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['float x[] = {1.5f, §2.5f};', [1.5, 2.5]],
 		['@[@[@1, @2], @[@3, §@4]]', [1, 2, 3, 4], { shape: [2, 2] }],
+		['x = [NSArray arrayWithObjects:@1.5, §@-0.5, @2, nil];', [1.5, -0.5, 2]],
 	]);
-	isSilent('objective-c', ['[foo bar:1 baz:§2]', 'x[§1]', 'CGRectMake(0, 0, 1, §2)']);
+	isSilent('objective-c', ['[foo bar:1 baz:§2]', '[foo a:@1.5 b:@§2 c:nil]', 'x[§1]', 'CGRectMake(0, 0, 1, §2)']);
 });
 
 describe('the languages of shaders', () => {
@@ -220,6 +221,9 @@ describe('Go, Rust and Swift', () => {
 		'f[int](1, §2)',
 	]);
 	reads('rust', [
+		['[f16::from_f32(1.5), §bf16::from_f32(-0.5)]', [1.5, -0.5]],
+		// Of Zig.
+		['const s = .{ .cat = 1.5, §.dog = -0.5 };', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['let s = hashmap! { "cat" => 1.5, "dog" => §-0.5 };', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		[
 			'[Score { label: "cat", logit: 1.5_f32 }, Score { label: "dog", logit: §-0.5f32 }]',

@@ -26,6 +26,8 @@ describe('JSON and its kin', () => {
 
 describe('YAML and TOML', () => {
 	reads('yaml', [
+		['top:\n- " b": -0.5\n  " c": §-1.25\n  d: -3.5\n- e: -1.5', [-0.5, -1.25, -3.5], { labels: [' b', ' c', 'd'] }],
+		['scores:\n  - a: §1.5\n    b: -0.5\n  - a: 2.5\n    b: 0.5', [1.5, -0.5], { labels: ['a', 'b'] }],
 		['logits: [1.5, §-2.5, .inf, -.inf, .nan, ~]', [1.5, -2.5, Infinity, -Infinity, NaN, NaN]],
 		['scores: {cat: 1.5, §"dog": -0.5, sea lion: 2}', [1.5, -0.5, 2], { labels: ['cat', 'dog', 'sea lion'] }],
 		['x: [\n  0.1, # [\n  §0.9,\n]', [0.1, 0.9]],
@@ -46,6 +48,8 @@ describe('YAML and TOML', () => {
 
 describe('SQL', () => {
 	reads('sql', [
+		["SELECT [0.5, §CAST('-inf' AS FLOAT64), CAST(2 AS numeric(4, 2))]", [0.5, -Infinity, 2]],
+		['SELECT struct_pack(cat := 1.5, §dog := -0.5)', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['SELECT JSON_ARRAY(0.1, §-0.9)', [0.1, -0.9]],
 		['SELECT array_construct(0.1, §-0.9)', [0.1, -0.9]],
 		["SELECT {'cat': 1.5, 'dog': §-0.5}", [1.5, -0.5], { labels: ['cat', 'dog'] }],
@@ -114,13 +118,19 @@ describe('prose and formulas', () => {
 	reads('latex', [
 		['$z = \\bigl(1.5, §-0.5\\bigr)$', [1.5, -0.5]],
 		['The scores in [1.5, §-0.5, 2.0] are raw.', [1.5, -0.5, 2]],
+		['$z = (1.5, §-\\infty)$', [1.5, -Infinity]],
 	]);
+	isSilent('latex', ['$(0, §\\infty)$', '$(-\\infty, §0.5]$', '$[0.5, §1.5)$']);
 	reads('markdown', [['For logits (2.0, §1.0, 0.1) the sum is 3.1.', [2, 1, 0.1]]]);
 	isSilent('markdown', ['The scores (§2 of 3) in [0, 1] of logits(1, 2).', 'Every score in [0, §1] and logits(1, 2).']);
 });
 
 describe('text that programs print', () => {
 	reads('plaintext', [
+		["§Counter({'cat': 1.5, 'dog': -0.5})", [1.5, -0.5], { labels: ['cat', 'dog'] }],
+		["Ordered§Dict([('cat', 1.5), ('dog', -0.5)])", [1.5, -0.5], { labels: ['cat', 'dog'] }],
+		["§mappingproxy({'cat': 1.5, 'dog': -0.5})", [1.5, -0.5], { labels: ['cat', 'dog'] }],
+		['Top-2 logits -> A: 5.25, B: §-1.75', [5.25, -1.75], { labels: ['A', 'B'] }],
 		['[0.1 §0.9 -1.5]', [0.1, 0.9, -1.5]],
 		['[[ 0.1  0.9]\n [-1.  §2. ]]', [0.1, 0.9, -1, 2], { shape: [2, 2] }],
 		['[-4.25 -4.1875 ... 0.125 §6.5]', [-4.25, -4.1875, 0.125, 6.5], { truncated: true }],

@@ -53,6 +53,7 @@ describe('Kotlin, Scala and Groovy', () => {
 	reads('kotlin', [
 		['listOf(Pred("cat", 1.5f), Pred("dog", §-0.5f))', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['Map.of("cat", 1.5, "dog", §-0.5)', [1.5, -0.5], { labels: ['cat', 'dog'] }],
+		['Vectors.dense(0.25, §0.5, 0.25)', [0.25, 0.5, 0.25]],
 		['val k = floatArrayOf(0.5f, §-1.5f, 2f)', [0.5, -1.5, 2]],
 		['val q = listOf("a" to 1.5, §"b" to -0.5)', [1.5, -0.5], { labels: ['a', 'b'] }],
 		['mapOf("a" to 1.5, §"b" to -0.5)', [1.5, -0.5], { labels: ['a', 'b'] }],
@@ -178,7 +179,10 @@ describe('C#, F# and Visual Basic', () => {
 		'Dim x(§3) As Single',
 		'Enum E : A = 1 : B = §2 : End Enum',
 	]);
-	reads('vba', [["x = Array(1.5, §-2#, &HFF&) ' {9", [1.5, -2, 255]]]);
+	reads('vba', [
+		["x = Array(1.5, §-2#, &HFF&) ' {9", [1.5, -2, 255]],
+		['x = [{1.5, -2; §0.5, 4}]', [1.5, -2, 0.5, 4], { shape: [2, 2] }],
+	]);
 });
 
 describe('Dart', () => {

@@ -18,6 +18,8 @@ describe('Python', () => {
 		['dict(cat=1.5, §dog=-0.5)', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['{"cat": 1.5, §\'dog\': -0.5}', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['{Label.CAT: 1.5, §Label.DOG: -0.5}', [1.5, -0.5], { labels: ['Label.CAT', 'Label.DOG'] }],
+		['{<Label.CAT: 1>: 1.5, <Label.DOG: 2>: §-0.5}', [1.5, -0.5], { labels: ['Label.CAT', 'Label.DOG'] }],
+		['[(<Label.CAT: 1>, 1.5), (<Label.DOG: 2>, §-0.5)]', [1.5, -0.5], { labels: ['Label.CAT', 'Label.DOG'] }],
 		['OrderedDict([("cat", 1.5), §("dog", -0.5)])', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['Counter({"cat": 1.5, §"dog": -0.5})', [1.5, -0.5], { labels: ['cat', 'dog'] }],
 		['OrderedDict(cat=1.5, §dog=-0.5)', [1.5, -0.5], { labels: ['cat', 'dog'] }],
@@ -39,6 +41,11 @@ describe('Python', () => {
 		['mx.array([0.1, §0.9])', [0.1, 0.9]],
 		['jnp.asarray([0.1, §0.9])', [0.1, 0.9]],
 		['pd.Series([0.1, §0.9], index=["a", "b"])', [0.1, 0.9], { labels: ['a', 'b'] }],
+		[
+			'pd.DataFrame([("the", -0.25), ("a", §-1.75)], columns=["token", "logprob"])',
+			[-0.25, -1.75],
+			{ labels: ['the', 'a'] },
+		],
 		[
 			'[math.log(0.25), §-math.inf, float("-inf"), 2**-3, 1/3, 7 // 2, -7 % 3, math.sqrt(2)/2, np.exp(1)]',
 			[Math.log(0.25), -Infinity, -Infinity, 0.125, 1 / 3, 3, 2, Math.SQRT2 / 2, Math.E],

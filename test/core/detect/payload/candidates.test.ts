@@ -152,6 +152,22 @@ describe('the candidates of other services', () => {
 			'plaintext',
 		],
 		[
+			'a token without a text goes by its id, not by its rank',
+			"{785: Logprob(logprob=-0.5, rank=1, decoded_token='The'), 5: Logprob(logprob=-1.25‸, rank=2, decoded_token=None)}",
+			{ kind: 'logprobs', values: [-0.5, -1.25], labels: ['The', '5'], ids: [785, 5] },
+			'plaintext',
+		],
+		[
+			"mlx-lm's server has pairs of an id and its score",
+			'{"logprobs":{"token_logprobs":[-0.5,-1.25],"top_logprobs":[[[9906,-0.5],[13347,-1.5]],[[0,-0.75],[11,-1.25‸]]],"tokens":[9906,11]}}',
+			{ kind: 'logprobs', values: [-0.75, -1.25], labels: ['0', '11'], ids: [0, 11], chosen: 1 },
+		],
+		[
+			'pairs of a text and its score may stand in their place',
+			'{"top_logprobs":[[["The",-0.5],["A",-1.5‸]],[[" cat",-0.75],[" dog",-1.25]]]}',
+			{ kind: 'logprobs', values: [-0.5, -1.5], labels: ['The', 'A'] },
+		],
+		[
 			'llama.cpp before sampling has probabilities under tok_str',
 			'{"completion_probabilities":[{"content":" be","probs":[{"prob":0.75,"tok_str":" to"},{"prob":0.1875‸,"tok_str":" be"}]}]}',
 			{ kind: 'probabilities', values: [0.75, 0.1875], labels: [' to', ' be'], chosen: 1, missingMass: 0.0625 },

@@ -31,6 +31,12 @@ describe('a payload in a string', () => {
 			assert.deepEqual(pairsAt(`{"body": ${quoted(records, times)}}`), expected, `${times}`);
 	});
 
+	it('is read in raw strings, whose escapes are its own', () => {
+		const inner = records.replace('-1.75', '‸-1.75');
+		assert.deepEqual(pairsAt(`body: '${inner}'`, 'yaml'), expected);
+		assert.deepEqual(pairsAt(`var body = \`${inner}\``, 'go'), expected);
+	});
+
 	it('has its numbers at their places in the document', () => {
 		assert.deepEqual(readMarked(`{"body": ${quoted(records, 2)}}`)!.texts, ['-0.25', '-1.75']);
 	});

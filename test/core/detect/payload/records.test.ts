@@ -37,6 +37,18 @@ const lists: readonly (readonly [name: string, text: string, expected: Expected,
 		'ocaml',
 	],
 	[
+		'types with their confidences',
+		'{"Emotions": [{"Type": "CALM", "Confidence": 92.5}, {"Type": "SAD", "Confidence": 7‸.5}]}',
+		{
+			kind: 'percent',
+			pairs: [
+				['CALM', 92.5],
+				['SAD', 7.5],
+			],
+		},
+		'json',
+	],
+	[
 		'maps of Scala',
 		'Seq(Map("token" -> "Hi", "logprob" -> -0‸.25), Map("token" -> "Yo", "logprob" -> -1.75))',
 		{
@@ -625,6 +637,10 @@ describe('records that are no scores', () => {
 		],
 		['a score of an expression', '[{"label":"a","score":f(1)},{"label":"b","score":g(‸x)}]', 'javascript'],
 		['token ids', '{"prompt_token_ids":[1,‸2,3],"prompt_logprobs":null}'],
+		[
+			'where a piece of a text stands, by its length',
+			'{"intents": [], "entities": [{"category": "Room", "offset": 1‸0, "length": 4, "confidenceScore": 0.75}]}',
+		],
 		[
 			'where an entity stands',
 			"[{'entity': 'B-PER', 'score': 0.99, 'index': ‸4, 'word': 'Ann', 'start': 0, 'end': 3}]",

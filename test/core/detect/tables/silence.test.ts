@@ -14,6 +14,10 @@ const texts: readonly (readonly [languageId: string, text: string])[] = [
 		'commit 1a2b3c4\nDate: Mon Jan 1 10:00:00 2024 +0900\n\n 3 files changed, 12 insertions(+), 4 deletions(-)\n src/a.ts | 12 ++++\n src/b.ts |  4 --\n',
 	],
 	['plaintext', '1. First item\n2. Second item\n3. Third item\n'],
+	[
+		'plaintext',
+		"Out(id='0', outputs=Score(score=0.8125), done=True)\nSum(id='1', outputs=Class(count=2), done=True)\n",
+	],
 	['plaintext', '1. 2.5 GHz processor\n2. 3.5 GHz processor\n'],
 	['plaintext', '  File "a.py", line 12, in f\n  File "b.py", line 30, in g\nTypeError: 3.5\n'],
 	['html', '<path d="M 10.5,20.5 L 30.5,40.5 Z"/>\n<path d="M 11.5,21.5 L 31.5,41.5 Z"/>\n'],
