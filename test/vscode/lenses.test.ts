@@ -66,9 +66,14 @@ describe('lines in the editor', () => {
 		});
 	});
 
-	it('stand above an array of one long line', async () => {
-		const { document } = await openText(`logits = [${'1.5, -2.25, '.repeat(25_000)}]\n`);
-		await withSetting('codeLens', true, async () => assert.equal((await lensesInView(document)).length, 1));
+	it('stand above an array of one long line, and above those beside it', async () => {
+		const { document } = await openText(`a = [0.5, 0.5]\nlogits = [${'1.5, -2.25, '.repeat(25_000)}]\nb = [2, 1.5]\n`);
+		await withSetting('codeLens', true, async () =>
+			assert.deepEqual(
+				(await lensesInView(document)).map(({ range }) => range.start.line),
+				[0, 1, 2],
+			),
+		);
 	});
 
 	it('are those of the arrays in view only, and follow the view', async () => {

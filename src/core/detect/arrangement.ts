@@ -177,9 +177,9 @@ function whole(text: string | undefined): number | undefined {
 		: undefined;
 }
 
-/** The arrangement of the transposed array: of a vector, one column. */
-export function transposed(shape: readonly number[], order: Detection['order']): Arrangement {
-	if (shape.length === 1) return { shape: [shape[0]!, 1], order: 'row-major' };
+/** The arrangement of the transposed array: of a plain vector, one column, or one row where vectors are columns. */
+export function transposed(shape: readonly number[], order: Detection['order'], areColumns: boolean): Arrangement {
+	if (shape.length === 1) return { shape: areColumns ? [1, shape[0]!] : [shape[0]!, 1], order: 'row-major' };
 	const turned = shape.toReversed();
 	const vector = turned.filter(length => length !== 1).length < 2;
 	return { shape: turned, order: vector || order === 'column-major' ? 'row-major' : 'column-major' };

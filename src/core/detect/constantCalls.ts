@@ -54,8 +54,6 @@ const binary = new Map<string, (x: number, y: number) => number>([
 	['Pow', power],
 	['powf', power],
 	['Power', power],
-	['max', Math.max],
-	['min', Math.min],
 	['Fraction', (x, y) => x / y],
 	['Rational', (x, y) => x / y],
 	['ieee_value', (_, y) => y],
@@ -93,6 +91,7 @@ export function isFoldedCall(path: string): boolean {
 	// `numeric_limits<float>::max()` is a constant.
 	if (path.includes('<')) return false;
 	const name = lastPart(path);
+	if (name === 'max' || name === 'min') return true;
 	return unary.has(name) || casts.has(name) || binary.has(name) || path === 'math.Inf' || path === 'math.NaN';
 }
 
@@ -102,8 +101,12 @@ export function foldCall(path: string, args: readonly number[]): number | undefi
 	const [first, second] = args;
 	if (path === 'math.Inf') return first === undefined ? undefined : first < 0 ? -Infinity : Infinity;
 	if (path === 'math.NaN') return args.length === 0 ? NaN : undefined;
+	// One argument is a list, or how many there are.
+	if (name === 'max' || name === 'min') return args.length < 2 ? undefined : args.reduce((most, value) => Math[name](most, value));
 	const fold = path === 'math.log' && second !== undefined ? logarithmTo : binary.get(name);
-	if (fold !== undefined) return first === undefined || second === undefined ? undefined : fold(first, second);
+	if (fold !== undefined) {
+		return first === undefined || second === undefined || args.length > 2 ? undefined : fold(first, second);
+	}
 	if (first === undefined || args.length > 1) return undefined;
 	if (scalars.has(name)) return first;
 	if (casts.has(name)) return integerCasts.test(name) ? Math.trunc(first) : first;

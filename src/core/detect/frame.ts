@@ -104,9 +104,9 @@ export class Frame {
 		return true;
 	}
 
-	/** Counts a group; false where the items so far are numbers or of another shape. */
+	/** Counts a group; false where the items so far are numbers or of another shape, or the order of its numbers is its own. */
 	addGroup(group: Frame): boolean {
-		if (this.items === 'numbers') return false;
+		if (this.items === 'numbers' || (!this.wraps && group.isByColumns())) return false;
 		if (this.items === 'none') {
 			if (this.wraps) this.arrangement = group.arrangement;
 			this.items = 'groups';
@@ -114,6 +114,12 @@ export class Frame {
 		} else if (!group.hasShape(this.groupShape)) return false;
 		this.count++;
 		return true;
+	}
+
+	/** Its numbers are those of one column after the other. */
+	private isByColumns(): boolean {
+		if (this.arrangement?.order !== 'column-major') return false;
+		return this.arrangement.shape.filter(length => length > 1).length > 1;
 	}
 
 	/** Takes groups of one labelled number each, whose keys differ, for pairs: `[{"a": 1.5}, {"b": -0.5}]`. */
@@ -154,6 +160,8 @@ export class Frame {
 	arrangeSlabs(): boolean {
 		const { slabs, slabRows, slabMarks, pageSlabs, rows, rowLength, count } = this;
 		if (slabs === 0) return true;
+		// `[[1, 2];; [3, 4]]`: its vectors are joined as they are by blanks.
+		if (this.items === 'groups') return slabMarks === 2 && slabRows === 1 && rowLength === 1;
 		const whole = rows / slabRows;
 		const isColumns = slabMarks === 2 && slabRows > 1;
 		if (!Number.isInteger(whole) || slabMarks > 3 || (isColumns && rowLength > 1)) return false;

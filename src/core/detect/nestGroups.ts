@@ -66,6 +66,7 @@ export class NestGroups {
 		const { scanner, sink, stack } = this;
 		const { start } = scanner;
 		const end = transposedEnd(scanner);
+		const areColumns = scanner.traits.matrixOf === 'rows';
 		if (frame.rows > 0) pairRow(frame, sink);
 		const fault = closingFault(frame, scanner, labelWaits);
 		if (fault !== undefined) return { fault, position: start };
@@ -77,20 +78,32 @@ export class NestGroups {
 			return { fault: { type: 'element', start: frame.stringToken }, position: start };
 		}
 		if (isRowVector(frame, scanner)) frame.vector = 'row';
-		else if (joinsGroups(frame, scanner)) {
-			frame.arrangement = joined(
-				[frame.count, ...frame.groupShape],
-				scanner.traits.matrixOf === 'rows',
-				frame.rows > 0,
-			);
+		else if (this.joinsGroups(frame)) {
+			const below = frame.rows > 0 && frame.slabs === 0;
+			frame.arrangement = joined([frame.count, ...frame.groupShape], areColumns, below);
+			if (frame.arrangement === undefined) return { fault: { type: 'ragged' }, position: start };
 		}
 		if (frame.start < frame.bracket && frame.items !== 'none' && !pair) this.arrange(frame, '', '');
-		if (end > scanner.end) frame.arrangement = transposed(frame.shape(), frame.arrangement?.order ?? 'row-major');
+		if (end > scanner.end)
+			frame.arrangement = transposed(frame.shape(), frame.arrangement?.order ?? 'row-major', areColumns);
 		stack.depth--;
 		if (dotted) return this.addToParent(frame, end, true);
 		if (pair) sink.labelPair(frame.stringIndex, frame.stringStart, frame.stringEnd, frame.stringQuoted);
 		else stack.record(frame, end, undefined);
 		return this.addToParent(frame, end, pair);
+	}
+
+	/**
+	 * Matrices in the brackets of one, below each other or side by side; with commas they are a list in Julia, and tuples
+	 * and records are no matrices.
+	 */
+	private joinsGroups(frame: Frame): boolean {
+		const { source, traits, bracket } = this.scanner;
+		if (traits.matrixOf === 'nothing' || bracket !== code.closeBracket || frame.items !== 'groups') return false;
+		const isTuple = traits.matrixOf === 'rows' && /^[\s[(]\($/.test(source.slice(frame.firstGroup - 1, frame.firstGroup + 1));
+		if (isTuple || this.sink.labels.get(frame.firstValue) !== undefined) return false;
+		if (frame.rows > 0) return frame.rowLength === 1;
+		return frame.count > 1 && !(frame.comma && traits.matrixOf === 'rows');
 	}
 
 	private addToParent(group: Frame, end: number, pair: boolean): Misfit | undefined {
@@ -166,13 +179,6 @@ function transposedEnd({ source, traits, end }: TokenScanner): number {
 
 const longestHead = 64;
 const longestRest = 256;
-
-/** Matrices in the brackets of one, below each other or side by side; with commas they are a list in Julia. */
-function joinsGroups(frame: Frame, { traits, bracket }: TokenScanner): boolean {
-	if (traits.matrixOf === 'nothing' || bracket !== code.closeBracket || frame.items !== 'groups') return false;
-	if (frame.rows > 0) return frame.rowLength === 1;
-	return frame.count > 1 && !(frame.comma && traits.matrixOf === 'rows');
-}
 
 /** `[1 2 3]` of Julia: blanks put the items into one row. */
 function isRowVector(frame: Frame, { traits, bracket }: TokenScanner): boolean {

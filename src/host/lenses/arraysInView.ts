@@ -6,8 +6,8 @@ import { type FoundArray, isWorthShowing } from '../sources/foundArray.ts';
 const MOST = 32;
 /** For prints, tables and payloads in view, in ms: more than one frame, for the reader has asked for the lines. */
 const SEARCH_TIME = 100;
-/** Of a view that holds a long line only so much before the place from which arrays are looked for, in UTF-16 units. */
-const MOST_BEFORE = 2 ** 16;
+/** A view of more text has long lines, and is looked at from both of its ends, in UTF-16 units. */
+const WIDE = 2 ** 17;
 
 /** The arrays that may be shown unasked in a stretch of a document, in document order; none when cancelled. */
 export async function arraysInView(
@@ -18,10 +18,14 @@ export async function arraysInView(
 ): Promise<FoundArray[]> {
 	const start = document.offsetAt(view.start);
 	const end = document.offsetAt(view.end);
-	const middle = Math.min((start + end) >> 1, start + MOST_BEFORE);
-	const bounds = { otherForms: SEARCH_TIME, reach: end - middle };
-	const nearby = await arrays.near(document, middle, MOST, cancellation, bounds);
-	return nearby.filter(
-		found => found.detection.range.start <= end && found.detection.range.end >= start && isWorthShowing(found),
+	const reach = Math.ceil(Math.min(WIDE, end - start) / 2);
+	const places = end - start > WIDE ? [start + reach, end - reach] : [end - reach];
+	const found = new Map<number, FoundArray>();
+	for (const place of places) {
+		const nearby = await arrays.near(document, place, MOST, cancellation, { otherForms: SEARCH_TIME, reach });
+		for (const array of nearby) found.set(array.detection.range.start, array);
+	}
+	return [...found.values()].filter(
+		array => array.detection.range.start <= end && array.detection.range.end >= start && isWorthShowing(array),
 	);
 }
