@@ -102,7 +102,8 @@ export function foldCall(path: string, args: readonly number[]): number | undefi
 	if (path === 'math.Inf') return first === undefined ? undefined : first < 0 ? -Infinity : Infinity;
 	if (path === 'math.NaN') return args.length === 0 ? NaN : undefined;
 	// One argument is a list, or how many there are.
-	if (name === 'max' || name === 'min') return args.length < 2 ? undefined : args.reduce((most, value) => Math[name](most, value));
+	if (name === 'max' || name === 'min')
+		return args.length < 2 ? undefined : args.reduce((most, value) => Math[name](most, value));
 	const fold = path === 'math.log' && second !== undefined ? logarithmTo : binary.get(name);
 	if (fold !== undefined) {
 		return first === undefined || second === undefined || args.length > 2 ? undefined : fold(first, second);

@@ -23,7 +23,8 @@ export function* labelsOf(
 	// The columns of `DataFrame([("the", -0.25), …], columns=["token", "logprob"])` are no names of its entries.
 	const areOwn = labels !== undefined && columns === count;
 	if (args.labels !== undefined && args.labels.length === columns && !areOwn) return args.labels;
-	if (columns !== count) return columnLabels(labels, columns);
+	// Down the columns, keys name the entries of these: `cbind(c(a = 1.5, b = 2), c(a = 3, b = 4))`.
+	if (columns !== count) return nest.order === 'row-major' ? columnLabels(labels, columns) : undefined;
 	return labels ?? (yield* commentLabels(source, nest.sink, nest.firstValue, nest.lastValue));
 }
 

@@ -84,8 +84,7 @@ export class NestGroups {
 			if (frame.arrangement === undefined) return { fault: { type: 'ragged' }, position: start };
 		}
 		if (frame.start < frame.bracket && frame.items !== 'none' && !pair) this.arrange(frame, '', '');
-		if (end > scanner.end)
-			frame.arrangement = transposed(frame.shape(), frame.arrangement?.order ?? 'row-major', areColumns);
+		if (end > scanner.end) transpose(frame, areColumns);
 		stack.depth--;
 		if (dotted) return this.addToParent(frame, end, true);
 		if (pair) sink.labelPair(frame.stringIndex, frame.stringStart, frame.stringEnd, frame.stringQuoted);
@@ -100,7 +99,8 @@ export class NestGroups {
 	private joinsGroups(frame: Frame): boolean {
 		const { source, traits, bracket } = this.scanner;
 		if (traits.matrixOf === 'nothing' || bracket !== code.closeBracket || frame.items !== 'groups') return false;
-		const isTuple = traits.matrixOf === 'rows' && /^[\s[(]\($/.test(source.slice(frame.firstGroup - 1, frame.firstGroup + 1));
+		const isTuple =
+			traits.matrixOf === 'rows' && /^[\s[(]\($/.test(source.slice(frame.firstGroup - 1, frame.firstGroup + 1));
 		if (isTuple || this.sink.labels.get(frame.firstValue) !== undefined) return false;
 		if (frame.rows > 0) return frame.rowLength === 1;
 		return frame.count > 1 && !(frame.comma && traits.matrixOf === 'rows');
@@ -152,8 +152,13 @@ export class NestGroups {
 	}
 
 	private arrange(frame: Frame, head: string, rest: string): void {
-		const arrangement = arrangementOf(this.scanner.source, frame.start, frame.bracket, frame.shape(), head, rest);
+		const { source } = this.scanner;
+		const shape = frame.shape();
+		const arrangement = arrangementOf(source, frame.start, frame.bracket, shape, head, rest);
 		if (arrangement !== undefined) frame.arrangement = arrangement;
+		else if (shape.length === 2 && /^(?:t|transpose)$/.test(source.slice(frame.start, frame.bracket))) {
+			transpose(frame, false);
+		}
 	}
 
 	/** What follows the array in its constructor says how, and adds no numbers. */
@@ -161,13 +166,18 @@ export class NestGroups {
 		const { scanner } = this;
 		const { start } = scanner;
 		if (!toConstructorEnd(scanner)) return { fault: { type: 'unclosed' }, position: scanner.start };
-		const { end } = scanner;
+		const end = transposedEnd(scanner);
 		const head = scanner.source.slice(frame.bracket + 1, Math.min(frame.firstGroup, frame.bracket + longestHead));
 		this.arrange(frame, head, scanner.source.slice(start, Math.min(scanner.start, start + longestRest)));
+		if (end > scanner.end) transpose(frame, scanner.traits.matrixOf === 'rows');
 		this.stack.depth--;
 		this.stack.record(frame, end, { start, end: scanner.start });
 		return this.addToParent(frame, end, false);
 	}
+}
+
+function transpose(frame: Frame, areColumns: boolean): void {
+	frame.arrangement = transposed(frame.shape(), frame.arrangement?.order ?? 'row-major', areColumns);
 }
 
 /** Behind the closing bracket, and behind the quote that transposes what it closes: `[1 2]'`, `[1 2].'`. */

@@ -73,7 +73,9 @@ const typeWord =
 
 /** `DenseMatrix 2x3-Double`, `Type = DDRM , rows = 2 , cols = 3`, `[2x3], type = Float32, device = cpu`. */
 function declares(text: string, rows: number, columns: number): boolean {
-	if (text.length > 128 || !(text.match(/[a-z]+/gi) ?? []).every(word => typeWord.test(word))) return false;
+	// Sizes alone stand above data of all kinds.
+	if (text.length > 128 || !/[a-z]{2}/i.test(text)) return false;
+	if (!(text.match(/[a-z]+/gi) ?? []).every(word => typeWord.test(word))) return false;
 	const sizes = new Set((text.match(/\d+/g) ?? []).map(Number));
 	return [rows, columns].every(size => size === 1 || sizes.has(size));
 }

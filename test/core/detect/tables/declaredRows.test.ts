@@ -12,5 +12,10 @@ describe('rows of numbers under their type and sizes', () => {
 		reads('plaintext', [[`${head}\n${matrix}`, [0.5, -1.5, 2, 3, 0.25, -0.5], { shape: [2, 3] }]]);
 	}
 	reads('plaintext', [['DenseVector 3-Double\n 0.5\n§-1.5\n   2\n', [0.5, -1.5, 2]]]);
-	isSilent('plaintext', [`Rotation matrix 2x3\n${matrix}`, `DenseMatrix 4x3-Double\n${matrix}`]);
+	isSilent('plaintext', [
+		`Rotation matrix 2x3\n${matrix}`,
+		`2 3\n${matrix}`,
+		`3x2\n${matrix}`,
+		`DenseMatrix 4x3-Double\n${matrix}`,
+	]);
 });
