@@ -44,6 +44,8 @@ const logged = /^(?:train|val|valid|eval|test|rewards?|logps|logits|loss|losses|
 const percentile = /^p\d{2,3}$|\w@\d/i;
 /** Keys of a point, a size, a quaternion, a color. */
 const record = /^(?:x,y(?:,z)?(?:,w)?|x,y,w,h|w,x,y,z|w,h|u,v|r,g,b(?:,a)?|h,s,[lv](?:,a)?)$/i;
+/** Keys of the parts of a data set. */
+const splits = /^train(?:ing)?(?:,(?:val(?:id(?:ation)?)?|dev|eval|test(?:ing)?|holdout))+$/i;
 const sides = /^(?:(?:top|right|bottom|left|x|y|width|height)(?:,|$))+$/;
 
 /** A vocabulary has more entries than any record. */
@@ -57,7 +59,8 @@ export function areSettings(labels: readonly (string | undefined)[]): boolean {
 	if (labels.length > mostSettings) return false;
 	if (labels.length <= 4) {
 		const joined = labels.join(',');
-		if (record.test(joined) || (sides.test(joined) && /top|bottom|width|height/.test(joined))) return true;
+		if (record.test(joined) || splits.test(joined) || (sides.test(joined) && /top|bottom|width|height/.test(joined)))
+			return true;
 	}
 	if (labels.length <= mostFields && labels.some(isIdentity)) return true;
 	let settings = 0;

@@ -137,6 +137,8 @@ describe('keys of settings and records', () => {
 			['typescript', 'const range = { min: 0, max: 10, step: 0.5§ };'],
 			['typescript', 'animate(box, { duration: 300, delay: 0.5§ });'],
 			['json', '{"timeout": 30, "retries": 3§}'],
+			['python', 'x = {"train": 0.8, "val": 0.1§, "test": 0.1}'],
+			['json', '{"training": 0.75, "validation": 0.25§}'],
 			['typescript', 'const home = { lat: 35.6, lng: 139.7§ };'],
 			['typescript', 'const box = { opacity: 0.5, flex: 1§ };'],
 			['jsonc', '{\n\t"editor.fontSize": 14,\n\t"editor.tabSize": 4§\n}'],
