@@ -12,8 +12,8 @@ const acts = /^(?:plt|fig|ax\w*)\b|\.(?:manual_)?seed\(/;
 
 /**
  * What the output of a cell in a raw notebook shows: the last line of the cell's source, which stands behind the output
- * at `end` or before it at `start`. Empty where that is no expression of its own, and, of what is `printed`, not the only call
- * that prints. Cost: a look at 65,536 characters on both sides.
+ * at `end` or before it at `start`. Empty where that is no expression of its own, and, of what is `printed`, not the
+ * only call that prints. Cost: a look at 65,536 characters on both sides.
  */
 export function cellExpression(text: string, start: number, end: number, printed: boolean): string {
 	const behind = text.slice(end, end + reach).split('"cell_type"', 1)[0]!;

@@ -1,5 +1,6 @@
 import type { Steps } from '../../steps.ts';
 import type { Detection } from '../detection.ts';
+import { peersWithoutHeader, peersOf } from './columnPeers.ts';
 import { areStatistics, columnRole, isAnswer, isIdName, scoreName, sharedQuantity } from './columnRole.ts';
 import { type Column, columnEvidence, isBenchmark, isRatedName } from './columnEvidence.ts';
 import { TableArray } from './tableArray.ts';
@@ -58,7 +59,7 @@ export function* readGrid(grid: Grid): Steps<Detection | undefined> {
 	const column = columnAt(grid, columns);
 	if (column === undefined) return undefined;
 	yield;
-	const peers = peersOf(grid, columns, column);
+	const peers = grid.header === undefined ? peersWithoutHeader(columns) : peersOf(columns, column);
 	yield;
 	if (peers.length < 2) return yield* readColumn(grid, columns, column);
 	if (grid.classes === 'matrix') return yield* readRows(grid, columns, peers, grid.rows());
@@ -122,49 +123,6 @@ function columnAt(grid: Grid, columns: readonly Column[]): Column | undefined {
 /** A date or a time of day names no row. */
 function isDate(cell: string): boolean {
 	return /^\W*(?:\d{4}|\d{1,2})[-/:.]\d{1,2}[-/:.]\d/.test(cell);
-}
-
-/** The columns of whose rows the cursor's column is one entry. */
-function peersOf(grid: Grid, columns: readonly Column[], column: Column): readonly Column[] {
-	if (grid.header === undefined) return headless(columns);
-	const { shared } = column;
-	if (shared !== undefined) {
-		const group = columns.filter(other => other.numeric && other.shared === shared);
-		if (group.length > 1) return group;
-	}
-	if (column.role === 'score' || column.role === 'index') return [column];
-	const quantities = [...new Set(columns.map(other => other.shared))];
-	const scores = new Set(quantities.filter(name => columnRole(name ?? '') === 'score'));
-	const isOfGroup = (other: Column) => scores.has(other.shared);
-	const grouped = scores.size > 0 && !isOfGroup(column) && columns.filter(isOfGroup).length > 1;
-	const peers = columns.filter(
-		other =>
-			other.numeric &&
-			other.role !== 'score' &&
-			other.role !== 'index' &&
-			other.percent === column.percent &&
-			!(grouped && isOfGroup(other)),
-	);
-	return withoutCounts(peers, column);
-}
-
-/** The columns behind those that count the rows, and behind what was measured with them: `frame,t_sec,sit,walk`. */
-function withoutCounts(peers: readonly Column[], column: Column): readonly Column[] {
-	const first = peers[0];
-	const others = peers.slice(1);
-	// Whole numbers before columns of reals count the rows, whatever they are called.
-	const counted = first?.index === 0 && !first.real && first !== column && others.every(({ real }) => real);
-	const rest = counted && others.length > 0 ? others : peers;
-	const classes = rest.slice(rest.findIndex(({ role }) => role !== 'measure'));
-	const areClasses = classes.length > 1 && classes.every(({ role, real }) => role === 'class' && real);
-	return areClasses && classes.includes(column) ? classes : rest;
-}
-
-/** Without a header, whole numbers before a single column of reals are ids. */
-function headless(columns: readonly Column[]): readonly Column[] {
-	const numeric = columns.filter(column => column.numeric);
-	const real = numeric.filter(column => column.real);
-	return real.length === 1 && numeric.length < columns.length ? real : numeric;
 }
 
 function nameOfRow(grid: Grid, row: Row, columns: readonly Column[]): string {
